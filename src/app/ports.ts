@@ -1,0 +1,129 @@
+import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
+import type {Result} from '../core/result.ts'
+import type {ReadonlyStore, Stop} from '../core/store.ts'
+
+/** Bytes of one entry as its author signed them. */
+export type Sealed = {readonly author: MemberId; readonly bytes: Uint8Array}
+
+/** The newest entry of this device's own feed. */
+export type Head = {readonly seq: number; readonly base: number; readonly id: EntryId}
+
+/** An entry just sealed, with the head that its feed has once it is in. */
+export type Written = {readonly bytes: Uint8Array; readonly head: Head}
+
+/** Why something could not be put on this device: no space left, storage refused or unreachable. */
+export type NotSaved = 'storage-full' | 'storage-blocked'
+
+/** Takes one room's sealed entries to every device in it. Trusted with nothing by the others. */
+export interface Carrier {
+  /**
+   * Hands over what is held now (at once when loaded, even if nothing), then what arrives, in any order.
+   * The same entry may come twice. Everything handed over has been verified: signature and place.
+   */
+  follow(seen: (batch: readonly Sealed[]) => void): Stop
+  /**
+   * Appends to this device's own feed, alone among all tabs. `write` gets the head to build on.
+   * Resolves when the entry is safe on this device (not when others have it); refused, nothing was sent.
+   */
+  append(
+    write: (head: Head | undefined) => Promise<Written>,
+  ): Promise<Result<EntryId, NotSaved>>
+  /** From now on what a peeking carrier holds is kept on this device. */
+  keep(): Promise<Result<void, NotSaved>>
+  readonly link: ReadonlyStore<Link>
+  /** Looks for the others at once instead of when the next pause is over. */
+  seekNow(): void
+  /** After this nothing is seen and nothing is held open. Closing twice is fine. */
+  close(): Promise<void>
+}
+
+/** How this device stands with the others in one room, now. */
+export type Link = {
+  /**
+   * `unknown` until the mesh is loaded; `none`: no meeting point is configured; `down`: none answers;
+   * `open`: at least one answers.
+   */
+  readonly meeting: 'unknown' | 'none' | 'connecting' | 'open' | 'down'
+  /** Devices connected directly, by public key; each has proved its key and the room's secret. */
+  readonly peers: readonly MemberId[]
+  /** Bytes of a large message under way, for a progress bar; undefined when there is none. */
+  readonly receiving: {readonly done: number; readonly total: number} | undefined
+  /** Per other device, up to which seq of this device's own feed it is known to have stored. Kept across restarts. */
+  readonly heldBy: ReadonlyMap<MemberId, number>
+}
+
+export const noLink: Link = {
+  meeting: 'unknown',
+  peers: [],
+  receiving: undefined,
+  heldBy: new Map(),
+}
+
+/** Signs with one room's key. The private key never leaves the platform's key store. */
+export interface Signer {
+  readonly me: MemberId
+  sign(bytes: Uint8Array): Promise<Uint8Array>
+}
+
+/** A room as this device keeps it. */
+export type KeptRoom = {
+  readonly id: RoomId
+  /** 32 bytes; whoever knows it can read the room. */
+  readonly secret: Uint8Array
+  readonly me: MemberId
+  /** `left`: readable, no longer connected. */
+  readonly state: 'in' | 'left'
+  /** What the invite link said, shown until the log says it. */
+  readonly card: Card
+  readonly since: Millis
+}
+
+/** What an invite link says of its room: a courtesy to the reader, trusted by nobody. */
+export type Card = {readonly room: string; readonly sentence: string}
+
+/** This device's rooms and keys. */
+export interface Vault {
+  /** Changes in other tabs arrive too. `undefined` until loaded. */
+  readonly rooms: ReadonlyStore<readonly KeptRoom[] | undefined>
+  /** A new key pair, in memory until its room is kept. */
+  newSigner(): Promise<Signer>
+  /** The room, its key and its first entries, together or not at all. */
+  keep(
+    room: KeptRoom,
+    signer: Signer,
+    first: readonly Written[],
+  ): Promise<Result<void, NotSaved>>
+  signerOf(room: RoomId): Promise<Signer | undefined>
+  setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>>
+  /** Deletes the room, its key and its shelf from this device. */
+  forget(room: RoomId): Promise<Result<void, NotSaved>>
+}
+
+export interface Carriers {
+  /** A kept room: from this device's shelf, then connected (unless it was left). */
+  carry(room: KeptRoom, signer: Signer): Promise<Result<Carrier, NotSaved>>
+  /** A room looked at before joining: in memory only, connected at once. */
+  peek(
+    room: Pick<KeptRoom, 'id' | 'secret'>,
+    signer: Signer,
+  ): Promise<Result<Carrier, NotSaved>>
+}
+
+/** Small things remembered on this device, read and written at once; changes in other tabs arrive too. */
+export interface Preferences {
+  get(key: string): string | undefined
+  /** `undefined` removes it. False when the device refuses to remember. */
+  set(key: string, value: string | undefined): boolean
+  follow(seen: (key: string) => void): Stop
+}
+
+export type Clock = {now(): Millis}
+export type Random = {bytes(count: number): Uint8Array}
+
+export type Ports = {
+  readonly vault: Vault
+  readonly carriers: Carriers
+  readonly preferences: Preferences
+  readonly clock: Clock
+  readonly random: Random
+}

@@ -1,0 +1,22 @@
+import type {Body} from '../core/entry/entry.ts'
+import type {Day, EntryId, MemberId} from '../core/ids.ts'
+import type {Result} from '../core/result.ts'
+import type {ReadonlyStore} from '../core/store.ts'
+import type {RoomState} from '../core/room/room.ts'
+import type {KeptRoom, Link, NotSaved} from './ports.ts'
+
+/** One open room, as views and commands see it. */
+export interface RoomSession {
+  readonly room: Pick<KeptRoom, 'id' | 'secret' | 'card'>
+  readonly me: MemberId
+  readonly state: ReadonlyStore<RoomState>
+  /** False until what is on this device has been folded. */
+  readonly loaded: ReadonlyStore<boolean>
+  readonly link: ReadonlyStore<Link>
+  /** Today in the room's time zone. */
+  today(): Day
+  /** Resolves when the entry is safe on this device and stands in `state`. */
+  append(body: Body): Promise<Result<EntryId, NotSaved>>
+  seekNow(): void
+  close(): Promise<void>
+}

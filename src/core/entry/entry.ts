@@ -1,0 +1,62 @@
+import type {Day, EntryId, GoalId, MemberId, Millis} from '../ids.ts'
+import type {GoalTerms} from '../goal/goal.ts'
+
+/** Everything that can happen in a room. Each kind has its number on the wire in KINDS; numbers are never used twice. */
+export type Body =
+  Founded | Joined | Renamed | RoomRenamed | Left | Said | GoalSet | Agreed | CheckedIn
+
+/** The genesis: seq 1 of its maker, signed with 32 zero bytes in the room id's place. Its id is the room's id. */
+export type Founded = {
+  readonly kind: 'founded'
+  /** The maker's name. */
+  readonly name: string
+  readonly room: string
+  /** IANA time zone that decides what day it is in the room, such as Asia/Tokyo. */
+  readonly zone: string
+}
+/** `proof` is HMAC-SHA-256(HKDF(secret, 'join'), device public key), base64url: only who holds the link can make it. */
+export type Joined = {
+  readonly kind: 'joined'
+  readonly name: string
+  readonly proof: string
+}
+export type Renamed = {readonly kind: 'renamed'; readonly name: string}
+export type RoomRenamed = {readonly kind: 'room-renamed'; readonly room: string}
+export type Left = {readonly kind: 'left'}
+/** Plain text; on the wire the bare JSON string, which keeps an entry small. At most 12 KiB of UTF-8. */
+export type Said = {readonly kind: 'said'; readonly text: string}
+/** Carries its maker's agreement. The entry's id is the goal's id. */
+export type GoalSet = {readonly kind: 'goal-set'; readonly terms: GoalTerms}
+/** `alone` counts only from the goal's maker: it starts the goal without a second agreement. */
+export type Agreed = {
+  readonly kind: 'agreed'
+  readonly goal: GoalId
+  readonly alone: boolean
+}
+export type CheckedIn = {
+  readonly kind: 'checked-in'
+  readonly goal: GoalId
+  readonly value: number
+  readonly on: Day
+  readonly note: string
+}
+
+/** A kind of entry that a newer version writes: kept and passed on, not understood. */
+export type Unknown = {readonly kind: 'unknown'; readonly number: number}
+
+/** A signed record of one thing that happened, as read from its bytes. */
+export type Entry = {
+  readonly id: EntryId
+  readonly author: MemberId
+  /** Its number in its author's feed, from 1. */
+  readonly seq: number
+  /** The seq at which its line began; 1 unless the device once lost its shelf. */
+  readonly base: number
+  /** What the author's clock said. Where it stands in the log is decided by order.ts. */
+  readonly claim: Millis
+  /** The id of the same author's entry before it; undefined for the first. */
+  readonly prev: EntryId | undefined
+  /** First 8 bytes, base64url, of the ids of other feeds' newest entries that the author had newly seen. */
+  readonly heads: readonly string[]
+  readonly body: Body | Unknown
+}

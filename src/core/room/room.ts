@@ -1,0 +1,56 @@
+import type {EntryId, GoalId, MemberId, Millis, RoomId} from '../ids.ts'
+import type {CheckIn, Goal} from '../goal/goal.ts'
+import type {Refusal} from './rules.ts'
+
+/** What a room is: a pure fold of its entries. Immutable; a part that did not change keeps its identity. */
+export type RoomState = {
+  readonly id: RoomId
+  /** HKDF(secret, 'join'): checks the proof in `joined`. */
+  readonly joinKey: Uint8Array
+  /** Undefined until the genesis has arrived. */
+  readonly name: string | undefined
+  /** The room's time zone; Asia/Tokyo until the genesis has arrived. */
+  readonly zone: string
+  readonly members: ReadonlyMap<MemberId, Member>
+  /** In the order in which they were set. */
+  readonly goals: ReadonlyMap<GoalId, Goal>
+  /** Per goal, also of goals that have not arrived; in log order. */
+  readonly checkIns: ReadonlyMap<GoalId, readonly CheckIn[]>
+  /** Agreements per goal in log order, also of goals that have not arrived. */
+  readonly agreements: ReadonlyMap<GoalId, readonly Agreement[]>
+  /** What the talk shows, in log order. */
+  readonly moments: readonly Moment[]
+  readonly refused: readonly Refused[]
+}
+
+export type Agreement = {readonly by: MemberId; readonly alone: boolean}
+
+export type Member = {
+  readonly id: MemberId
+  readonly name: string
+  readonly state: 'here' | 'left'
+  readonly since: Millis
+}
+
+/** One line of talk. `at` is the order time, shown as the time of day. */
+export type Moment = {
+  readonly id: EntryId
+  readonly by: MemberId
+  /** The entry's number in its author's feed: what "delivered" is told by. */
+  readonly seq: number
+  readonly at: Millis
+} & (
+  | {readonly kind: 'said'; readonly text: string}
+  | {readonly kind: 'checked-in'; readonly checkIn: CheckIn}
+  | {readonly kind: 'goal-set'; readonly goal: GoalId}
+  | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
+  | {readonly kind: 'founded' | 'joined' | 'left'}
+  | {readonly kind: 'renamed'; readonly from: string; readonly name: string}
+  | {readonly kind: 'room-renamed'; readonly room: string}
+)
+
+export type Refused = {
+  readonly id: EntryId
+  readonly by: MemberId
+  readonly refusal: Refusal
+}

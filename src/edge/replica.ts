@@ -1,0 +1,34 @@
+import type * as Y from 'yjs'
+import type {MemberId, RoomId} from '../core/ids.ts'
+import type {ReadonlyStore} from '../core/store.ts'
+
+/**
+ * One room's document as the mesh, the tabs and later the room file see it. Made by edge/yjs; its `doc` holds one root
+ * array per device, `f/<device key>`, of `{e: bytes}`; nothing enters it but verified entries in their signed places.
+ */
+export interface Replica {
+  readonly room: RoomId
+  readonly me: MemberId
+  readonly doc: Y.Doc
+  /** Origin of updates that this tab wrote itself. */
+  readonly own: object
+  /** Origin of updates that are stored already (loaded from the shelf, or committed by another tab): not stored again. */
+  readonly stored: object
+  /**
+   * The firewall: verifies a peer's update and writes a fresh one of what holds; null when nothing is left. A violation
+   * (odd bytes, wrong place, wrong signature) is told apart from what merely cannot be placed yet.
+   */
+  screen(update: Uint8Array): Promise<{update: Uint8Array | null; violation: boolean}>
+  /** What this device has stored for good (for a peek: what it holds), one head per line. */
+  readonly heads: ReadonlyStore<ReadonlyMap<LineKey, LineHead>>
+}
+
+/** `<device key>/<base>`: one line of one device's feed, always a prefix without holes. */
+export type LineKey = string
+export type LineHead = {
+  readonly author: MemberId
+  readonly base: number
+  readonly seq: number
+  /** SHA-256 of the entry at `seq`, 32 bytes. */
+  readonly id: Uint8Array
+}
