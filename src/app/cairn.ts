@@ -1,0 +1,5 @@
+import type {MyRooms} from './my-rooms.ts'
+import type {Ports} from './ports.ts'
+
+/** All that a view may reach: what this device can do, and its rooms. */
+export type Cairn = {readonly ports: Ports; readonly rooms: MyRooms}

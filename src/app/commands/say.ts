@@ -1,0 +1,16 @@
+import {MESSAGE_BYTES} from '../../core/room/limits.ts'
+import {utf8Length} from '../../core/bytes.ts'
+import type {EntryId} from '../../core/ids.ts'
+import {refuse, type Result} from '../../core/result.ts'
+import type {NotSaved} from '../ports.ts'
+import type {RoomSession} from '../session.ts'
+
+export async function say(
+  session: RoomSession,
+  text: string,
+): Promise<Result<EntryId, NotSaved | 'empty' | 'too-long'>> {
+  const said = text.replace(/^\n+|\s+$/g, '')
+  if (said === '') return refuse('empty')
+  if (utf8Length(said) > MESSAGE_BYTES) return refuse('too-long')
+  return session.append({kind: 'said', text: said})
+}

@@ -1,0 +1,88 @@
+import {
+  concat,
+  fromBase64url,
+  idBytes,
+  toBase64url,
+  toUtf8,
+  fromUtf8,
+} from '../core/bytes.ts'
+import type {RoomId} from '../core/ids.ts'
+import {ok, refuse, type Result} from '../core/result.ts'
+import {sha256} from '../core/hash.ts'
+import type {Card, KeptRoom} from './ports.ts'
+
+export type Invite = Pick<KeptRoom, 'id' | 'secret' | 'card'>
+
+/**
+ * Why a link cannot be opened: `not-an-invite` holds no invite at all; `cut-short` is one with its end or a letter
+ * missing; `other-version` was made by a Cairn that this one does not understand.
+ */
+export type InviteProblem = 'not-an-invite' | 'cut-short' | 'other-version'
+
+const VERSION = '1'
+const ID_BYTES = 32
+const SECRET_BYTES = 32
+const CHECK_BYTES = 4
+/** Base64url of room id, secret and check. */
+const CODE_LENGTH = Math.ceil(((ID_BYTES + SECRET_BYTES + CHECK_BYTES) * 4) / 3)
+/** Of UTF-8, for the room's name and the goal sentence together: keeps the link short enough for a QR code. */
+const CARD_BYTES = 300
+
+/** @param base the app's own address, without a fragment. */
+export function inviteLink(base: string, {id, secret, card}: Invite): string {
+  const key = concat(idBytes(id), secret)
+  const code = toBase64url(concat(key, sha256(key).subarray(0, CHECK_BYTES)))
+  return `${base}#/join/${VERSION}.${code}.${writeCard(card)}`
+}
+
+/** Reads an invite as it comes out of mails and chats: wrapped, bracketed, with a full stop behind it. */
+export function readInvite(text: string): Result<Invite, InviteProblem> {
+  const found = /join\/(\d+)\.([\w-]*)(?:\.([\w-]*))?/.exec(unwrap(text))
+  if (!found) return refuse('not-an-invite')
+  const [, version, code = '', card = ''] = found
+  if (version !== VERSION) return refuse('other-version')
+  if (code.length !== CODE_LENGTH) return refuse('cut-short')
+  const bytes = fromBase64url(code)
+  if (!bytes) return refuse('cut-short')
+  const key = bytes.subarray(0, ID_BYTES + SECRET_BYTES)
+  const check = bytes.subarray(ID_BYTES + SECRET_BYTES)
+  if (!check.every((byte, at) => byte === sha256(key)[at])) return refuse('cut-short')
+  return ok({
+    id: toBase64url(key.subarray(0, ID_BYTES)) as RoomId,
+    secret: key.slice(ID_BYTES),
+    card: readCard(card),
+  })
+}
+
+/** Undoes what mail programs do: line breaks, spaces and quote marks inside, percent signs for `#` and `/`. */
+function unwrap(text: string): string {
+  const whole = text.replace(/[\s<>＜＞\u200b\u2060\ufeff]+/g, '')
+  return whole.replace(/%23/gi, '#').replace(/%2f/gi, '/')
+}
+
+/** Two bytes of length before the text, so that words that a mail ran into the link are told apart. */
+function writeCard({room, sentence}: Card): string {
+  const name = cutTo(room, CARD_BYTES / 3)
+  const rest = CARD_BYTES - toUtf8(name).length - 1
+  const text = toUtf8(`${name}\n${cutTo(sentence, rest)}`)
+  return toBase64url(concat(Uint8Array.of(text.length >> 8, text.length & 255), text))
+}
+
+/** A card that cannot be read is no card: the link still opens its room. */
+function readCard(code: string): Card {
+  const size = fromBase64url(code.slice(0, 4))
+  const length = size ? ((size[0] ?? 0) << 8) | (size[1] ?? 0) : 0
+  const bytes = fromBase64url(code.slice(0, Math.ceil(((length + 2) * 4) / 3)))
+  const text = bytes && length <= CARD_BYTES ? fromUtf8(bytes.subarray(2)) : undefined
+  const [room = '', sentence = ''] = (text ?? '').split('\n')
+  return {room, sentence}
+}
+
+/** The longest beginning of whole characters that fits. */
+function cutTo(text: string, bytes: number): string {
+  const line = text.replace(/\n/g, ' ')
+  if (toUtf8(line).length <= bytes) return line
+  const characters = [...line]
+  while (toUtf8(`${characters.join('')}…`).length > bytes) characters.pop()
+  return `${characters.join('')}…`
+}

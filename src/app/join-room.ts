@@ -1,0 +1,65 @@
+import {joinKeyOf, joinProof} from '../core/room/join-proof.ts'
+import {idBytes} from '../core/bytes.ts'
+import {ok, type Result} from '../core/result.ts'
+import {seal} from './door.ts'
+import type {Invite} from './invite-link.ts'
+import type {NotSaved, Ports, Signer} from './ports.ts'
+import {openSession} from './open-session.ts'
+import {keys} from './preference-keys.ts'
+import type {RoomSession} from './session.ts'
+
+/** A room looked at through its link: in memory only, until joined. */
+export type Peek = {
+  readonly invite: Invite
+  readonly session: RoomSession
+  /** Keeps room, key and the joining entry in one commit; the same session goes on, now kept. */
+  join(name: string): Promise<Result<RoomSession, NotSaved>>
+  /** Leaves nothing behind. */
+  decline(): Promise<void>
+}
+
+export async function peekRoom(
+  ports: Ports,
+  invite: Invite,
+): Promise<Result<Peek, NotSaved>> {
+  const signer = await ports.vault.newSigner()
+  const carrier = await ports.carriers.peek(invite, signer)
+  if (!carrier.ok) return carrier
+  const session = openSession({
+    room: invite,
+    signer,
+    carrier: carrier.value,
+    clock: ports.clock,
+  })
+  return ok({
+    invite,
+    session,
+    join: async name => {
+      const joined = await keepJoined(ports, invite, signer, session.headsSeen(), name)
+      if (!joined.ok) return joined
+      const shelved = await carrier.value.keep()
+      return shelved.ok ? ok(session) : shelved
+    },
+    decline: () => session.close(),
+  })
+}
+
+async function keepJoined(
+  {vault, clock, preferences}: Ports,
+  invite: Invite,
+  signer: Signer,
+  heads: readonly string[],
+  name: string,
+): Promise<Result<void, NotSaved>> {
+  const claim = clock.now()
+  const proof = joinProof(joinKeyOf(invite.secret, idBytes(invite.id)), signer.me)
+  const joined = await seal(signer, invite.id, undefined, {
+    body: {kind: 'joined', name, proof},
+    claim,
+    heads,
+  })
+  const room = {...invite, me: signer.me, state: 'in', since: claim} as const
+  const kept = await vault.keep(room, signer, [joined])
+  if (kept.ok) preferences.set(keys.name, name)
+  return kept
+}

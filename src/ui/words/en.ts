@@ -1,0 +1,3 @@
+import {goal} from './en/goal.ts'
+
+export const en = {goal}

@@ -1,0 +1,57 @@
+import type {Day, Millis} from '../../core/ids.ts'
+import type {Language} from './words.ts'
+
+/** How numbers, days and times are written in one language. */
+export type Formats = {
+  /** 1234.5 → 1,234.5; at most `decimals` places, trailing zeros kept when `fixed`. */
+  number(value: number, decimals?: number): string
+  /** A value with its unit: 2.5日, 1,200円, 45% in Japanese; `2.5 days`, `45%` in English. */
+  quantity(value: number, unit: string, decimals?: number): string
+  /** With an explicit sign, a true minus: −0.3日. */
+  change(value: number, unit: string, decimals?: number): string
+  /** 11/30 (月) inside `today`'s year, else 2026/11/30. */
+  day(day: Day, today: Day): string
+  /** 11/30, for axes and chips. */
+  shortDay(day: Day): string
+  /** 24 hours, 9:03, in the device's own zone. */
+  time(at: Millis): string
+}
+
+export function formatsFor(language: Language): Formats {
+  const locale = language === 'ja' ? 'ja-JP' : 'en-GB'
+  const weekday = new Intl.DateTimeFormat(locale, {weekday: 'short', timeZone: 'UTC'})
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+  const number = (value: number, decimals = 3) =>
+    new Intl.NumberFormat(locale, {maximumFractionDigits: decimals})
+      .format(value)
+      .replace('-', MINUS)
+  const withUnit = (text: string, unit: string) =>
+    language === 'en' && /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit
+
+  return {
+    number,
+    quantity: (value, unit, decimals) => withUnit(number(value, decimals), unit),
+    change: (value, unit, decimals) =>
+      withUnit((value > 0 ? '+' : '') + number(value, decimals), unit),
+    day: (day, today) => {
+      const at = new Date(`${day}T00:00:00Z`)
+      return day.slice(0, 4) === today.slice(0, 4)
+        ? language === 'ja'
+          ? `${shortDay(day)}(${weekday.format(at)})`
+          : `${weekday.format(at)} ${shortDay(day)}`
+        : day.replaceAll('-', '/')
+    },
+    shortDay,
+    time: at => clock.format(at),
+  }
+}
+
+const MINUS = '−'
+
+const shortDay = (day: Day): string =>
+  `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
