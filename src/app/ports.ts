@@ -120,7 +120,35 @@ export interface Preferences {
 export type Clock = {now(): Millis}
 export type Random = {bytes(count: number): Uint8Array}
 
+/** What the browser can do for the app beyond keeping its data. */
+export interface Device {
+  readonly online: ReadonlyStore<boolean>
+  /** `waiting`: a new version is here and takes over when asked. */
+  readonly update: ReadonlyStore<'none' | 'waiting'>
+  /** Takes the new version; every tab reloads. Drafts are kept. */
+  acceptUpdate(): void
+  /** `offered`: the browser lets the app ask; `installed`: this is the installed app. */
+  readonly install: ReadonlyStore<'not-offered' | 'offered' | 'installed'>
+  askToInstall(): Promise<void>
+  /** False when the browser refused. */
+  copy(text: string): Promise<boolean>
+  /** The share sheet, where there is one. Resolves false when the person closed it. */
+  readonly share:
+    ((what: {title: string; text: string; url: string}) => Promise<boolean>) | undefined
+  /** Bytes used and allowed, as the browser estimates; undefined where it does not say. `kept`: promised not to be cleared. */
+  storage(): Promise<{used: number | undefined; limit: number | undefined; kept: boolean}>
+  /** Asks the browser to promise to keep this device's data. True when it does. */
+  askToKeep(): Promise<boolean>
+  /** The languages that the browser asks for, best first. */
+  readonly languages: readonly string[]
+  /** The app's own address without fragment: what invite links begin with. */
+  readonly address: string
+  /** IANA zone of this device. */
+  readonly zone: string
+}
+
 export type Ports = {
+  readonly device: Device
   readonly vault: Vault
   readonly carriers: Carriers
   readonly preferences: Preferences
