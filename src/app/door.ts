@@ -1,6 +1,7 @@
-import {idBytes} from '../core/bytes.ts'
+import {idBytes} from '../core/id-bytes.ts'
 import type {Body} from '../core/entry/entry.ts'
-import {entryBody, entryIdOf, sealedEntry, toBeSigned} from '../core/entry/write-entry.ts'
+import {entryIdOf} from '../core/entry/entry-id.ts'
+import {entryBody, NO_ROOM, sealed, toBeSigned} from '../core/entry/write-entry.ts'
 import type {Millis, RoomId} from '../core/ids.ts'
 import type {Head, Signer, Written} from './ports.ts'
 
@@ -11,7 +12,7 @@ export type Draft = {
   readonly heads: readonly string[]
 }
 
-/** Signs a draft as the next entry of this device's feed. */
+/** Signs a draft as the next entry of this device's feed. There is no room yet when the genesis is sealed. */
 export async function seal(
   signer: Signer,
   room: RoomId | undefined,
@@ -22,11 +23,8 @@ export async function seal(
   const base = after?.base ?? 1
   const bytes = entryBody({body, seq, base, claim, prev: after?.id, heads})
   const signature = await signer.sign(
-    toBeSigned(room ? idBytes(room) : GENESIS_ROOM, idBytes(signer.me), bytes),
+    toBeSigned(room ? idBytes(room) : NO_ROOM, idBytes(signer.me), bytes),
   )
-  const entry = sealedEntry(bytes, signature)
+  const entry = sealed(bytes, signature)
   return {bytes: entry, head: {seq, base, id: entryIdOf(entry)}}
 }
-
-/** Stands in the room id's place while there is no room yet: the id is the hash of what is signed here. */
-const GENESIS_ROOM = new Uint8Array(32)

@@ -1,14 +1,6 @@
-import {
-  concat,
-  fromBase64url,
-  idBytes,
-  toBase64url,
-  toUtf8,
-  fromUtf8,
-} from '../core/bytes.ts'
-import type {RoomId} from '../core/ids.ts'
+import {base64url, concat, fromBase64url, fromUtf8, utf8} from '../core/bytes.ts'
 import {ok, refuse, type Result} from '../core/result.ts'
-import {sha256} from '../core/hash.ts'
+import {inviteCode, readInviteCode} from '../core/room/invite-code.ts'
 import type {Card, KeptRoom} from './ports.ts'
 
 export type Invite = Pick<KeptRoom, 'id' | 'secret' | 'card'>
@@ -20,19 +12,12 @@ export type Invite = Pick<KeptRoom, 'id' | 'secret' | 'card'>
 export type InviteProblem = 'not-an-invite' | 'cut-short' | 'other-version'
 
 const VERSION = '1'
-const ID_BYTES = 32
-const SECRET_BYTES = 32
-const CHECK_BYTES = 4
-/** Base64url of room id, secret and check. */
-const CODE_LENGTH = Math.ceil(((ID_BYTES + SECRET_BYTES + CHECK_BYTES) * 4) / 3)
 /** Of UTF-8, for the room's name and the goal sentence together: keeps the link short enough for a QR code. */
 const CARD_BYTES = 300
 
 /** @param base the app's own address, without a fragment. */
 export function inviteLink(base: string, {id, secret, card}: Invite): string {
-  const key = concat(idBytes(id), secret)
-  const code = toBase64url(concat(key, sha256(key).subarray(0, CHECK_BYTES)))
-  return `${base}#/join/${VERSION}.${code}.${writeCard(card)}`
+  return `${base}#/join/${VERSION}.${inviteCode({id, secret})}.${writeCard(card)}`
 }
 
 /** Reads an invite as it comes out of mails and chats: wrapped, bracketed, with a full stop behind it. */
@@ -41,17 +26,8 @@ export function readInvite(text: string): Result<Invite, InviteProblem> {
   if (!found) return refuse('not-an-invite')
   const [, version, code = '', card = ''] = found
   if (version !== VERSION) return refuse('other-version')
-  if (code.length !== CODE_LENGTH) return refuse('cut-short')
-  const bytes = fromBase64url(code)
-  if (!bytes) return refuse('cut-short')
-  const key = bytes.subarray(0, ID_BYTES + SECRET_BYTES)
-  const check = bytes.subarray(ID_BYTES + SECRET_BYTES)
-  if (!check.every((byte, at) => byte === sha256(key)[at])) return refuse('cut-short')
-  return ok({
-    id: toBase64url(key.subarray(0, ID_BYTES)) as RoomId,
-    secret: key.slice(ID_BYTES),
-    card: readCard(card),
-  })
+  const key = readInviteCode(code)
+  return key ? ok({...key, card: readCard(card)}) : refuse('cut-short')
 }
 
 /** Undoes what mail programs do: line breaks, spaces and quote marks inside, percent signs for `#` and `/`. */
@@ -63,9 +39,9 @@ function unwrap(text: string): string {
 /** Two bytes of length before the text, so that words that a mail ran into the link are told apart. */
 function writeCard({room, sentence}: Card): string {
   const name = cutTo(room, CARD_BYTES / 3)
-  const rest = CARD_BYTES - toUtf8(name).length - 1
-  const text = toUtf8(`${name}\n${cutTo(sentence, rest)}`)
-  return toBase64url(concat(Uint8Array.of(text.length >> 8, text.length & 255), text))
+  const rest = CARD_BYTES - utf8(name).length - 1
+  const text = utf8(`${name}\n${cutTo(sentence, rest)}`)
+  return base64url(concat(Uint8Array.of(text.length >> 8, text.length & 255), text))
 }
 
 /** A card that cannot be read is no card: the link still opens its room. */
@@ -81,8 +57,8 @@ function readCard(code: string): Card {
 /** The longest beginning of whole characters that fits. */
 function cutTo(text: string, bytes: number): string {
   const line = text.replace(/\n/g, ' ')
-  if (toUtf8(line).length <= bytes) return line
+  if (utf8(line).length <= bytes) return line
   const characters = [...line]
-  while (toUtf8(`${characters.join('')}…`).length > bytes) characters.pop()
+  while (utf8(`${characters.join('')}…`).length > bytes) characters.pop()
   return `${characters.join('')}…`
 }

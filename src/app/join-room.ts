@@ -1,5 +1,5 @@
 import {joinKeyOf, joinProof} from '../core/room/join-proof.ts'
-import {idBytes} from '../core/bytes.ts'
+import {idBytes} from '../core/id-bytes.ts'
 import {ok, type Result} from '../core/result.ts'
 import {seal} from './door.ts'
 import type {Invite} from './invite-link.ts'
@@ -45,7 +45,7 @@ export async function peekRoom(
 }
 
 async function keepJoined(
-  {vault, clock, preferences}: Ports,
+  {vault, clock, preferences, device}: Ports,
   invite: Invite,
   signer: Signer,
   heads: readonly string[],
@@ -60,6 +60,8 @@ async function keepJoined(
   })
   const room = {...invite, me: signer.me, state: 'in', since: claim} as const
   const kept = await vault.keep(room, signer, [joined])
-  if (kept.ok) preferences.set(keys.name, name)
+  if (!kept.ok) return kept
+  preferences.set(keys.name, name)
+  void device.askToKeep()
   return kept
 }

@@ -17,7 +17,7 @@ export type NewRoom = {
 
 /** A room begins with its genesis and its goal, in one commit, or not at all. */
 export async function makeRoom(
-  {vault, clock, random, preferences}: Ports,
+  {vault, clock, random, preferences, device}: Ports,
   {name, room, zone, terms, sentence}: NewRoom,
 ): Promise<Result<RoomId, NotSaved>> {
   const signer = await vault.newSigner()
@@ -47,5 +47,6 @@ export async function makeRoom(
   )
   if (!kept.ok) return kept
   preferences.set(keys.name, name)
+  void device.askToKeep()
   return ok(id)
 }

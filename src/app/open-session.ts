@@ -1,4 +1,4 @@
-import {idBytes} from '../core/bytes.ts'
+import {idBytes} from '../core/id-bytes.ts'
 import {Log} from '../core/entry/log.ts'
 import {readEntry} from '../core/entry/read-entry.ts'
 import {joinKeyOf} from '../core/room/join-proof.ts'

@@ -1,5 +1,5 @@
-import {MESSAGE_BYTES} from '../../core/room/limits.ts'
-import {utf8Length} from '../../core/bytes.ts'
+import {MESSAGE_MAX_BYTES} from '../../core/room/limits.ts'
+import {utf8} from '../../core/bytes.ts'
 import type {EntryId} from '../../core/ids.ts'
 import {refuse, type Result} from '../../core/result.ts'
 import type {NotSaved} from '../ports.ts'
@@ -11,6 +11,6 @@ export async function say(
 ): Promise<Result<EntryId, NotSaved | 'empty' | 'too-long'>> {
   const said = text.replace(/^\n+|\s+$/g, '')
   if (said === '') return refuse('empty')
-  if (utf8Length(said) > MESSAGE_BYTES) return refuse('too-long')
+  if (utf8(said).length > MESSAGE_MAX_BYTES) return refuse('too-long')
   return session.append({kind: 'said', text: said})
 }
