@@ -1,6 +1,60 @@
+import type {Status} from '../../../core/goal/status.ts'
+
 export const goal = {
   sentence: ({metric, from, to, due}: GoalSentence) =>
     `Take ${metric} from ${from} to ${to} by ${due}`,
+  heading: ({metric, from, to}: Omit<GoalSentence, 'due'>) =>
+    `Take ${metric} from ${from} to ${to}`,
+  thisRooms: 'This room’s goal',
+  notHere: 'The goal has not arrived yet. It comes when another member connects.',
+  progress: 'Progress',
+  progressLine: (percent: string, target: string) =>
+    `Progress ${percent} · target ${target}`,
+  barLine: (target: string, percent: string) => `Target ${target} · ${percent}`,
+  percent: (percent: string) => `${percent}%`,
+  nowLine: (from: string, to: string, now: string) => `${from} → ${to}, now ${now}.`,
+  startedFrom: (from: string, to: string) => `${from} → ${to}. No numbers yet.`,
+  reachedNow: 'Reached.',
+  onPlan: 'As planned.',
+  ahead: (days: number) => (days === 1 ? '1 day ahead.' : `${days} days ahead.`),
+  behind: (days: number) => (days === 1 ? '1 day behind.' : `${days} days behind.`),
+  setBack: 'Further back than the start.',
+  daysLeft: (days: number) => (days === 1 ? '1 day left.' : `${days} days left.`),
+  dueToday: 'Due today.',
+  overdue: (due: string) => `The due date (${due}) has passed.`,
+  startsOn: (start: string) => `Starts ${start}.`,
+  left: 'Time left',
+  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  past: 'Time is up',
+  perWeek: 'Needed per week',
+  by: 'By when',
+  measure: 'How it is measured',
+  kind: {latest: 'Latest reading', sum: 'Running total'},
+  status: {
+    notStarted: 'Not started',
+    noData: 'No numbers yet',
+    reached: 'Reached',
+    ended: 'Time is up',
+    onTrack: 'On track',
+    atRisk: 'Watch',
+    offTrack: 'Rethink the plan',
+  } satisfies Record<Status, string>,
+  stale: 'Needs a fresh number',
+  staleSince: (day: string, status: string) =>
+    `Needs a fresh number (on ${day}: ${status})`,
+  proposed: 'Proposed',
+  proposedHow: 'It becomes active when a second member presses “I’m in”.',
+  agreed: (names: string) => `${names}: “I’m in.”`,
+  imIn: 'I’m in',
+  startAlone: 'Start on my own for now',
+  startedAlone: (name: string) => `${name} starts on their own for now.`,
+  records: 'Records',
+  noRecords: 'No numbers yet. What is it today?',
+  record: 'Record a number',
+  inTalk: 'See it in the talk',
+  inTalkOf: (day: string, value: string) => `See ${value} of ${day} in the talk`,
+  chartComing: 'The chart is coming.',
+  and: (names: readonly string[]) => names.join(' and '),
 }
 
 /** Parts of a goal sentence, formatted already. */
