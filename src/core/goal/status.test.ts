@@ -1,0 +1,84 @@
+import {describe, expect, it} from 'vitest'
+import {checkIn, day, quotes, quotesRead} from '../../test/goal-example.ts'
+import {statusOf} from './status.ts'
+
+const hundred = {...quotes, baseline: 0, target: 100, due: day('2027-01-13')}
+/** One reading on the day that is 40 of 100 days in. */
+const at40 = (value: number) =>
+  statusOf(hundred, [checkIn('2026-11-14', value)], day('2026-11-14'))
+
+it('W1 is on track: p 0.50, f 0.50', () => {
+  expect(statusOf(quotes, quotesRead, day('2026-11-02'))).toEqual({
+    status: 'onTrack',
+    stale: false,
+    asOf: '2026-11-02',
+    lastOn: '2026-11-02',
+  })
+})
+
+describe('at pace 0.40 the bands are', () => {
+  it.each([
+    // 0.95 · 0.40 = 0.38; 0.40 − 0.05 = 0.35 is the wider arm.
+    [40, 'onTrack'],
+    [35, 'onTrack'],
+    [34.9, 'atRisk'],
+    // 0.75 · 0.40 = 0.30; 0.40 − 0.15 = 0.25 is the wider arm.
+    [25, 'atRisk'],
+    [24.9, 'offTrack'],
+    [-10, 'offTrack'],
+    [100, 'reached'],
+    [110, 'reached'],
+  ] as const)('%d is %s', (value, status) => {
+    expect(at40(value).status).toBe(status)
+  })
+})
+
+it('two percent against five on the third day is no cause for worry', () => {
+  const third = [checkIn('2026-10-08', 2)]
+  expect(statusOf(hundred, third, day('2026-10-08')).status).toBe('onTrack')
+})
+
+it('before its start a goal has not started, and without numbers it waits for them', () => {
+  expect(statusOf(quotes, [], day('2026-10-04')).status).toBe('notStarted')
+  expect(statusOf(quotes, [], day('2026-10-05')).status).toBe('noData')
+  expect(statusOf(quotes, [], day('2026-11-30')).status).toBe('noData')
+  expect(statusOf(quotes, [], day('2026-12-01')).status).toBe('ended')
+})
+
+it('silence never turns red by itself: the judgement stays where the last number was', () => {
+  const one = [checkIn('2026-10-12', 2.9)]
+  // Judged on 10-19 at the latest: f = 14/56 = 0.25, p = 0.10, gap 0.15.
+  expect(statusOf(quotes, one, day('2026-10-19'))).toMatchObject({
+    status: 'atRisk',
+    stale: false,
+  })
+  expect(statusOf(quotes, one, day('2026-11-25'))).toEqual({
+    status: 'atRisk',
+    stale: true,
+    asOf: '2026-10-19',
+    lastOn: '2026-10-12',
+  })
+})
+
+it('a number is old after a rhythm and a half', () => {
+  const one = [checkIn('2026-10-12', 2.9)]
+  expect(statusOf(quotes, one, day('2026-10-22')).stale).toBe(false)
+  expect(statusOf(quotes, one, day('2026-10-23')).stale).toBe(true)
+})
+
+it('reached follows the value, and is not asked for fresh numbers', () => {
+  const there = [checkIn('2026-10-12', 2)]
+  expect(statusOf(quotes, there, day('2026-11-20'))).toMatchObject({
+    status: 'reached',
+    stale: false,
+  })
+  const andBack = [...there, checkIn('2026-10-19', 2.5)]
+  expect(statusOf(quotes, andBack, day('2026-10-19')).status).toBe('onTrack')
+})
+
+it('what comes after the due date does not reach the goal any more', () => {
+  const late = [...quotesRead, checkIn('2026-12-02', 2)]
+  expect(statusOf(quotes, late, day('2026-12-02')).status).toBe('ended')
+  const inTime = [...quotesRead, checkIn('2026-11-30', 2), checkIn('2026-12-02', 2.4)]
+  expect(statusOf(quotes, inTime, day('2026-12-02')).status).toBe('reached')
+})
