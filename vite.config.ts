@@ -1,10 +1,17 @@
 import {defineConfig} from 'vitest/config'
-import {replacements} from './vite.shared.ts'
+import {install} from './scripts/vite/install.ts'
+import {policy} from './scripts/vite/policy.ts'
+import {replacements} from './scripts/vite/replacements.ts'
 
 export default defineConfig({
   base: './',
   resolve: replacements,
-  build: {target: 'es2022', manifest: true},
+  plugins: [policy(), install],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: {polyfill: false},
+  },
   test: {
     include: ['src/**/*.test.ts'],
     exclude: ['src/test/browser/**'],

@@ -10,6 +10,41 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[]
 }
 
+const configuration = new URL('cairn.json', self.registration.scope).href
+const kept = 'cairn-configuration'
+
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')))
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('index.html'), {
+    allowlist: [/\/(index\.html)?(\?.*)?$/],
+  }),
+)
+registerRoute(({url}) => url.href === configuration, newestOrKept)
+
+// The first version takes the open page at once, so that its lazy parts are there offline too.
+// A later one gets here only when it was asked for or when no page is open.
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('message', ({data}: {readonly data: unknown}) => {
+  if (isSkipWaiting(data)) void self.skipWaiting()
+})
+
+/** A site that cannot be reached may still name meeting points that can. */
+async function newestOrKept({request}: {readonly request: Request}): Promise<Response> {
+  const cache = await caches.open(kept)
+  const answer = await fetch(request).catch(() => undefined)
+  if (answer?.ok) await cache.put(configuration, answer.clone())
+  if (answer?.status === 404) await cache.delete(configuration)
+  if (answer && answer.status < 500) return answer
+  return (await cache.match(configuration)) ?? answer ?? Response.error()
+}
+
+function isSkipWaiting(data: unknown): boolean {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'type' in data &&
+    data.type === 'SKIP_WAITING'
+  )
+}

@@ -1,0 +1,51 @@
+// Weighs the built site: what a browser loads until the first screen reacts, and until a room shows.
+import {readFileSync} from 'node:fs'
+import {gzipSync} from 'node:zlib'
+
+/** Modules loaded on demand before the moment; everything they import at once comes along. Budgets in kB (1000 bytes) of gzip. */
+const moments = [
+  {name: 'first screen reacts', budget: 60, opens: []},
+  {name: 'a room shows', budget: 110, opens: []},
+]
+
+const dist = process.argv[2] ?? 'dist'
+const chunks = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8'))
+const start = Object.keys(chunks).filter(key => chunks[key].isEntry)
+let good = true
+for (const {name, budget, opens} of moments) {
+  const files = loadedBy([...start, ...opens])
+  const total = files.reduce((sum, file) => sum + weigh(file), 0)
+  if (total > budget * 1000) good = false
+  console.log(
+    `${kB(total)} of ${budget} kB until ${name}${total > budget * 1000 ? ': too much' : ''}`,
+  )
+  for (const file of files) console.log(`  ${kB(weigh(file))} ${file}`)
+}
+const lazy = Object.values(chunks).filter(({isDynamicEntry}) => isDynamicEntry)
+if (lazy.length > 0) console.log('on demand')
+for (const {src, file} of lazy) console.log(`  ${kB(weigh(file))} ${src ?? file}`)
+process.exit(good ? 0 : 1)
+
+function loadedBy(keys) {
+  const seen = new Set()
+  const files = new Set(['index.html'])
+  const visit = key => {
+    if (seen.has(key)) return
+    seen.add(key)
+    const chunk = chunks[key]
+    if (!chunk)
+      throw new Error(`The build has no chunk for ${key}; correct the list in size.mjs.`)
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
+    chunk.imports?.forEach(visit)
+  }
+  keys.forEach(visit)
+  return [...files]
+}
+
+function weigh(file) {
+  return gzipSync(readFileSync(`${dist}/${file}`)).length
+}
+
+function kB(bytes) {
+  return `${(bytes / 1000).toFixed(1).padStart(6)} kB`
+}
