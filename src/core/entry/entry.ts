@@ -44,6 +44,9 @@ export type CheckedIn = {
 /** A kind of entry that a newer version writes: kept and passed on, not understood. */
 export type Unknown = {readonly kind: 'unknown'; readonly number: number}
 
+/** Bytes of a known kind that do not have its shape: kept and passed on like any entry, refused by the fold. */
+export type Unreadable = {readonly kind: 'unreadable'; readonly was: Body['kind']}
+
 /** A signed record of one thing that happened, as read from its bytes. */
 export type Entry = {
   readonly id: EntryId
@@ -58,5 +61,5 @@ export type Entry = {
   readonly prev: EntryId | undefined
   /** First 8 bytes, base64url, of the ids of other feeds' newest entries that the author had newly seen. */
   readonly heads: readonly string[]
-  readonly body: Body | Unknown
+  readonly body: Body | Unknown | Unreadable
 }

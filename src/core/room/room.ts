@@ -32,22 +32,27 @@ export type Member = {
   readonly since: Millis
 }
 
-/** One line of talk. `at` is the order time, shown as the time of day. */
-export type Moment = {
+/** Whose line of talk it is, and where it stands. */
+export type Line = {
   readonly id: EntryId
   readonly by: MemberId
   /** The entry's number in its author's feed: what "delivered" is told by. */
   readonly seq: number
+  /** The order time, shown as the time of day. */
   readonly at: Millis
-} & (
-  | {readonly kind: 'said'; readonly text: string}
-  | {readonly kind: 'checked-in'; readonly checkIn: CheckIn}
-  | {readonly kind: 'goal-set'; readonly goal: GoalId}
-  | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
-  | {readonly kind: 'founded' | 'joined' | 'left'}
-  | {readonly kind: 'renamed'; readonly from: string; readonly name: string}
-  | {readonly kind: 'room-renamed'; readonly room: string}
-)
+}
+
+/** One line of talk. */
+export type Moment = Line &
+  (
+    | {readonly kind: 'said'; readonly text: string}
+    | {readonly kind: 'checked-in'; readonly checkIn: CheckIn}
+    | {readonly kind: 'goal-set'; readonly goal: GoalId}
+    | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
+    | {readonly kind: 'founded' | 'joined' | 'left'}
+    | {readonly kind: 'renamed'; readonly from: string; readonly name: string}
+    | {readonly kind: 'room-renamed'; readonly room: string}
+  )
 
 export type Refused = {
   readonly id: EntryId

@@ -1,0 +1,24 @@
+import type {Body} from './entry.ts'
+
+/** Each kind's number on the wire. A number is never given to a second kind. */
+export const KINDS = {
+  founded: 1,
+  joined: 2,
+  renamed: 3,
+  'room-renamed': 4,
+  left: 5,
+  said: 6,
+  'goal-set': 7,
+  agreed: 8,
+  'checked-in': 9,
+} as const satisfies Record<Body['kind'], number>
+
+// 10 is kept for `withdrew`.
+/** Raw bytes of another feed's entry. Not understood yet, but its size is: it is kept and passed on. */
+export const CARRIED = 11
+
+const names = new Map(
+  Object.entries(KINDS).map(([kind, number]) => [number, kind]),
+) as ReadonlyMap<number, Body['kind']>
+
+export const kindOf = (number: number): Body['kind'] | undefined => names.get(number)

@@ -1,0 +1,84 @@
+import type {MemberId} from '../ids.ts'
+import {fold} from '../room/fold.ts'
+import type {RoomState} from '../room/room.ts'
+import {headOf} from './entry-id.ts'
+import type {Entry} from './entry.ts'
+import {Feeds} from './feeds.ts'
+import {HEADS_MAX, TIME_MAX_MS} from './frame.ts'
+import {orderTimes, sortByTime} from './order.ts'
+
+/** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists each. */
+const KEEP_EVERY = 4096
+
+type Kept = {readonly upTo: number; readonly state: RoomState}
+
+/** One room's verified entries in order, and the state that they fold to. */
+export class Log {
+  readonly #feeds = new Feeds()
+  /** Entries by number, in log order. */
+  #order: number[] = []
+  #times = new Float64Array()
+  /** The room before any entry, then after each KEEP_EVERY, and last as it is now. */
+  readonly #kept: Kept[]
+
+  constructor(empty: RoomState) {
+    this.#kept = [{upTo: 0, state: empty}]
+  }
+
+  get state(): RoomState {
+    return this.#kept.at(-1)!.state
+  }
+
+  /** Takes entries in any order, as often as they come. The same set always gives the same state. */
+  admit(entries: readonly Entry[]): RoomState {
+    if (this.#feeds.add(entries) > 0) this.#foldOn(this.#reorder())
+    return this.state
+  }
+
+  /** The last entry of a device's feed. */
+  newestOf(author: MemberId): Entry | undefined {
+    return this.#feeds.newestOf(author)
+  }
+
+  /** Heads for the author's next entry: other feeds' newest that it has not named, what has waited longest first. */
+  headsNewlySeen(author: MemberId): string[] {
+    return this.#feeds
+      .unnamedBy(author)
+      .sort((one, other) => this.#times[one.first]! - this.#times[other.first]!)
+      .slice(0, HEADS_MAX)
+      .map(({newest}) => headOf(newest.id))
+  }
+
+  /** Puts all entries in order; up to the place returned, nothing has changed. */
+  #reorder(): number {
+    const {entries} = this.#feeds
+    const [order, times] = [this.#order, this.#times]
+    this.#times = orderTimes(this.#feeds)
+    this.#order = order.slice()
+    for (let number = order.length; number < entries.length; number++)
+      this.#order.push(number)
+    sortByTime(this.#feeds, this.#times, this.#order)
+    let same = 0
+    while (same < order.length) {
+      const number = order[same]!
+      if (number !== this.#order[same] || times[number] !== this.#times[number]) break
+      same++
+    }
+    return same
+  }
+
+  #foldOn(from: number): void {
+    const kept = this.#kept
+    while (kept.at(-1)!.upTo > from) kept.pop()
+    while (kept.at(-1)!.upTo < this.#order.length) {
+      const {upTo, state} = kept.at(-1)!
+      const end = Math.min(upTo - (upTo % KEEP_EVERY) + KEEP_EVERY, this.#order.length)
+      const batch = this.#order.slice(upTo, end).map(number => ({
+        entry: this.#feeds.entries[number]!,
+        at: Math.min(this.#times[number]!, TIME_MAX_MS),
+      }))
+      if (upTo % KEEP_EVERY !== 0) kept.pop()
+      kept.push({upTo: end, state: fold(state, batch)})
+    }
+  }
+}

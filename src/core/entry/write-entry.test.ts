@@ -1,0 +1,111 @@
+import {createHash, generateKeyPairSync, sign, verify} from 'node:crypto'
+import {expect, it} from 'vitest'
+import {base64url, concat, utf8} from '../bytes.ts'
+import type {EntryId, MemberId} from '../ids.ts'
+import {varuint} from '../varuint.ts'
+import {entryIdOf, headOf} from './entry-id.ts'
+import type {Body} from './entry.ts'
+import {readEntry} from './read-entry.ts'
+import {entryBody, NO_ROOM, sealed, toBeSigned} from './write-entry.ts'
+
+const author = base64url(new Uint8Array(32).fill(7)) as MemberId
+const prev = base64url(new Uint8Array(32).fill(9)) as EntryId
+const head = headOf(prev)
+
+it('an entry is laid out byte by byte as the format says', () => {
+  const body = entryBody({
+    body: {kind: 'said', text: 'おはよう'},
+    seq: 300,
+    base: 2,
+    claim: 1_764_000_000_000,
+    prev,
+    heads: [head],
+  })
+  const payload = utf8('"おはよう"')
+  expect(body).toEqual(
+    concat(
+      Uint8Array.of(1, 6, 0xac, 0x02, 2),
+      varuint(1_764_000_000_000),
+      new Uint8Array(32).fill(9),
+      Uint8Array.of(1, 9, 9, 9, 9, 9, 9, 9, 9),
+      Uint8Array.of(payload.length),
+      payload,
+    ),
+  )
+})
+
+it('what is sealed is what is read back, for each kind', () => {
+  const goal = 'g'.repeat(42).concat('w') as never
+  const day = '2026-11-24' as never
+  const bodies: Body[] = [
+    {kind: 'founded', name: '李', room: '見積り', zone: 'Asia/Tokyo'},
+    {kind: 'joined', name: 'Ben', proof: 'p'},
+    {kind: 'renamed', name: 'Benjamin'},
+    {kind: 'room-renamed', room: 'Quotes'},
+    {kind: 'left'},
+    {kind: 'said', text: 'line 1\nline 2 "quoted"'},
+    {
+      kind: 'goal-set',
+      terms: {
+        metric: '見積り回答の日数',
+        measure: '営業日報から',
+        kind: 'latest',
+        baseline: 3,
+        target: 2,
+        unit: '日',
+        decimals: 1,
+        start: day,
+        due: day,
+        cadence: 7,
+      },
+    },
+    {kind: 'agreed', goal, alone: false},
+    {kind: 'agreed', goal, alone: true},
+    {kind: 'checked-in', goal, value: -2.5, on: day, note: ''},
+    {kind: 'checked-in', goal, value: 1e12, on: day, note: '連休明け'},
+  ]
+  for (const body of bodies) {
+    const bytes = sealed(
+      entryBody({body, seq: 2, base: 1, claim: 5, prev, heads: [head]}),
+      new Uint8Array(64),
+    )
+    expect(readEntry(author, bytes)).toEqual({
+      ok: true,
+      value: {
+        id: entryIdOf(bytes),
+        author,
+        seq: 2,
+        base: 1,
+        claim: 5,
+        prev,
+        heads: [head],
+        body,
+      },
+    })
+  }
+})
+
+it('the signature is over the room, the device and the body, and verifies', () => {
+  const {privateKey, publicKey} = generateKeyPairSync('ed25519')
+  const key = new Uint8Array(publicKey.export({format: 'der', type: 'spki'}).subarray(-32))
+  const body = entryBody({
+    body: {kind: 'left'},
+    seq: 1,
+    base: 1,
+    claim: 0,
+    prev: undefined,
+    heads: [],
+  })
+  const signed = toBeSigned(NO_ROOM, key, body)
+  expect(signed).toEqual(concat(utf8('cairn/entry/1\0'), new Uint8Array(32), key, body))
+  const bytes = sealed(body, sign(null, signed, privateKey))
+  expect(verify(null, signed, publicKey, bytes.subarray(-64))).toBe(true)
+  expect(entryIdOf(bytes)).toBe(createHash('sha256').update(bytes).digest('base64url'))
+})
+
+it('a head is the first eight bytes of an id', () => {
+  const id = createHash('sha256').update('any').digest()
+  expect(headOf(id.toString('base64url') as EntryId)).toBe(
+    id.subarray(0, 8).toString('base64url'),
+  )
+})

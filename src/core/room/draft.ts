@@ -1,0 +1,94 @@
+import type {CheckIn, Goal} from '../goal/goal.ts'
+import type {GoalId, MemberId} from '../ids.ts'
+import type {Agreement, Member, Moment, Refused, RoomState} from './room.ts'
+
+/** A room while a batch is folded into it: each collection is copied once, when the first entry of the batch changes it. */
+export class Draft {
+  readonly id: RoomState['id']
+  readonly joinKey: RoomState['joinKey']
+  name: RoomState['name']
+  zone: RoomState['zone']
+  readonly #from: RoomState
+  #members: Map<MemberId, Member> | undefined
+  #goals: Map<GoalId, Goal> | undefined
+  #checkIns: Map<GoalId, CheckIn[]> | undefined
+  #agreements: Map<GoalId, readonly Agreement[]> | undefined
+  #moments: Moment[] | undefined
+  #refused: Refused[] | undefined
+
+  constructor(from: RoomState) {
+    this.#from = from
+    this.id = from.id
+    this.joinKey = from.joinKey
+    this.name = from.name
+    this.zone = from.zone
+  }
+
+  get members(): RoomState['members'] {
+    return this.#members ?? this.#from.members
+  }
+
+  get goals(): RoomState['goals'] {
+    return this.#goals ?? this.#from.goals
+  }
+
+  agreementsOn(goal: GoalId): readonly Agreement[] {
+    return (this.#agreements ?? this.#from.agreements).get(goal) ?? []
+  }
+
+  get agreements(): RoomState['agreements'] {
+    return this.#agreements ?? this.#from.agreements
+  }
+
+  putMember(member: Member): void {
+    this.#members ??= new Map(this.#from.members)
+    this.#members.set(member.id, member)
+  }
+
+  putGoal(goal: Goal): void {
+    this.#goals ??= new Map(this.#from.goals)
+    this.#goals.set(goal.id, goal)
+  }
+
+  putAgreements(goal: GoalId, agreements: readonly Agreement[]): void {
+    this.#agreements ??= new Map(this.#from.agreements)
+    this.#agreements.set(goal, agreements)
+  }
+
+  addCheckIn(checkIn: CheckIn): void {
+    const {goal} = checkIn
+    this.#checkIns ??= new Map()
+    const own = this.#checkIns.get(goal)
+    if (own) own.push(checkIn)
+    else this.#checkIns.set(goal, [...(this.#from.checkIns.get(goal) ?? []), checkIn])
+  }
+
+  addMoment(moment: Moment): void {
+    this.#moments ??= [...this.#from.moments]
+    this.#moments.push(moment)
+  }
+
+  refuse(refused: Refused): void {
+    this.#refused ??= [...this.#from.refused]
+    this.#refused.push(refused)
+  }
+
+  /** The room after the batch; what no entry changed is the very same object as before. */
+  done(): RoomState {
+    const from = this.#from
+    return {
+      id: this.id,
+      joinKey: this.joinKey,
+      name: this.name,
+      zone: this.zone,
+      members: this.members,
+      goals: this.goals,
+      checkIns: this.#checkIns
+        ? new Map([...from.checkIns, ...this.#checkIns])
+        : from.checkIns,
+      agreements: this.agreements,
+      moments: this.#moments ?? from.moments,
+      refused: this.#refused ?? from.refused,
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type {Entry} from '../entry/entry.ts'
+import type {Millis, RoomId} from '../ids.ts'
+import {Draft} from './draft.ts'
+import {agree, setGoal} from './goals.ts'
+import {found, join, leave, rename, renameRoom} from './members.ts'
+import type {Line, RoomState} from './room.ts'
+import {whyRefused} from './rules.ts'
+import {checkIn, say} from './talk.ts'
+
+/** An entry and its order time. */
+export type Placed = {readonly entry: Entry; readonly at: Millis}
+
+export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
+  id,
+  joinKey,
+  name: undefined,
+  zone: 'Asia/Tokyo',
+  members: new Map(),
+  goals: new Map(),
+  checkIns: new Map(),
+  agreements: new Map(),
+  moments: [],
+  refused: [],
+})
+
+/** The room after these entries, which follow in log order on those it holds. Never throws; what no rule lets in is in `refused`. */
+export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
+  if (entries.length === 0) return state
+  const room = new Draft(state)
+  for (const {entry, at} of entries) {
+    const refusal = whyRefused(room, entry)
+    if (refusal) room.refuse({id: entry.id, by: entry.author, refusal})
+    else take(room, entry, at)
+  }
+  return room.done()
+}
+
+function take(room: Draft, entry: Entry, at: Millis): void {
+  const {id, author: by, seq, body} = entry
+  const line: Line = {id, by, seq, at}
+  switch (body.kind) {
+    case 'founded':
+      return found(room, line, body)
+    case 'joined':
+      return join(room, line, body)
+    case 'renamed':
+      return rename(room, line, body)
+    case 'room-renamed':
+      return renameRoom(room, line, body)
+    case 'left':
+      return leave(room, line)
+    case 'said':
+      return say(room, line, body)
+    case 'goal-set':
+      return setGoal(room, line, body)
+    case 'agreed':
+      return agree(room, line, body)
+    case 'checked-in':
+      return checkIn(room, line, body)
+    case 'unknown':
+    case 'unreadable':
+      // A rule has refused it.
+      return
+    default:
+      return body satisfies never
+  }
+}

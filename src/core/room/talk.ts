@@ -1,0 +1,19 @@
+import type {CheckedIn, Said} from '../entry/entry.ts'
+import type {Draft} from './draft.ts'
+import type {Line} from './room.ts'
+
+export function say(room: Draft, line: Line, {text}: Said): void {
+  room.addMoment({...line, kind: 'said', text})
+}
+
+/** Kept under its goal's id, whether the goal has arrived or not. */
+export function checkIn(
+  room: Draft,
+  line: Line,
+  {goal, on, value, note}: CheckedIn,
+): void {
+  const {id, by, at} = line
+  const checkIn = {id, goal, on, value, note, by, at}
+  room.addCheckIn(checkIn)
+  room.addMoment({...line, kind: 'checked-in', checkIn})
+}

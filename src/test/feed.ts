@@ -1,0 +1,52 @@
+import {createHash} from 'node:crypto'
+import type {Body, Entry} from '../core/entry/entry.ts'
+import {readEntry} from '../core/entry/read-entry.ts'
+import {entryBody, sealed} from '../core/entry/write-entry.ts'
+import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
+import {joinProof} from '../core/room/join-proof.ts'
+
+/** Stands in for HKDF(secret, 'join') in tests of the log. */
+export const JOIN_KEY = new Uint8Array(32).fill(1)
+
+/** A device that writes entries by hand: real bytes and ids, no signature. */
+export class FeedOf {
+  readonly author: MemberId
+  #seq = 0
+  #prev: EntryId | undefined
+  readonly #name: string
+
+  constructor(name: string) {
+    this.#name = name
+    this.author = createHash('sha256').update(name).digest('base64url') as MemberId
+  }
+
+  write(body: Body, claim: Millis, heads: readonly string[] = []): Entry {
+    const seq = ++this.#seq
+    const bytes = sealed(
+      entryBody({body, seq, base: 1, claim, prev: this.#prev, heads}),
+      new Uint8Array(64),
+    )
+    const entry = readEntry(this.author, bytes)
+    if (!entry.ok) throw new Error(entry.refusal)
+    this.#prev = entry.value.id
+    return entry.value
+  }
+
+  say(text: string, claim: Millis, heads: readonly string[] = []): Entry {
+    return this.write({kind: 'said', text}, claim, heads)
+  }
+
+  join(claim: Millis, heads: readonly string[] = []): Entry {
+    const proof = joinProof(JOIN_KEY, this.author)
+    return this.write({kind: 'joined', name: this.#name, proof}, claim, heads)
+  }
+
+  found(room: string, claim: Millis): Entry {
+    return this.write(
+      {kind: 'founded', name: this.#name, room, zone: 'Asia/Tokyo'},
+      claim,
+    )
+  }
+}
+
+export const roomOf = (genesis: Entry): RoomId => genesis.id as string as RoomId
