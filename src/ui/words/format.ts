@@ -3,9 +3,12 @@ import type {Language} from './words.ts'
 
 /** How numbers, days and times are written in one language. */
 export type Formats = {
-  /** 1234.5 → 1,234.5; at most `decimals` places, trailing zeros kept when `fixed`. */
+  /** 1234.5 → 1,234.5; at most `decimals` places. */
   number(value: number, decimals?: number): string
-  /** A value with its unit: 2.5日, 1,200円, 45% in Japanese; `2.5 days`, `45%` in English. */
+  /**
+   * A value with its unit: 2.5日, 1,200円, 45% in Japanese; `2.5 days`, `45%` in English.
+   * At least `decimals` places, as the team writes them (2.0日), and whatever more there is.
+   */
   quantity(value: number, unit: string, decimals?: number): string
   /** With an explicit sign, a true minus: −0.3日. */
   change(value: number, unit: string, decimals?: number): string
@@ -26,16 +29,21 @@ export function formatsFor(language: Language): Formats {
     hourCycle: 'h23',
   })
 
-  const number = (value: number, decimals = 3) =>
-    new Intl.NumberFormat(locale, {maximumFractionDigits: decimals})
+  const digits = (value: number, fewest: number, most: number) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: fewest,
+      maximumFractionDigits: most,
+    })
       .format(value)
       .replace('-', MINUS)
+  const number = (value: number, decimals = DECIMALS) => digits(value, 0, decimals)
   const withUnit = (text: string, unit: string) =>
     language === 'en' && /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit
 
   return {
     number,
-    quantity: (value, unit, decimals) => withUnit(number(value, decimals), unit),
+    quantity: (value, unit, decimals = 0) =>
+      withUnit(digits(value, decimals, DECIMALS), unit),
     change: (value, unit, decimals) =>
       withUnit((value > 0 ? '+' : '') + number(value, decimals), unit),
     day: (day, today) => {
@@ -52,6 +60,8 @@ export function formatsFor(language: Language): Formats {
 }
 
 const MINUS = '−'
+/** More is never kept (check-terms.ts). */
+const DECIMALS = 3
 
 const shortDay = (day: Day): string =>
   `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
