@@ -1,0 +1,173 @@
+import type {DuePreset} from '../../../core/goal/due.ts'
+import type {TermsProblem} from '../../../core/goal/check-terms.ts'
+
+type Field = TermsProblem['field'] | 'name'
+
+export const make = {
+  title: 'Set a goal',
+  slogan: 'One room, one goal.',
+  why: 'A place to “post anything” does not last. Begin small: a small team, and a small goal with a number in it.',
+  steps: [
+    {name: 'Goal', what: 'What should change, and by how much'},
+    {name: 'Room', what: 'It gets the name of what you measure'},
+    {name: 'Invite', what: 'You send a link'},
+  ],
+  name: 'Name',
+  nameHint: 'seen by the members of the room',
+  metric: 'What is to get better (what you measure)',
+  examples: 'Examples',
+  exampleMetrics: [
+    {metric: 'Days to answer a quote', unit: 'days'},
+    {metric: 'Overtime hours', unit: 'hours'},
+    {metric: 'Orders sent wrong', unit: 'orders'},
+  ],
+  now: 'Now',
+  target: 'Target',
+  unit: 'Unit',
+  nowExample: 'e.g. 3',
+  targetExample: 'e.g. 2',
+  unitExample: 'e.g. days',
+  direction: {
+    down: 'The goal is to bring it down.',
+    up: 'The goal is to bring it up.',
+  },
+  kind: {
+    latest: 'Records are read as “Latest reading”.',
+    sum: 'Records are read as “Running total”: each one is added.',
+  },
+  changeKind: 'Change',
+  due: 'By when',
+  until: (day: string) => `until ${day}`,
+  presets: {
+    '2weeks': '2 weeks',
+    '30days': '30 days',
+    '6weeks': '6 weeks',
+    quarter: 'A quarter',
+  } satisfies Record<DuePreset, string>,
+  pickDay: 'Pick a date',
+  dueDay: 'Due date',
+  longGoal:
+    'That is more than a quarter away. A shorter goal is easier to keep going; you can set the next one when it ends.',
+  measure: 'How it is measured',
+  measureHint: 'where the number comes from',
+  measureExample: 'e.g. counted from the dates in the inbox',
+  start: 'Start with this goal',
+  notYet: 'Can’t decide yet',
+  missing: 'Still missing',
+  fieldNames: {
+    name: 'name',
+    metric: 'what you measure',
+    baseline: 'now',
+    target: 'target',
+    unit: 'unit',
+    due: 'by when',
+    measure: 'how it is measured',
+  } satisfies Record<Field, string>,
+  and: ', ',
+  sentence: 'Goal sentence',
+  /** Words around the four slots of the sentence, in the order metric, from, to, due. */
+  around: ['Take ', ' from ', ' to ', ' by ', ''] as readonly string[],
+  slots: {metric: 'what', now: 'now', target: 'target'},
+  emptySentence: 'With the numbers in, the sentence stands here.',
+  length: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  change: (amount: string) => amount,
+  perWeek: (amount: string) => `${amount} per week`,
+  notYetHelp:
+    '“Can’t decide yet” takes you through 5 questions. The draft stays on this device only; no room and no link is made.',
+  help: {
+    question: 'By which number will you know?',
+    theme: (theme: string) =>
+      `“${theme}” is a direction. With one number in it, you can start.`,
+    example: (from: string, to: string) => `e.g. ${from} → ${to}`,
+    suggestions: [
+      {
+        metric: 'Times another team’s document was used',
+        from: 12,
+        to: 30,
+        unit: 'times',
+      },
+      {metric: 'Days until a question is answered', from: 3, to: 1, unit: 'days'},
+      {
+        metric: 'Share of questions answered the same day',
+        from: 45,
+        to: 80,
+        unit: '%',
+      },
+    ],
+  },
+  problems: {
+    name: {
+      missing: 'Your name is missing. A short one is enough.',
+      'too-long': 'That name is too long. Up to 40 characters will do.',
+    },
+    metric: {
+      missing: 'Say what you measure, such as “Days to answer a quote”.',
+      'too-long':
+        'That is too long. Up to 40 characters; details go to “How it is measured”.',
+      theme:
+        'This is a direction, not yet a number. Pick a number below, or write another.',
+    },
+    number: {
+      missing: 'A number is missing here.',
+      'not-a-number': (typed: string) =>
+        `“${typed}” cannot be read as a number. Write it like 3 or 2.5.`,
+      'too-big': 'That number is too large. Take a larger unit, such as “thousands”.',
+      'too-fine': 'Up to 3 decimals can be kept. Take a smaller unit.',
+      'same-as-now': 'Now and target are the same. Change one of them.',
+    },
+    unit: {'too-long': 'Up to 8 characters. Details go to “How it is measured”.'},
+    due: {
+      past: 'That day has passed. Pick today or later.',
+      'too-far': 'That is more than a year away. Pick a day within a year.',
+      missing: 'Pick a day.',
+    },
+    measure: {
+      missing: 'Say where the number comes from. A few words are enough.',
+      'too-long': 'That is too long. Up to 140 characters.',
+    },
+  },
+  refused: {
+    'storage-full':
+      'The room could not be made: there is no space left on this device. What you wrote is still here. Make some space and press again.',
+    'storage-blocked':
+      'The room could not be made: this browser does not let the app keep anything. What you wrote is still here. Allow storage for this site (private windows often forbid it) and press again.',
+  },
+  notRemembered:
+    'This browser does not let the app keep drafts. Keep this page open until you are done.',
+  drafts: {
+    title: 'Drafts',
+    note: 'Drafts are on this device only. Nobody else can see them; no room and no link has been made.',
+    none: 'There are no drafts.',
+    untitled: 'Nothing decided yet',
+    savedOn: (day: string) => `written ${day}`,
+    open: 'Open',
+    openNamed: (name: string) => `Open the draft “${name}”`,
+    delete: 'Delete',
+    deleteNamed: (name: string) => `Delete the draft “${name}”`,
+    deleted: (name: string) => `The draft “${name}” was deleted.`,
+    undo: 'Undo',
+    new: 'New draft',
+    count: (count: number) => (count === 1 ? '1 draft' : `${count} drafts`),
+  },
+  questions: {
+    title: 'Five questions',
+    lead: 'Answer what you can, in any order. Everything stays on this device; no room and no link is made.',
+    better: {
+      ask: 'What would be better than it is today?',
+      hint: 'e.g. customers would not have to wait for a quote',
+    },
+    whom: {
+      ask: 'Better for whom?',
+      hint: 'e.g. for customers, and for those on the phone',
+    },
+    metric: {
+      ask: 'Which number would show it?',
+      hint: 'e.g. days to answer a quote',
+    },
+    baseline: {ask: 'What is that number today?', hint: 'a guess will do'},
+    look: {ask: 'When will you look at it again?', hint: 'e.g. Monday morning'},
+    kept: 'Kept on this device as you type.',
+    make: 'Make it a goal',
+    later: 'Later: back to the drafts',
+  },
+}
