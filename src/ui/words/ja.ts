@@ -1,9 +1,24 @@
 import {goal} from './ja/goal.ts'
 import {invite} from './ja/invite.ts'
 import {join} from './ja/join.ts'
+import {link} from './ja/link.ts'
 import {make} from './ja/make.ts'
 import {overview} from './ja/overview.ts'
 import {people} from './ja/people.ts'
+import {record} from './ja/record.ts'
+import {room} from './ja/room.ts'
+import {talk} from './ja/talk.ts'
 import type {Words} from './words.ts'
 
-export const ja = {goal, invite, join, make, overview, people} satisfies Words
+export const ja = {
+  goal,
+  invite,
+  join,
+  link,
+  make,
+  overview,
+  people,
+  record,
+  room,
+  talk,
+} satisfies Words

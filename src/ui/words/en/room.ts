@@ -1,0 +1,37 @@
+export const room = {
+  back: 'Back to the overview',
+  invite: 'Invite',
+  members: 'Members',
+  memberNames: (names: string) => `Members: ${names}`,
+  connected: (name: string) => `${name} (connected)`,
+  parts: 'Parts of the room',
+  talk: 'Talk',
+  goal: 'Goal',
+  opening: 'Opening the room…',
+  notHere: 'This room is not on this device',
+  notHereHow:
+    'It was never joined here, or it was deleted from this device. With its invite link you can join it.',
+  openLink: 'I was given a link',
+  toOverview: 'To the overview',
+  trouble: {
+    title: 'This room cannot be opened',
+    'key-missing':
+      'The key with which you write in this room is no longer on this device. Ask a member for the invite link and join again under your name.',
+    'storage-full':
+      'There is no space left on this device. Free some space, then open Cairn again. Nothing that was saved is lost.',
+    'storage-blocked':
+      'The browser does not let Cairn store anything. Allow storage for this site, or leave the private window, then open Cairn again.',
+  },
+  reload: 'Open again',
+  left: 'You have left this room',
+  leftHow:
+    'Your own copy stays here to be read. To write again, join by an invite link from a member.',
+  alone: 'You are the only one so far',
+  aloneHow:
+    'The goal becomes active when a second member presses “I’m in”. You can record numbers from today.',
+  aloneActive: 'Whoever opens the link can join, read and write here.',
+  copyLink: 'Copy invite link',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying. Open “Invite” and copy the link there.',
+  unnamed: 'Room',
+}

@@ -1,0 +1,57 @@
+import type {Status} from '../../../core/goal/status.ts'
+
+export const talk = {
+  title: 'Talk',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  unreadFromHere: 'New from here',
+  jumpToNewest: 'Newest',
+  newMessages: 'New messages',
+  notHereYet: 'That line has not arrived on this device yet.',
+  someone: 'Someone',
+  recorded: 'Recorded',
+  recordOn: (day: string) => `For ${day}`,
+  beforeStart: 'From before the start: not counted',
+  progress: (percent: string) => `Progress ${percent}`,
+  founded: (name: string) => `${name} made this room`,
+  joined: (name: string) => `${name} joined`,
+  left: (name: string) => `${name} left`,
+  renamed: (from: string, name: string) => `${from} is now called ${name}`,
+  roomRenamed: (name: string, room: string) => `${name} named the room “${room}”`,
+  goalSet: (name: string, sentence: string) => `${name} set the goal: ${sentence}`,
+  agreed: (name: string) => `${name}: “I’m in.”`,
+  startedAlone: (name: string) => `${name} starts on their own for now`,
+  savedHere: 'Saved here',
+  waiting: 'Waiting to send',
+  delivered: (devices: number) =>
+    devices === 1 ? 'Delivered to 1 device' : `Delivered to ${devices} devices`,
+  said: (name: string, text: string) => `${name}: ${text}`,
+  writeTo: (room: string) => `Write to ${room}`,
+  writeIn: ['', ''],
+  message: 'Message',
+  send: 'Send',
+  enterSends: 'Enter sends',
+  howToSend: 'Ctrl or ⌘ with Enter sends.',
+  remaining: (characters: string) => `About ${characters} more characters fit.`,
+  refused: {
+    empty: 'There is nothing to send yet.',
+    'too-long': (characters: string) =>
+      `This message is about ${characters} characters too long. Shorten it or send it in two parts. What you wrote is still here.`,
+    'storage-full':
+      'There is no space left. The text below is not saved yet. Do not close this screen; free some space on this device, then send again.',
+    'storage-blocked':
+      'The browser does not let Cairn store anything. The text below is not saved yet. Do not close this screen; allow storage for this site, then send again.',
+  },
+  notSaved: 'This could not be saved on this device',
+  notSavedYet: 'Not saved yet',
+  ask: {
+    notStarted: metric => `What comes first for ${metric}?`,
+    noData: metric => `${metric}: what is the number today?`,
+    stale: metric => `${metric}: what is the newest number?`,
+    onTrack: metric => `What helped ${metric} today?`,
+    atRisk: metric => `${metric}: which step is holding it up?`,
+    offTrack: metric => `${metric}: what would you change in the way of working?`,
+    reached: metric => `${metric}: what made the difference?`,
+    ended: metric => `${metric}: what did you learn on the way?`,
+  } satisfies Record<Status | 'stale', (metric: string) => string>,
+}
