@@ -1,3 +1,5 @@
+import {app} from './en/app.ts'
+import {first} from './en/first.ts'
 import {goal} from './en/goal.ts'
 import {invite} from './en/invite.ts'
 import {join} from './en/join.ts'
@@ -9,4 +11,17 @@ import {record} from './en/record.ts'
 import {room} from './en/room.ts'
 import {talk} from './en/talk.ts'
 
-export const en = {goal, invite, join, link, make, overview, people, record, room, talk}
+export const en = {
+  app,
+  first,
+  goal,
+  invite,
+  join,
+  link,
+  make,
+  overview,
+  people,
+  record,
+  room,
+  talk,
+}

@@ -1,3 +1,5 @@
+import {app} from './ja/app.ts'
+import {first} from './ja/first.ts'
 import {goal} from './ja/goal.ts'
 import {invite} from './ja/invite.ts'
 import {join} from './ja/join.ts'
@@ -11,6 +13,8 @@ import {talk} from './ja/talk.ts'
 import type {Words} from './words.ts'
 
 export const ja = {
+  app,
+  first,
   goal,
   invite,
   join,

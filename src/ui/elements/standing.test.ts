@@ -1,0 +1,13 @@
+import {expect, it} from 'vitest'
+import {standingOf} from './standing.ts'
+
+it('silence is never shown in an alarming colour', () => {
+  expect(standingOf('offTrack', true)).toEqual({shape: '◇', tone: 'calm'})
+})
+
+it('no two judgements share a shape', () => {
+  const shapes = (
+    ['onTrack', 'atRisk', 'offTrack', 'reached', 'ended', 'noData'] as const
+  ).map(status => standingOf(status, false).shape)
+  expect(new Set(shapes).size).toBe(shapes.length)
+})

@@ -1,0 +1,16 @@
+export const first = {
+  language: 'Language',
+  picture:
+    'An example: from 12 to 27 of 30. With every number the line climbs a step and a stone is placed.',
+  target: 'Target 30',
+  now: 'Now 27',
+  start: 'Start 12',
+  initial: 'Y',
+  message: 'Three more teams used it this week.',
+  suggestion: 'Record 3?',
+  steps: ['Talk', 'Record one number', 'A stone is placed'],
+  fit: 'When to use it',
+  limits: 'What Cairn cannot do',
+  about: 'About this app',
+  more: 'More about Cairn',
+}
