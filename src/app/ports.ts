@@ -127,18 +127,18 @@ export interface Device {
   readonly update: ReadonlyStore<'none' | 'waiting'>
   /** Takes the new version; every tab reloads. Drafts are kept. */
   acceptUpdate(): void
-  /** `offered`: the browser lets the app ask; `installed`: this is the installed app. */
-  readonly install: ReadonlyStore<'not-offered' | 'offered' | 'installed'>
+  /** `ready`: the browser lets the app ask; `installed`: this is the installed app; many browsers never say. */
+  readonly install: ReadonlyStore<'unknown' | 'ready' | 'installed'>
   askToInstall(): Promise<void>
   /** False when the browser refused. */
   copy(text: string): Promise<boolean>
-  /** The share sheet, where there is one. Resolves false when the person closed it. */
+  /** The share sheet, where there is one. */
   readonly share:
-    ((what: {title: string; text: string; url: string}) => Promise<boolean>) | undefined
+    ((what: {title: string; text: string; url: string}) => Promise<Shared>) | undefined
   /** Bytes used and allowed, as the browser estimates; undefined where it does not say. `kept`: promised not to be cleared. */
   storage(): Promise<{used: number | undefined; limit: number | undefined; kept: boolean}>
-  /** Asks the browser to promise to keep this device's data. True when it does. */
-  askToKeep(): Promise<boolean>
+  /** Asks the browser to promise to keep this device's data. */
+  askToKeep(): Promise<'kept' | 'clearable'>
   /** The languages that the browser asks for, best first. */
   readonly languages: readonly string[]
   /** The app's own address without fragment: what invite links begin with. */
@@ -146,6 +146,9 @@ export interface Device {
   /** IANA zone of this device. */
   readonly zone: string
 }
+
+/** `dismissed`: the person closed the share sheet. */
+export type Shared = 'shared' | 'dismissed' | 'failed'
 
 export type Ports = {
   readonly device: Device

@@ -1,0 +1,46 @@
+import type {Device} from '../../app/ports.ts'
+import {Store} from '../../core/store.ts'
+import {InstallPrompt} from './install.ts'
+import {askToKeep} from './lasting.ts'
+import {canShare, copy, share} from './share.ts'
+import {Updates} from './updates.ts'
+
+/** Everything the browser offers beside storage and network, behind one port. */
+export function browserDevice(): Device {
+  const updates = new Updates()
+  const install = new InstallPrompt()
+  install.watch()
+  const address = location.origin + location.pathname.replace(/index\.html$/, '')
+  // In development there is no service worker to register.
+  if (import.meta.env.PROD) updates.watch(new URL('sw.js', address))
+
+  return {
+    online: onlineStore(),
+    update: updates.state,
+    acceptUpdate: () => updates.accept(),
+    install: install.state,
+    askToInstall: () => install.install(),
+    copy,
+    share: canShare({title: 'Cairn', url: address}) ? share : undefined,
+    storage,
+    askToKeep,
+    languages: navigator.languages,
+    address,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}
+
+function onlineStore(): Store<boolean> {
+  const online = new Store(navigator.onLine)
+  window.addEventListener('online', () => online.set(true))
+  window.addEventListener('offline', () => online.set(false))
+  return online
+}
+
+async function storage(): ReturnType<Device['storage']> {
+  const {usage, quota} = await navigator.storage
+    .estimate()
+    .catch(() => ({}) as StorageEstimate)
+  const kept = await navigator.storage.persisted().catch(() => false)
+  return {used: usage, limit: quota, kept}
+}
