@@ -8,8 +8,6 @@ export const app = {
   again: 'Try again',
   home: 'To the start',
   back: 'Back',
-  makeRoom: 'Make a room from a goal',
-  gotLink: 'I was given an invite link',
   drafts: (count: number) => (count === 1 ? '1 goal draft' : `${count} goal drafts`),
   noAccount:
     'No account needed. What you write stays on this device and on the devices of those you invite.',
@@ -26,10 +24,6 @@ export const app = {
     body: 'What was shown as saved is on this device. If the screen no longer reacts, load it again.',
     reload: 'Load again',
   },
-  offline: {
-    title: 'Offline',
-    body: 'You are not connected to a network. What you write stays on this device and is delivered once you are connected.',
-  },
   update: {
     title: 'Update available',
     body: 'What you have begun to write is kept.',
@@ -43,21 +37,6 @@ export const app = {
     active: 'Active',
     left: 'Rooms you left',
     settings: 'Settings',
-    daysLeft: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
-    dueToday: 'Due today',
-    overdue: 'Past its date',
-    opening: 'Opening',
-    noGoal: 'The goal has not arrived',
     trouble: 'Could not be opened',
-    unread: (count: number) => `${count} unread`,
-  },
-  link: {
-    connected: 'Connected',
-    connectedTo: (people: number) =>
-      people === 1 ? 'Connected (1 person)' : `Connected (${people} people)`,
-    waiting: 'Waiting for the others',
-    seeking: 'Connecting again',
-    offline: 'Offline',
-    alone: 'On this device only',
   },
 }

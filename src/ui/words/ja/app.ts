@@ -10,8 +10,6 @@ export const app = {
   again: 'もう一度',
   home: 'はじめの画面へ',
   back: '戻る',
-  makeRoom: '目標からルームをつくる',
-  gotLink: '招待リンクを受け取った方',
   drafts: (count: number) => `目標の下書き ${count}件`,
   noAccount:
     'アカウントはいりません。書いたことは、この端末と、招いた人の端末だけに残ります。',
@@ -28,10 +26,6 @@ export const app = {
     body: '保存と表示されたものは、この端末に残っています。画面が動かないときは、読み込み直してください。',
     reload: '読み込み直す',
   },
-  offline: {
-    title: 'オフライン',
-    body: 'ネットワークにつながっていません。書いた内容はこの端末に残っています。つながると届きます。',
-  },
   update: {
     title: '新しい版があります',
     body: '書きかけは、そのまま残ります。',
@@ -45,20 +39,6 @@ export const app = {
     active: '進行中',
     left: '退出したルーム',
     settings: '設定',
-    daysLeft: (days: number) => `残り${days}日`,
-    dueToday: '今日が期限',
-    overdue: '期限を過ぎました',
-    opening: '開いています',
-    noGoal: '目標がまだ届いていません',
     trouble: '開けませんでした',
-    unread: (count: number) => `未読${count}件`,
-  },
-  link: {
-    connected: 'つながっています',
-    connectedTo: (people: number) => `つながっています(${people}名)`,
-    waiting: 'ほかのメンバーを待っています',
-    seeking: 'つなぎ直しています',
-    offline: 'オフライン',
-    alone: 'この端末だけで使っています',
   },
 } satisfies typeof shape
