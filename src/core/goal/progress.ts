@@ -61,7 +61,7 @@ export const percentOf = (progress: number): number =>
 
 export const isReached = (progress: number): boolean => progress >= 1 - TOLERANCE
 
-function byDay(a: CheckIn, b: CheckIn): number {
+export function byDay(a: CheckIn, b: CheckIn): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
   if (a.at !== b.at) return a.at - b.at
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

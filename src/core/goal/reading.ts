@@ -78,5 +78,5 @@ function seriesOf(
     .filter((point, index) => counted[index + 1]?.on !== point.on)
 }
 
-const stonesOf = (progress: number): number =>
+export const stonesOf = (progress: number): number =>
   Math.min(STONES, Math.max(0, Math.floor(STONES * progress + TOLERANCE)))
