@@ -11,6 +11,7 @@ describe('the address', () => {
     {at: 'make'},
     {at: 'make', draft: 'd1'},
     {at: 'drafts'},
+    {at: 'drafts', draft: 'd1'},
     {at: 'join'},
     {at: 'join', invite: '1.abc.card'},
     {at: 'room', room, part: 'talk'},

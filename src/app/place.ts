@@ -4,7 +4,8 @@ import type {EntryId, RoomId} from '../core/ids.ts'
 export type Place =
   | {readonly at: 'home'}
   | {readonly at: 'make'; readonly draft?: string}
-  | {readonly at: 'drafts'}
+  /** All drafts, or the five questions of one. */
+  | {readonly at: 'drafts'; readonly draft?: string}
   /** `invite` is the whole rest of the link, unread. */
   | {readonly at: 'join'; readonly invite?: string}
   | {
@@ -34,6 +35,7 @@ export function placeOf(hash: string): Place {
     case 'r':
       return roomPlace(second, third, fourth)
     case 'drafts':
+      return second ? {at: 'drafts', draft: second} : {at: 'drafts'}
     case 'settings':
     case 'limits':
     case 'fit':
@@ -58,7 +60,8 @@ export function hashOf(place: Place): string {
     case 'nowhere':
       return '#/'
     case 'make':
-      return place.draft ? `#/make/${place.draft}` : '#/make'
+    case 'drafts':
+      return place.draft ? `#/${place.at}/${place.draft}` : `#/${place.at}`
     case 'join':
       return place.invite ? `#/join/${place.invite}` : '#/join'
     case 'room':

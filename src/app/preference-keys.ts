@@ -8,6 +8,8 @@ export const keys = {
   /** The name given last, offered for the next room. */
   name: 'name',
   goalDrafts: 'goal-drafts',
+  /** The form of a goal as it was left, field name → what was typed. */
+  goalForm: 'goal-form',
   messageDraft: (room: RoomId) => `message-draft/${room}`,
   read: (room: RoomId) => `read/${room}`,
 } as const

@@ -70,7 +70,6 @@ export const make = {
   slots: {metric: 'what', now: 'now', target: 'target'},
   emptySentence: 'With the numbers in, the sentence stands here.',
   length: (days: number) => (days === 1 ? '1 day' : `${days} days`),
-  change: (amount: string) => amount,
   perWeek: (amount: string) => `${amount} per week`,
   notYetHelp:
     '“Can’t decide yet” takes you through 5 questions. The draft stays on this device only; no room and no link is made.',

@@ -66,7 +66,6 @@ export const make = {
   slots: {metric: '測るもの', now: 'いま', target: '目標'},
   emptySentence: '数字が入ると、ここに文ができます。',
   length: (days: number) => `${days}日間`,
-  change: (amount: string) => amount,
   perWeek: (amount: string) => `週あたり ${amount}`,
   notYetHelp:
     '「まだ決められない」を選ぶと、5つの問いで整理できます。下書きはこの端末だけに残り、ルームもリンクもつくりません。',
