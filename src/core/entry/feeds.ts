@@ -1,32 +1,34 @@
-import type {EntryId, MemberId, Millis} from '../ids.ts'
+import type {MemberId, Millis} from '../ids.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import type {Graph} from './order.ts'
 
-/** All entries of a room by number, with who names whom; grows, in whatever order they come. */
-export class Feeds implements Graph {
+/** All entries of a room by number, in each device's feed and with the heads they name; grows, in whatever order they come. */
+export class Feeds {
   readonly entries: Entry[] = []
-  readonly device: number[] = []
-  readonly claim: Millis[] = []
-  readonly feeds: number[][] = []
-  readonly namer: number[] = []
-  readonly named: number[] = []
-  rank: number[] = []
-  readonly #ids = new Set<EntryId>()
+  readonly #device: number[] = []
+  readonly #claim: Millis[] = []
+  readonly #feeds: number[][] = []
   readonly #devices = new Map<MemberId, number>()
-  readonly #byHead = new Map<string, number[]>()
-  /** Entries that name a head which nobody has brought yet. */
-  readonly #waiting = new Map<string, number[]>()
-  /** Per device, the highest seq of each other device that it has named. */
-  readonly #seen: Map<number, number>[] = []
+  /** Heads by number, whether their entries are here or only named. */
+  readonly #heads = new Map<string, number>()
+  /** Per head: the entry that has it, or undefined. */
+  readonly #bearer: (number | undefined)[] = []
+  /** Further entries of a head: none in practice, but a head is only 8 bytes long. */
+  readonly #twins = new Map<number, number[]>()
+  /** Naming k: entry `namer[k]` names head `names[k]`. */
+  readonly #namer: number[] = []
+  readonly #names: number[] = []
 
   /** Takes those that are not here yet; how many they were. */
   add(entries: readonly Entry[]): number {
     const before = this.entries.length
     const mixedUp = new Set<number[]>()
     for (const entry of entries) {
-      if (this.#ids.has(entry.id)) continue
-      const feed = this.#take(entry)
+      const head = this.#headNumber(headOf(entry.id))
+      const isHere = this.#bearersOf(head).some(at => this.entries[at]!.id === entry.id)
+      if (isHere) continue
+      const feed = this.#take(entry, head)
       if (feed.length > 1 && this.#compare(feed.at(-2)!, feed.at(-1)!) > 0)
         mixedUp.add(feed)
     }
@@ -35,17 +37,16 @@ export class Feeds implements Graph {
   }
 
   newestOf(author: MemberId): Entry | undefined {
-    const device = this.#devices.get(author)
-    const newest = device === undefined ? undefined : this.feeds[device]?.at(-1)
+    const newest = this.#feedOf(author).at(-1)
     return newest === undefined ? undefined : this.entries[newest]
   }
 
   /** Other feeds' newest entries where this feed has not named them, with the number of the first that it missed. */
   unnamedBy(author: MemberId): {readonly newest: Entry; readonly first: number}[] {
     const me = this.#devices.get(author)
-    const seen = me === undefined ? undefined : this.#seen[me]
-    return this.feeds.flatMap((feed, device) => {
-      const upTo = seen?.get(device) ?? 0
+    const seen = this.#seenBy(author)
+    return this.#feeds.flatMap((feed, device) => {
+      const upTo = seen.get(device) ?? 0
       const newest = this.entries[feed.at(-1)!]!
       if (device === me || newest.seq <= upTo) return []
       let first = feed.length - 1
@@ -54,31 +55,78 @@ export class Feeds implements Graph {
     })
   }
 
-  #take(entry: Entry): number[] {
+  /** What the order depends on, as far as it is here. */
+  graph(): Graph {
+    const namer: number[] = []
+    const named: number[] = []
+    for (let at = 0; at < this.#namer.length; at++) {
+      const by = this.#namer[at]!
+      for (const bearer of this.#bearersOf(this.#names[at]!)) {
+        if (this.#device[bearer] === this.#device[by]) continue
+        namer.push(by)
+        named.push(bearer)
+      }
+    }
+    const [device, claim, feeds] = [this.#device, this.#claim, this.#feeds]
+    return {device, claim, feeds, namer, named, rank: this.#ranks()}
+  }
+
+  #take(entry: Entry, head: number): number[] {
     const number = this.entries.length
-    const device = this.#deviceOf(entry.author)
-    const feed = this.feeds[device]!
-    this.#ids.add(entry.id)
+    const device = this.#deviceNumber(entry.author)
+    const feed = this.#feeds[device]!
+    if (this.#bearer[head] === undefined) this.#bearer[head] = number
+    else this.#twins.set(head, [...(this.#twins.get(head) ?? []), number])
     this.entries.push(entry)
-    this.device.push(device)
-    this.claim.push(entry.claim)
+    this.#device.push(device)
+    this.#claim.push(entry.claim)
     feed.push(number)
-    for (const head of new Set(entry.heads)) this.#findNamed(number, head)
-    this.#letBeFound(number, headOf(entry.id))
+    for (const named of entry.heads) {
+      this.#namer.push(number)
+      this.#names.push(this.#headNumber(named))
+    }
     return feed
   }
 
-  #deviceOf(author: MemberId): number {
+  #deviceNumber(author: MemberId): number {
     const known = this.#devices.get(author)
     if (known !== undefined) return known
-    const device = this.feeds.push([]) - 1
+    const device = this.#feeds.push([]) - 1
     this.#devices.set(author, device)
-    this.#seen.push(new Map())
-    this.rank = []
-    ;[...this.#devices]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .forEach(([, number], rank) => (this.rank[number] = rank))
     return device
+  }
+
+  #headNumber(head: string): number {
+    const known = this.#heads.get(head)
+    if (known !== undefined) return known
+    const number = this.#bearer.push(undefined) - 1
+    this.#heads.set(head, number)
+    return number
+  }
+
+  #bearersOf(head: number): readonly number[] {
+    const bearer = this.#bearer[head]
+    if (bearer === undefined) return NONE
+    return this.#twins.size === 0 ? [bearer] : [bearer, ...(this.#twins.get(head) ?? [])]
+  }
+
+  #feedOf(author: MemberId): readonly number[] {
+    const device = this.#devices.get(author)
+    return device === undefined ? NONE : this.#feeds[device]!
+  }
+
+  /** Per device, the highest seq of its feed that this author's feed has named. */
+  #seenBy(author: MemberId): Map<number, number> {
+    const seen = new Map<number, number>()
+    for (const number of this.#feedOf(author)) {
+      for (const head of this.entries[number]!.heads) {
+        for (const bearer of this.#bearersOf(this.#headNumber(head))) {
+          const device = this.#device[bearer]!
+          seen.set(device, Math.max(seen.get(device) ?? 0, this.entries[bearer]!.seq))
+        }
+      }
+    }
+    return seen
   }
 
   /** By seq; two lines may have an entry of one seq. */
@@ -87,30 +135,12 @@ export class Feeds implements Graph {
     return a.seq - b.seq || a.base - b.base || (a.id < b.id ? -1 : 1)
   }
 
-  #findNamed(number: number, head: string): void {
-    for (const found of this.#byHead.get(head) ?? []) this.#link(number, found)
-    listIn(this.#waiting, head).push(number)
-  }
-
-  #letBeFound(number: number, head: string): void {
-    listIn(this.#byHead, head).push(number)
-    for (const namer of this.#waiting.get(head) ?? []) this.#link(namer, number)
-  }
-
-  #link(namer: number, named: number): void {
-    const device = this.device[named]!
-    if (this.device[namer] === device) return
-    this.namer.push(namer)
-    this.named.push(named)
-    const seen = this.#seen[this.device[namer]!]!
-    seen.set(device, Math.max(seen.get(device) ?? 0, this.entries[named]!.seq))
+  #ranks(): number[] {
+    const rank: number[] = []
+    const byKey = [...this.#devices].sort(([one], [other]) => (one < other ? -1 : 1))
+    byKey.forEach(([, device], at) => (rank[device] = at))
+    return rank
   }
 }
 
-function listIn(lists: Map<string, number[]>, key: string): number[] {
-  const known = lists.get(key)
-  if (known) return known
-  const list: number[] = []
-  lists.set(key, list)
-  return list
-}
+const NONE: readonly number[] = []

@@ -1,6 +1,7 @@
 import type {MemberId} from '../ids.ts'
 import {fold} from '../room/fold.ts'
 import type {RoomState} from '../room/room.ts'
+import {settle} from '../room/settle.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import {Feeds} from './feeds.ts'
@@ -53,11 +54,12 @@ export class Log {
   #reorder(): number {
     const {entries} = this.#feeds
     const [order, times] = [this.#order, this.#times]
-    this.#times = orderTimes(this.#feeds)
+    const graph = this.#feeds.graph()
+    this.#times = orderTimes(graph)
     this.#order = order.slice()
     for (let number = order.length; number < entries.length; number++)
       this.#order.push(number)
-    sortByTime(this.#feeds, this.#times, this.#order)
+    sortByTime(graph, this.#times, this.#order)
     let same = 0
     while (same < order.length) {
       const number = order[same]!
@@ -69,6 +71,7 @@ export class Log {
 
   #foldOn(from: number): void {
     const kept = this.#kept
+    const before = this.state
     while (kept.at(-1)!.upTo > from) kept.pop()
     while (kept.at(-1)!.upTo < this.#order.length) {
       const {upTo, state} = kept.at(-1)!
@@ -80,5 +83,8 @@ export class Log {
       if (upTo % KEEP_EVERY !== 0) kept.pop()
       kept.push({upTo: end, state: fold(state, batch)})
     }
+    // What was folded again and came out the same is the same for the views.
+    const {upTo, state} = kept.pop()!
+    kept.push({upTo, state: settle(before, state)})
   }
 }

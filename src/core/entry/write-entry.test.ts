@@ -87,7 +87,9 @@ it('what is sealed is what is read back, for each kind', () => {
 
 it('the signature is over the room, the device and the body, and verifies', () => {
   const {privateKey, publicKey} = generateKeyPairSync('ed25519')
-  const key = new Uint8Array(publicKey.export({format: 'der', type: 'spki'}).subarray(-32))
+  const key = new Uint8Array(
+    publicKey.export({format: 'der', type: 'spki'}).subarray(-32),
+  )
   const body = entryBody({
     body: {kind: 'left'},
     seq: 1,

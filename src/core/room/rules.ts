@@ -55,7 +55,7 @@ export const rules: readonly Rule[] = [
   function aMessageSaysSomethingShort(_room, {body}) {
     if (body.kind !== 'said') return undefined
     if (body.text.trim() === '') return 'empty'
-    return utf8(body.text).length > MESSAGE_MAX_BYTES ? 'too-long' : undefined
+    return isLongMessage(body.text) ? 'too-long' : undefined
   },
   function aGoalCanBeMeasured(_room, {body}) {
     if (body.kind !== 'goal-set') return undefined
@@ -75,6 +75,10 @@ export function whyRefused(room: RoomSoFar, entry: Entry): Refusal | undefined {
   }
   return undefined
 }
+
+/** A unit of a string takes at most three bytes: most messages need no counting. */
+const isLongMessage = (text: string) =>
+  text.length * 3 > MESSAGE_MAX_BYTES && utf8(text).length > MESSAGE_MAX_BYTES
 
 function whyNoName(name: string): Refusal | undefined {
   if (name.trim() === '') return 'empty'

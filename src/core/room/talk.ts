@@ -2,8 +2,9 @@ import type {CheckedIn, Said} from '../entry/entry.ts'
 import type {Draft} from './draft.ts'
 import type {Line} from './room.ts'
 
-export function say(room: Draft, line: Line, {text}: Said): void {
-  room.addMoment({...line, kind: 'said', text})
+export function say(room: Draft, {id, by, seq, at}: Line, {text}: Said): void {
+  // Written out, since most of a log is this line: a spread takes ten times as long.
+  room.addMoment({id, by, seq, at, kind: 'said', text})
 }
 
 /** Kept under its goal's id, whether the goal has arrived or not. */
