@@ -20,8 +20,10 @@ export interface Replica {
    */
   screen(update: Uint8Array): Promise<{update: Uint8Array | null; violation: boolean}>
   /** What this device has stored for good (for a peek: what it holds), one head per line. */
-  readonly heads: ReadonlyStore<ReadonlyMap<LineKey, LineHead>>
+  readonly heads: ReadonlyStore<Heads>
 }
+
+export type Heads = ReadonlyMap<LineKey, LineHead>
 
 /** `<device key>/<base>`: one line of one device's feed, always a prefix without holes. */
 export type LineKey = string

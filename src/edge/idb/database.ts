@@ -1,0 +1,114 @@
+import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'idb'
+import type {Head, KeptRoom, NotSaved} from '../../app/ports.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
+import type {Result} from '../../core/result.ts'
+import type {Waiting} from '../desk.ts'
+import {saved} from '../not-saved.ts'
+
+/** Everything that this device keeps beside the rooms' shelves. */
+export interface CairnSchema extends DBSchema {
+  rooms: {key: RoomId; value: RoomRow}
+  heads: {key: RoomId; value: Head}
+  outbox: {key: [RoomId, number, number]; value: OutboxRow}
+  heldBy: {key: RoomId; value: ReadonlyMap<MemberId, number>}
+}
+export type RoomRow = KeptRoom & {readonly keys: CryptoKeyPair}
+export type OutboxRow = Waiting & {readonly room: RoomId}
+
+type Stores = 'rooms' | 'heads' | 'outbox' | 'heldBy'
+type Writing = IDBPTransaction<CairnSchema, Stores[], 'readwrite'>
+type Reading = IDBPDatabase<CairnSchema>
+
+const STORES: Stores[] = ['rooms', 'heads', 'outbox', 'heldBy']
+
+/** A browser that takes longer will not open it at all: another tab holds it, or the disk does not answer. */
+const OPEN_LIMIT_MS = 5_000
+
+/** The one database `cairn`. Opened at first use and again after the browser has closed it. */
+export class Database {
+  #opened: Promise<Reading> | undefined
+
+  read<Value>(task: (db: Reading) => Promise<Value>): Promise<Result<Value, NotSaved>> {
+    return saved(async () => task(await this.#open()))
+  }
+
+  /** All of it, for good once resolved, or none of it. */
+  write(task: (tx: Writing) => Promise<unknown>): Promise<Result<void, NotSaved>> {
+    return saved(async () => {
+      const db = await this.#open()
+      const tx = db.transaction(STORES, 'readwrite', {durability: 'strict'})
+      try {
+        await Promise.all([task(tx), tx.done])
+      } catch (error) {
+        abort(tx)
+        throw error
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    const opened = this.#opened
+    this.#opened = undefined
+    const db = await opened?.catch(() => undefined)
+    db?.close()
+  }
+
+  #open(): Promise<Reading> {
+    if (this.#opened) return this.#opened
+    const forget = () => {
+      if (this.#opened === opened) this.#opened = undefined
+    }
+    const opened = withinLimit(openCairn(forget))
+    opened.catch(forget)
+    this.#opened = opened
+    return opened
+  }
+}
+
+function openCairn(closed: () => void): Promise<Reading> {
+  return openDB<CairnSchema>('cairn', 1, {
+    upgrade(db) {
+      db.createObjectStore('rooms', {keyPath: 'id'})
+      db.createObjectStore('heads')
+      db.createObjectStore('outbox', {keyPath: ['room', 'base', 'seq']})
+      db.createObjectStore('heldBy')
+    },
+    blocking(_current, _wanted, event) {
+      closed()
+      const {target} = event
+      if (target instanceof IDBDatabase) target.close()
+    },
+    terminated: closed,
+  })
+}
+
+function withinLimit(opening: Promise<Reading>): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    let late = false
+    const timer = setTimeout(() => {
+      late = true
+      reject(new Error('the database did not open'))
+    }, OPEN_LIMIT_MS)
+    opening.then(
+      db => {
+        clearTimeout(timer)
+        if (late) db.close()
+        else resolve(db)
+      },
+      (error: unknown) => {
+        clearTimeout(timer)
+        reject(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+  })
+}
+
+/** A transaction that has ended by itself throws when it is ended again. */
+function abort(tx: Writing): void {
+  tx.done.catch(() => undefined)
+  try {
+    tx.abort()
+  } catch {
+    return
+  }
+}

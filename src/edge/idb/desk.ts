@@ -1,0 +1,46 @@
+import type {RoomId} from '../../core/ids.ts'
+import type {Desk} from '../desk.ts'
+import type {Database} from './database.ts'
+
+/** One room's head and outbox in the vault's database. */
+export function openDesk(database: Database, room: RoomId): Desk {
+  const upTo = (base: number, seq: number) =>
+    IDBKeyRange.bound([room, base, 0], [room, base, seq])
+  const all = IDBKeyRange.bound([room], [room, []])
+  return {
+    head: () => database.read(db => db.get('heads', room)),
+
+    commit: ({bytes, head}) =>
+      database.write(tx =>
+        Promise.all([
+          tx.objectStore('outbox').add({room, base: head.base, seq: head.seq, bytes}),
+          tx.objectStore('heads').put(head, room),
+        ]),
+      ),
+
+    waiting: () => database.read(db => db.getAll('outbox', all)),
+
+    clear: async (base, seq) => {
+      await database.write(tx => tx.objectStore('outbox').delete(upTo(base, seq)))
+    },
+
+    heldBy: async () => {
+      const read = await database.read(db => db.get('heldBy', room))
+      return (read.ok && read.value) || new Map()
+    },
+
+    // Two tabs may write: what is known of a device only grows.
+    saveHeldBy: async heldBy => {
+      await database.write(async tx => {
+        const store = tx.objectStore('heldBy')
+        const before = await store.get(room)
+        const merged = new Map(before)
+        for (const [member, seq] of heldBy)
+          merged.set(member, Math.max(seq, merged.get(member) ?? 0))
+        await store.put(merged, room)
+      })
+    },
+
+    alone: task => navigator.locks.request(`cairn/write/${room}`, task),
+  }
+}

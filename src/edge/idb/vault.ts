@@ -1,0 +1,118 @@
+import type {KeptRoom, NotSaved, Signer, Vault, Written} from '../../app/ports.ts'
+import type {RoomId} from '../../core/ids.ts'
+import type {Result} from '../../core/result.ts'
+import {Store} from '../../core/store.ts'
+import type {Database, RoomRow} from './database.ts'
+import {shelfNameOf} from '../shelf.ts'
+
+export type VaultParts = {
+  readonly database: Database
+  readonly newKeyPair: () => Promise<CryptoKeyPair>
+  readonly signerFor: (pair: CryptoKeyPair) => Promise<Signer>
+}
+
+/** This device's rooms and keys in IndexedDB; all tabs hear of a change. */
+export class IdbVault implements Vault {
+  readonly rooms = new Store<readonly KeptRoom[] | undefined>(undefined)
+  readonly #parts: VaultParts
+  readonly #pairs = new WeakMap<Signer, CryptoKeyPair>()
+  readonly #tabs = new BroadcastChannel('cairn/vault')
+
+  constructor(parts: VaultParts) {
+    this.#parts = parts
+    this.#tabs.onmessage = () => void this.#load()
+    void this.#load()
+  }
+
+  async newSigner(): Promise<Signer> {
+    return this.#signer(await this.#parts.newKeyPair())
+  }
+
+  async keep(
+    room: KeptRoom,
+    signer: Signer,
+    first: readonly Written[],
+  ): Promise<Result<void, NotSaved>> {
+    const keys = this.#pairs.get(signer)
+    if (keys === undefined) throw new TypeError('a signer of another vault')
+    return this.#change(tx => {
+      const {id, secret, me, state, card, since} = room
+      const writes: Promise<unknown>[] = [
+        tx.objectStore('rooms').put({id, secret, me, state, card, since, keys}),
+      ]
+      for (const {bytes, head} of first)
+        writes.push(
+          tx.objectStore('outbox').put({room: id, base: head.base, seq: head.seq, bytes}),
+          tx.objectStore('heads').put(head, id),
+        )
+      return Promise.all(writes)
+    })
+  }
+
+  async signerOf(room: RoomId): Promise<Signer | undefined> {
+    const row = await this.#parts.database.read(db => db.get('rooms', room))
+    return row.ok && row.value ? this.#signer(row.value.keys) : undefined
+  }
+
+  setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>> {
+    return this.#change(async tx => {
+      const rooms = tx.objectStore('rooms')
+      const row = await rooms.get(room)
+      if (row) await rooms.put({...row, state})
+    })
+  }
+
+  async forget(room: RoomId): Promise<Result<void, NotSaved>> {
+    const forgotten = await this.#change(tx =>
+      Promise.all([
+        tx.objectStore('rooms').delete(room),
+        tx.objectStore('heads').delete(room),
+        tx.objectStore('heldBy').delete(room),
+        tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []])),
+      ]),
+    )
+    if (forgotten.ok) await deleteDatabase(shelfNameOf(room))
+    return forgotten
+  }
+
+  close(): void {
+    this.#tabs.close()
+  }
+
+  async #signer(pair: CryptoKeyPair): Promise<Signer> {
+    const signer = await this.#parts.signerFor(pair)
+    this.#pairs.set(signer, pair)
+    return signer
+  }
+
+  async #change(task: Parameters<Database['write']>[0]): Promise<Result<void, NotSaved>> {
+    const written = await this.#parts.database.write(task)
+    if (!written.ok) return written
+    await this.#load()
+    this.#tabs.postMessage('changed')
+    return written
+  }
+
+  /** A vault that cannot be read shows no rooms; every write to it says why. */
+  async #load(): Promise<void> {
+    const rows = await this.#parts.database.read(db => db.getAll('rooms'))
+    this.rooms.set(rows.ok ? rows.value.map(withoutKeys) : (this.rooms.value ?? []))
+  }
+}
+
+const withoutKeys = ({id, secret, me, state, card, since}: RoomRow): KeptRoom => ({
+  id,
+  secret,
+  me,
+  state,
+  card,
+  since,
+})
+
+/** Tabs that still have it open close it when they hear of this; one that does not answer is not waited for. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise(resolve => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = request.onerror = request.onblocked = () => resolve()
+  })
+}

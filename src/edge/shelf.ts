@@ -1,0 +1,29 @@
+import type * as Y from 'yjs'
+import type {NotSaved} from '../app/ports.ts'
+import type {RoomId} from '../core/ids.ts'
+import type {Result} from '../core/result.ts'
+import type {ReadonlyStore} from '../core/store.ts'
+import type {Heads} from './replica.ts'
+
+/** Keeps one room's doc on this device: what it held before is in the doc once it is open, each update is stored. */
+export interface Shelf {
+  /** The lines as far as they are stored for good. */
+  readonly stored: ReadonlyStore<Heads>
+  /** Takes in what other tabs have stored meanwhile. */
+  refresh(): Promise<void>
+  /** Resolves when all that the doc held at the call is stored for good, or could not be. */
+  settle(): Promise<Result<void, NotSaved>>
+  close(): Promise<void>
+}
+
+export type Shelved = {
+  readonly doc: Y.Doc
+  /** Origin of updates that are stored already. */
+  readonly stored: object
+  /** The newest entry of each line that the doc holds now. */
+  readonly heads: () => Heads
+}
+
+export type OpenShelf = (shelved: Shelved) => Promise<Result<Shelf, NotSaved>>
+
+export const shelfNameOf = (room: RoomId) => `cairn/${room}`

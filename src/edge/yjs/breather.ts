@@ -1,0 +1,27 @@
+/** Long enough to get on, short enough that a finger's touch is not late by a frame. */
+const SLICE_MS = 8
+
+/** For long work: lets the page have its turn whenever a slice is over, else costs nothing. */
+export type Breather = () => Promise<void> | undefined
+
+export function breather(now: () => number = () => performance.now()): Breather {
+  let since = now()
+  return () => {
+    if (now() - since < SLICE_MS) return undefined
+    return turn().then(() => {
+      since = now()
+    })
+  }
+}
+
+/** A timer would wait four milliseconds each time, and a second in a hidden tab. */
+function turn(): Promise<void> {
+  return new Promise(resolve => {
+    const {port1, port2} = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}

@@ -1,0 +1,107 @@
+import * as Y from 'yjs'
+import type {Head, NotSaved, Written} from '../../app/ports.ts'
+import {clientOf, clockOf} from '../../core/entry/place.ts'
+import {idBytes} from '../../core/id-bytes.ts'
+import type {EntryId, MemberId} from '../../core/ids.ts'
+import {ok, type Result} from '../../core/result.ts'
+import type {Desk, Waiting} from '../desk.ts'
+import type {Heads} from '../replica.ts'
+import type {Shelf} from '../shelf.ts'
+import type {Lines} from './lines.ts'
+import {writeRuns} from './write-run.ts'
+
+export type OwnFeedParts = {
+  readonly me: MemberId
+  readonly doc: Y.Doc
+  readonly lines: Lines
+  readonly desk: Desk
+  readonly shelf: Shelf
+  /** Origin of what this tab writes. */
+  readonly own: object
+}
+
+/**
+ * This device's feed in one room. An entry is safe in the outbox before anyone can see it: a crash in between would
+ * make an honest device use a seq twice.
+ */
+export class OwnFeed {
+  readonly #parts: OwnFeedParts
+  /** In the outbox and not known to be on the shelf. */
+  #waiting: readonly Waiting[] = []
+
+  constructor(parts: OwnFeedParts) {
+    this.#parts = parts
+  }
+
+  append(
+    write: (head: Head | undefined) => Promise<Written>,
+  ): Promise<Result<EntryId, NotSaved>> {
+    const {desk} = this.#parts
+    return desk.alone(async () => {
+      const head = await desk.head()
+      if (!head.ok) return head
+      const written = await write(await this.#toBuildOn(head.value))
+      const committed = await desk.commit(written)
+      if (!committed.ok) return committed
+      const {base, seq, id} = written.head
+      this.#wait([{base, seq, bytes: written.bytes}])
+      return ok(id)
+    })
+  }
+
+  /** Puts what the outbox holds into its places, whichever session or tab wrote it. */
+  async replay(): Promise<void> {
+    const rows = await this.#parts.desk.waiting()
+    if (rows.ok) this.#wait(rows.value)
+  }
+
+  /** To be called when the feed has grown otherwise: what waited for it may find its place now. */
+  placeWaiting(): void {
+    for (const entry of this.#waiting) this.#place(entry)
+  }
+
+  /** What is on the shelf leaves the outbox. */
+  shelved(heads: Heads): void {
+    const {me, desk} = this.#parts
+    for (const base of new Set(this.#waiting.map(({base}) => base))) {
+      const seq = heads.get(`${me}/${base}`)?.seq ?? 0
+      const before = this.#waiting.length
+      this.#waiting = this.#waiting.filter(row => row.base !== base || row.seq > seq)
+      if (this.#waiting.length < before) void desk.clear(base, seq)
+    }
+  }
+
+  /** The newest entry, unless the shelf has lost it: then a new line begins right after it. */
+  async #toBuildOn(head: Head | undefined): Promise<Head | undefined> {
+    if (head === undefined || this.#holds(head)) return head
+    // Another tab may have written it a moment ago. The outbox first: a row leaves it only when the shelf has it.
+    await this.replay()
+    await this.#parts.shelf.refresh()
+    return this.#holds(head) ? head : {...head, base: head.seq + 1}
+  }
+
+  #holds(head: Head): boolean {
+    return this.#next(head.base) > clockOf(head)
+  }
+
+  #wait(entries: readonly Waiting[]) {
+    const known = new Set(this.#waiting.map(({base, seq}) => `${base}/${seq}`))
+    const fresh = entries.filter(({base, seq}) => !known.has(`${base}/${seq}`))
+    this.#waiting = [...this.#waiting, ...fresh]
+    this.placeWaiting()
+    this.shelved(this.#parts.shelf.stored.value)
+  }
+
+  /** Only where the line goes on without a hole; Yjs would keep anything else pending. */
+  #place({base, seq, bytes}: Waiting) {
+    const {doc, me, own} = this.#parts
+    const clock = clockOf({seq, base})
+    if (this.#next(base) !== clock) return
+    Y.applyUpdate(doc, writeRuns([{author: me, base, clock, entries: [bytes]}]), own)
+  }
+
+  #next(base: number): number {
+    const {lines, me} = this.#parts
+    return lines.at(clientOf(idBytes(me), base))?.next ?? 0
+  }
+}

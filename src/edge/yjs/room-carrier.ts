@@ -1,0 +1,180 @@
+import * as Y from 'yjs'
+import {
+  noLink,
+  type Carrier,
+  type Head,
+  type Link,
+  type NotSaved,
+  type Sealed,
+  type Written,
+} from '../../app/ports.ts'
+import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
+import {ok, type Result} from '../../core/result.ts'
+import {Store, type ReadonlyStore, type Stop} from '../../core/store.ts'
+import type {Desk} from '../desk.ts'
+import type {Heads, Replica} from '../replica.ts'
+import type {OpenShelf, Shelf} from '../shelf.ts'
+import type {Verify} from '../verify.ts'
+import {followHeldBy, mergedHeldBy} from './held-by.ts'
+import {Lines} from './lines.ts'
+import {OwnFeed} from './own-feed.ts'
+import {Screen} from './screen.ts'
+
+export type CarrierParts = {
+  readonly room: RoomId
+  readonly me: MemberId
+  readonly desk: Desk
+  readonly openShelf: OpenShelf
+  readonly verify: Verify
+  /** Undefined where the room is not to be connected. */
+  readonly connect: Connect | undefined
+}
+
+/** Joins the replica to others, and says through `tell` how this device stands with them. */
+export type Connect = (
+  replica: Replica,
+  tell: (change: Partial<Link>) => void,
+) => Connection
+
+export type Connection = {
+  /** Looks for the others at once. */
+  seekNow(): void
+  close(): Promise<void>
+}
+
+/** A kept room: its shelf is loaded and its outbox replayed before anyone sees it. */
+export async function openCarrier(
+  parts: CarrierParts,
+): Promise<Result<Carrier & Replica, NotSaved>> {
+  const carrier = new RoomCarrier(parts)
+  const kept = await carrier.keep()
+  if (!kept.ok) {
+    await carrier.close()
+    return kept
+  }
+  carrier.connect()
+  return ok(carrier)
+}
+
+/** A room looked at before joining: in memory only, until it is kept. */
+export function openPeek(parts: CarrierParts): Carrier & Replica {
+  const carrier = new RoomCarrier(parts)
+  carrier.connect()
+  return carrier
+}
+
+class RoomCarrier implements Carrier, Replica {
+  readonly room: RoomId
+  readonly me: MemberId
+  readonly doc: Y.Doc
+  readonly own = {}
+  readonly stored = {}
+  readonly #parts: CarrierParts
+  readonly #lines: Lines
+  readonly #screen: Screen
+  readonly #heads = new Store<Heads>(new Map())
+  readonly #link = new Store<Link>(noLink)
+  readonly #followers = new Set<(batch: readonly Sealed[]) => void>()
+  readonly #stops: Stop[] = []
+  #shelf: Shelf | undefined
+  #feed: OwnFeed | undefined
+  #connection: Connection | undefined
+  #closed: Promise<void> | undefined
+
+  constructor(parts: CarrierParts) {
+    this.#parts = parts
+    this.room = parts.room
+    this.me = parts.me
+    this.doc = new Y.Doc()
+    this.#lines = new Lines(this.doc)
+    this.#screen = new Screen({
+      room: parts.room,
+      lines: this.#lines,
+      verify: parts.verify,
+    })
+    this.doc.on('afterTransactionCleanup', this.#take)
+  }
+
+  get heads(): ReadonlyStore<Heads> {
+    return this.#heads
+  }
+
+  get link(): ReadonlyStore<Link> {
+    return this.#link
+  }
+
+  follow(seen: (batch: readonly Sealed[]) => void): Stop {
+    const follower = (batch: readonly Sealed[]) => seen(batch)
+    this.#followers.add(follower)
+    seen(this.#lines.held())
+    return () => void this.#followers.delete(follower)
+  }
+
+  append(
+    write: (head: Head | undefined) => Promise<Written>,
+  ): Promise<Result<EntryId, NotSaved>> {
+    if (!this.#feed) throw new Error('nothing is written to a room before it is kept')
+    return this.#feed.append(write)
+  }
+
+  async keep(): Promise<Result<void, NotSaved>> {
+    if (this.#shelf) return ok(undefined)
+    const {doc, own, stored, me} = this
+    const {desk, openShelf} = this.#parts
+    const opened = await openShelf({doc, stored, heads: () => this.#lines.heads()})
+    if (!opened.ok) return opened
+    const shelf = opened.value
+    this.#shelf = shelf
+    this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own})
+    this.#stops.push(shelf.stored.follow(this.#shelved))
+    this.#shelved(shelf.stored.value)
+    this.#stops.push(await followHeldBy(this.#link, desk))
+    await this.#feed.replay()
+    return ok(undefined)
+  }
+
+  screen(update: Uint8Array) {
+    return this.#screen.pass(update)
+  }
+
+  connect(): void {
+    this.#connection = this.#parts.connect?.(this, change => {
+      const {value} = this.#link
+      const heldBy = mergedHeldBy(value.heldBy, change.heldBy ?? value.heldBy)
+      this.#link.set({...value, ...change, heldBy})
+    })
+  }
+
+  seekNow(): void {
+    this.#connection?.seekNow()
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close()
+    return this.#closed
+  }
+
+  async #close() {
+    this.#followers.clear()
+    await this.#connection?.close()
+    await this.#shelf?.close()
+    for (const stop of this.#stops.splice(0)) stop()
+    this.doc.destroy()
+  }
+
+  #shelved = (heads: Heads) => {
+    this.#heads.set(heads)
+    this.#feed?.shelved(heads)
+  }
+
+  #take = (transaction: Y.Transaction) => {
+    const batch = this.#lines.take(transaction)
+    if (batch.length === 0) return
+    if (!this.#shelf) this.#heads.set(this.#lines.heads())
+    for (const seen of [...this.#followers]) seen(batch)
+    const grew = batch.some(({author}) => author === this.me)
+    // Not now: Yjs is still at work on this transaction.
+    if (grew && transaction.origin !== this.own)
+      queueMicrotask(() => this.#feed?.placeWaiting())
+  }
+}
