@@ -1,4 +1,4 @@
-import {LitElement, css, svg} from 'lit'
+import {LitElement, css, html, svg} from 'lit'
 import type {PropertyValues} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 
@@ -20,12 +20,14 @@ export class CairnStack extends LitElement {
 
   protected override render() {
     const width = (this.size * GROUND.width) / GROUND.height
-    return svg`<svg
+    return html`<svg
       aria-hidden="true"
       width=${width}
       height=${this.size}
       viewBox="0 0 ${GROUND.width} ${GROUND.height}"
-    >${STONES.map((stone, place) => this.#place(stone, place))}</svg>`
+    >
+      ${STONES.map((stone, place) => this.#place(stone, place))}
+    </svg>`
   }
 
   #place({x, y, width, height}: Stone, place: number) {

@@ -38,8 +38,8 @@ export type ChartGeometry = {
   readonly radius: number
   readonly pace: readonly [Point, Point]
   readonly target: readonly [Point, Point]
-  /** X of the today line; undefined outside start and due. */
-  readonly today: number | undefined
+  /** The today line, interrupted where the target's words stand; nothing outside start and due. */
+  readonly today: readonly (readonly [Point, Point])[]
   readonly weeks: readonly number[]
   readonly rows: readonly {readonly y: number; readonly label: Label}[]
   readonly dayLabels: readonly Label[]
@@ -57,21 +57,17 @@ export function geometryOf({
 }: ChartInput): ChartGeometry {
   const values = valuesOn(terms, reading)
   const height = Math.round(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, width * FLATNESS)))
-  const ticks = ticksFor(terms, values)
+  const rows = {y: TOP, height: height - TOP - BOTTOM}
+  const y = scaleLinear([values.low, values.high], rangeOf(terms, values, rows))
+  const ticks = ticksFor(terms, values, y)
   const gutter = Math.max(...ticks.map(tick => textWidth(texts.value(tick)))) + GAP
-  const plot = {
-    x: gutter,
-    y: TOP,
-    width: Math.max(1, width - gutter - RIGHT),
-    height: height - TOP - BOTTOM,
-  }
+  const plot = {...rows, x: gutter, width: Math.max(1, width - gutter - RIGHT)}
   const lastDay = lastDayOf(terms, reading)
   const x = scaleLinear(
     [0, Math.max(1, daysBetween(terms.start, lastDay))],
     [plot.x, plot.x + plot.width],
   )
   const xOf = (day: Day) => x(daysBetween(terms.start, day))
-  const y = scaleLinear([values.low, values.high], rangeOf(terms, values, plot))
   const pointOf = (point: ReadingPoint): Dot => ({
     ...point,
     x: xOf(point.on),
@@ -99,7 +95,7 @@ export function geometryOf({
     radius: radiusFor(plot.width, dots.length),
     pace: drawn.pace,
     target,
-    today: todayX,
+    today: todayX === undefined ? [] : todayLinesAt(todayX, plot, targetLabel),
     weeks: weeksIn(terms, lastDay).map(xOf),
     rows: rowsOf(ticks, y, texts, plot),
     dayLabels: dayLabelsOf(terms, lastDay, xOf, texts, plot),
@@ -123,6 +119,7 @@ const GAP = 8
 /** Room beyond the target line for its words. */
 const TARGET_BAND = 20
 
+type Rows = Pick<Box, 'y' | 'height'>
 type Values = {readonly low: number; readonly high: number}
 
 function valuesOn(terms: GoalTerms, reading: GoalReading): Values {
@@ -134,7 +131,7 @@ function valuesOn(terms: GoalTerms, reading: GoalReading): Values {
 }
 
 /** The values fill the plot but for a little air, and for the words of the target on its side. */
-function rangeOf(terms: GoalTerms, {low, high}: Values, plot: Box): [number, number] {
+function rangeOf(terms: GoalTerms, {low, high}: Values, plot: Rows): [number, number] {
   const air = plot.height * 0.05
   const below = terms.target === low ? TARGET_BAND : air
   const above = terms.target === high ? TARGET_BAND : air
@@ -144,23 +141,25 @@ function rangeOf(terms: GoalTerms, {low, high}: Values, plot: Box): [number, num
 const lastDayOf = (terms: GoalTerms, reading: GoalReading): Day =>
   reading.lastOn && reading.lastOn > terms.due ? reading.lastOn : terms.due
 
-/** Both ends of the goal, and round numbers between and beyond them that the team's decimals can write. */
-function ticksFor(terms: GoalTerms, {low, high}: Values): readonly number[] {
-  const ends = [terms.baseline, terms.target]
+/** Both ends of the goal, and round numbers that the team's decimals can write, none touching another. */
+function ticksFor(
+  terms: GoalTerms,
+  {low, high}: Values,
+  y: (value: number) => number,
+): readonly number[] {
   const writable = (tick: number) =>
-    Math.abs(tick - Number(tick.toFixed(terms.decimals))) <
+    Math.abs(tick - Number(tick.toFixed(terms.decimals))) <=
     Number.EPSILON * Math.abs(tick)
-  const apart = (high - low) / TICKS_AT_MOST
-  const round = scaleLinear([low, high], [0, 1])
-    .ticks(TICKS_WANTED)
-    .filter(tick => tick === 0 || writable(tick))
-    .filter(tick => ends.every(end => Math.abs(end - tick) >= apart))
-  return [...new Set([...ends, ...round])]
+  const round = scaleLinear([low, high], [0, 1]).ticks(TICKS_WANTED).filter(writable)
+  const ticks: number[] = []
+  for (const tick of [terms.target, terms.baseline, ...round])
+    if (ticks.every(other => Math.abs(y(other) - y(tick)) >= ROW_PX)) ticks.push(tick)
+  return ticks
 }
 
 const TICKS_WANTED = 4
-/** Closer than this share of the height their numbers would touch. */
-const TICKS_AT_MOST = 6
+/** A line of small text and a little air. */
+const ROW_PX = 17
 
 function rowsOf(
   ticks: readonly number[],
@@ -194,6 +193,7 @@ function dayLabelsOf(
 ): readonly Label[] {
   const top = plot.y + plot.height + 8
   const first = labelAt(texts.day(terms.start), plot.x, top)
+  if (lastDay === terms.start) return [first]
   const lastText = texts.day(lastDay)
   const last = labelAt(lastText, plot.x + plot.width - textWidth(lastText), top)
   if (first.box.x + first.box.width + GAP > last.box.x) return [first]
@@ -205,6 +205,18 @@ function dayLabelsOf(
     between.box.x > first.box.x + first.box.width + GAP &&
     between.box.x + between.box.width + GAP < last.box.x
   return fits ? [first, between, last] : [first, last]
+}
+
+function todayLinesAt(x: number, plot: Box, words: Label | undefined) {
+  const top = {x, y: plot.y - 4}
+  const ground = {x, y: plot.y + plot.height}
+  const box = words?.box
+  if (!box || x < box.x - 2 || x > box.x + box.width + 2) return [[top, ground] as const]
+  const [until, again] = [
+    {x, y: box.y},
+    {x, y: box.y + box.height},
+  ]
+  return [[top, until] as const, [again, ground] as const]
 }
 
 function todayLabelAt(x: number, text: string, plot: Box): Label {

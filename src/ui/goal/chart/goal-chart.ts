@@ -58,12 +58,11 @@ export class CairnGoalChart extends LitElement {
       value: format.number,
       day: format.day,
     }
+    const chart = () =>
+      this.#chart(geometryOf({terms, reading, today, width, texts}), format)
+    if (reading.series.length === 0) return chart()
     return html`
-      ${
-        this.asTable
-          ? readingTable(reading, this.summary, words, format)
-          : this.#chart(geometryOf({terms, reading, today, width, texts}), format)
-      }
+      ${this.asTable ? readingTable(reading, this.summary, words, format) : chart()}
       <button type="button" @click=${this.#turn}>
         ${this.asTable ? words.chart : words.table}
       </button>
@@ -77,6 +76,7 @@ export class CairnGoalChart extends LitElement {
   #chart(chart: ChartGeometry, format: ChartFormat) {
     const {width, height} = chart
     return html`<svg
+      class=${chart.radius < DENSE_BELOW ? 'dense' : ''}
       role="img"
       aria-label=${this.summary}
       width=${width}
@@ -146,6 +146,9 @@ export class CairnGoalChart extends LitElement {
       stroke: var(--surface);
       stroke-width: 1.5;
     }
+    .dense .dot circle {
+      stroke: none;
+    }
     .hollow circle {
       fill: var(--surface);
       stroke: var(--moss);
@@ -159,11 +162,6 @@ export class CairnGoalChart extends LitElement {
       inline-size: 100%;
       border-collapse: collapse;
       font-size: 0.8125rem;
-    }
-    caption {
-      text-align: start;
-      padding-block: 4px;
-      color: var(--text-quiet);
     }
     th,
     td {
@@ -204,6 +202,9 @@ export class CairnGoalChart extends LitElement {
   `
 }
 
+/** A ring around smaller dots would cut their line to pieces. */
+const DENSE_BELOW = 2.5
+
 function axes({plot, rows, weeks, dayLabels}: ChartGeometry) {
   const right = plot.x + plot.width
   const ground = plot.y + plot.height
@@ -220,10 +221,12 @@ function axes({plot, rows, weeks, dayLabels}: ChartGeometry) {
   `
 }
 
-function todayLine({today, todayLabel, plot}: ChartGeometry) {
-  if (today === undefined) return nothing
+function todayLine({today, todayLabel}: ChartGeometry) {
   return svg`
-    <line class="today" x1=${today} x2=${today} y1=${plot.y - 4} y2=${plot.y + plot.height} />
+    ${today.map(
+      ([from, to]) =>
+        svg`<line class="today" x1=${from.x} x2=${to.x} y1=${from.y} y2=${to.y} />`,
+    )}
     ${textAt(todayLabel, 'strong')}
   `
 }

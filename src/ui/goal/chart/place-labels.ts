@@ -16,7 +16,7 @@ export type Drawn = {
   readonly todayX: number | undefined
 }
 
-/** Beside the target line where nothing else is drawn, at its right end if it can be. */
+/** Beside the target line where nothing else is drawn, at its right end if it can be. The today line gives way to it. */
 export function placeTargetLabel(text: string, drawn: Drawn): Label | undefined {
   const {plot, target, pace} = drawn
   const lineY = target[0].y
@@ -25,7 +25,7 @@ export function placeTargetLabel(text: string, drawn: Drawn): Label | undefined 
   const right = plot.x + plot.width - textWidth(text)
   return [right, plot.x + NEAR]
     .flatMap(x => sides.map(side => labelAt(text, x, lineY + side)))
-    .find(label => isFree(label.box, drawn, []))
+    .find(label => isFree(label.box, {...drawn, todayX: undefined}, []))
 }
 
 /** Along the pace line, on the side that its dots leave free. */

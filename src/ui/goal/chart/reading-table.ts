@@ -19,10 +19,7 @@ export function readingTable(
       <td>${format.quantity(point.value)}</td>
       ${superseded.length > 0 ? html`<td>${note}</td>` : nothing}
     </tr>`
-  return html`<table>
-    <caption>
-      ${summary}
-    </caption>
+  return html`<table aria-label=${summary}>
     <thead>
       <tr>
         <th scope="col">${words.day}</th>
