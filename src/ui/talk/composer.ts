@@ -1,0 +1,220 @@
+import {ContextConsumer} from '@lit/context'
+import {html, nothing} from 'lit'
+import {customElement, query, state} from 'lit/decorators.js'
+import {say} from '../../app/commands/say.ts'
+import {keys} from '../../app/preference-keys.ts'
+import {Ask} from '../ask.ts'
+import {cairnContext, roomContext} from '../context.ts'
+import {hueOf} from '../elements/hue.ts'
+import {icon} from '../elements/icons.ts'
+import {LightElement} from '../elements/light.ts'
+import {RecordEvent} from '../elements/record-event.ts'
+import {goalNow} from '../goal-now.ts'
+import {Select} from '../select.ts'
+import {Speaking} from '../words/words.ts'
+import {enterAction} from './enter-rule.ts'
+import {messageSize} from './message-size.ts'
+import './composer.css'
+
+/** Where a message is written. What is typed is kept on this device until it stands in the talk. */
+@customElement('cairn-composer')
+export class CairnComposer extends LightElement {
+  @state() private text = ''
+  @query('textarea') private readonly field!: HTMLTextAreaElement
+
+  readonly #say = new Speaking(this)
+  readonly #cairn = new ContextConsumer(this, {context: cairnContext})
+  readonly #name = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    room => room.name,
+  )
+  readonly #goal = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    (room, session) => goalNow(room, session.today()),
+  )
+  readonly #ask = new Ask<'empty' | 'too-long' | 'storage-full' | 'storage-blocked'>(this)
+
+  protected override firstUpdated(): void {
+    this.text = this.#preferences?.get(this.#draftKey) ?? ''
+    this.field.value = this.text
+    this.#grow()
+  }
+
+  protected override updated(): void {
+    const room = this.#name.source?.room.id ?? ''
+    this.style.setProperty('--room-hue', String(hueOf(room)))
+  }
+
+  override render() {
+    const {talk, goal} = this.#say.words
+    const refused = this.#refused()
+    return html`${refused ? this.#alarm(refused) : nothing}
+      <form class="composer ${refused ? 'refused' : ''}" @submit=${this.#submit}>
+        <p class="composer-room">
+          <span class="composer-colour" aria-hidden="true"></span>
+          ${talk.writeIn[0]}<strong dir="auto">${this.#roomName}</strong>${
+            talk.writeIn[1]
+          }
+        </p>
+        <textarea
+          rows="1"
+          dir="auto"
+          aria-label=${talk.writeTo(this.#roomName)}
+          aria-describedby="composer-size"
+          aria-invalid=${refused ? 'true' : nothing}
+          placeholder=${this.#question()}
+          @input=${this.#typed}
+          @keydown=${this.#pressed}
+        ></textarea>
+        <p class="composer-size" id="composer-size" role="status">${this.#size()}</p>
+        <div class="composer-actions">
+          <button class="button quiet" type="button" @click=${this.#record}>
+            ${icon('stones')} <span>${goal.record}</span>
+          </button>
+          <label class="check composer-enter">
+            <input
+              type="checkbox"
+              .checked=${this.#enterSends}
+              @change=${this.#chooseEnter}
+            />
+            <span>${talk.enterSends}</span>
+          </label>
+          <button
+            class="button primary composer-send"
+            type="submit"
+            title=${talk.howToSend}
+            ?disabled=${this.#ask.pending}
+          >
+            ${icon('send')} <span>${talk.send}</span>
+          </button>
+        </div>
+      </form>`
+  }
+
+  #alarm(sentence: string) {
+    const {talk} = this.#say.words
+    return html`<div class="banner alarm composer-alarm" role="alert">
+      ${icon('triangle-alert')}
+      <div>
+        <strong>${this.#isSize ? talk.notSavedYet : talk.notSaved}</strong>
+        <p>${sentence}</p>
+      </div>
+    </div>`
+  }
+
+  /** Nothing written is nothing to complain about. */
+  #refused(): string | undefined {
+    const {refusal} = this.#ask
+    const {refused} = this.#say.words.talk
+    if (refusal === undefined || refusal === 'empty') return undefined
+    if (refusal !== 'too-long') return refused[refusal]
+    const size = messageSize(this.text)
+    return size.fit === 'over'
+      ? refused['too-long'](this.#say.format.number(size.characters, 0))
+      : undefined
+  }
+
+  get #isSize(): boolean {
+    return this.#ask.refusal === 'too-long'
+  }
+
+  #size(): string {
+    const size = messageSize(this.text)
+    if (size.fit === 'well') return ''
+    const {talk} = this.#say.words
+    const characters = this.#say.format.number(size.characters, 0)
+    return size.fit === 'near'
+      ? talk.remaining(characters)
+      : talk.refused['too-long'](characters)
+  }
+
+  /** A question about this goal as it stands: "write anything" is the hardest thing to answer. */
+  #question(): string {
+    const {talk} = this.#say.words
+    const now = this.#goal.value
+    if (!now) return talk.message
+    const {status, stale} = now.reading
+    return talk.ask[stale ? 'stale' : status](now.goal.terms.metric)
+  }
+
+  get #roomName(): string {
+    return (
+      this.#name.value ??
+      (this.#name.source?.room.card.room || this.#say.words.talk.title)
+    )
+  }
+
+  get #preferences() {
+    return this.#cairn.value?.ports.preferences
+  }
+
+  get #draftKey(): string {
+    const room = this.#name.source?.room.id
+    return room ? keys.messageDraft(room) : ''
+  }
+
+  get #enterSends(): boolean {
+    const chosen = this.#preferences?.get(keys.enterSends)
+    return chosen === undefined ? this.#say.language === 'en' : chosen === 'yes'
+  }
+
+  #chooseEnter = (event: Event) => {
+    const {checked} = event.target as HTMLInputElement
+    this.#preferences?.set(keys.enterSends, checked ? 'yes' : 'no')
+    this.requestUpdate()
+  }
+
+  #typed = () => {
+    this.text = this.field.value
+    this.#keep()
+    this.#grow()
+  }
+
+  #keep(): void {
+    this.#preferences?.set(this.#draftKey, this.text || undefined)
+  }
+
+  #grow(): void {
+    const {field} = this
+    field.style.blockSize = 'auto'
+    field.style.blockSize = `${field.scrollHeight}px`
+  }
+
+  #pressed = (event: KeyboardEvent) => {
+    const touch = matchMedia('(pointer: coarse)').matches
+    if (enterAction(event, {enterSends: this.#enterSends, touch}) !== 'send') return
+    event.preventDefault()
+    void this.#send()
+  }
+
+  #submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void this.#send()
+  }
+
+  /** The field is emptied only when the message is safe on this device. */
+  async #send(): Promise<void> {
+    const {source} = this.#name
+    const text = this.field.value
+    if (!source) return
+    const sent = await this.#ask.run(() => say(source, text))
+    if (sent === undefined) return
+    const {value} = this.field
+    // What was typed while the message was being saved is the next one.
+    this.field.value = value.startsWith(text) ? value.slice(text.length) : value
+    this.#typed()
+    this.field.focus()
+  }
+
+  #record = () => this.dispatchEvent(new RecordEvent())
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-composer': CairnComposer
+  }
+}

@@ -1,0 +1,117 @@
+import {VirtualizerController, type Virtualizer} from '@tanstack/lit-virtual'
+import type {LitElement, ReactiveController} from 'lit'
+import type {Row} from './rows.ts'
+
+export type Seen = {readonly index: number; readonly row: Row}
+
+/** Which rows of a long talk are in the page, and where it is scrolled to. Stays at the end for who is at the end. */
+export class TalkWindow implements ReactiveController {
+  readonly #host: LitElement
+  readonly #controller: VirtualizerController<HTMLElement, HTMLElement>
+  #rows: readonly Row[] = []
+  #wasAtEnd = true
+  #viewport: ResizeObserver | undefined
+
+  constructor(host: LitElement) {
+    this.#host = host
+    // Before the library's own controller: the page must have its new height before that one scrolls in it.
+    host.addController(this)
+    this.#controller = new VirtualizerController(host, {
+      count: 0,
+      getScrollElement: () => this.#scroller,
+      estimateSize: index => ESTIMATE_PX[this.#rows[index]?.kind ?? 'moment'],
+      getItemKey: index => this.#rows[index]?.key ?? index,
+      overscan: 10,
+      paddingEnd: 12,
+      anchorTo: 'end',
+      followOnAppend: true,
+      scrollEndThreshold: NEAR_END_PX,
+    })
+  }
+
+  /** To be given in the host's `willUpdate`. */
+  show(rows: readonly Row[]): void {
+    if (rows === this.#rows) return
+    this.#rows = rows
+    const {options} = this.#virtualizer
+    // A new function tells the library that the keys are others.
+    const getItemKey = (index: number) => rows[index]?.key ?? index
+    this.#virtualizer.setOptions({...options, count: rows.length, getItemKey})
+  }
+
+  get seen(): readonly Seen[] {
+    return this.#virtualizer.getVirtualItems().flatMap(({index}) => {
+      const row = this.#rows[index]
+      return row ? [{index, row}] : []
+    })
+  }
+
+  /** For `ref`: follows the height of a row as long as it is in the page. */
+  readonly measure = (row: Element | undefined): void => {
+    this.#virtualizer.measureElement(row instanceof HTMLElement ? row : null)
+  }
+
+  get isAtEnd(): boolean {
+    return this.#virtualizer.scrollElement === null || this.#virtualizer.isAtEnd()
+  }
+
+  /** False while the list is not in the page yet. */
+  get isReady(): boolean {
+    return this.#virtualizer.scrollElement !== null && this.#virtualizer.range !== null
+  }
+
+  toEnd(): void {
+    this.#virtualizer.scrollToEnd()
+  }
+
+  toRow(index: number, align: 'start' | 'center'): void {
+    this.#virtualizer.scrollToIndex(index, {align})
+  }
+
+  hostUpdated(): void {
+    this.#stretch()
+    this.#followViewport()
+    this.#wasAtEnd = this.isAtEnd
+  }
+
+  hostDisconnected(): void {
+    this.#viewport?.disconnect()
+    this.#viewport = undefined
+  }
+
+  get #virtualizer(): Virtualizer<HTMLElement, HTMLElement> {
+    return this.#controller.getVirtualizer()
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.#host.renderRoot?.querySelector<HTMLElement>('.talk-scroll') ?? null
+  }
+
+  /** The list is as high as all its rows; those in the page hang at the height of the first of them. */
+  #stretch(): void {
+    const all = this.#host.renderRoot.querySelector<HTMLElement>('.talk-all')
+    const part = this.#host.renderRoot.querySelector<HTMLElement>('.talk-rows')
+    if (!all || !part) return
+    const height = this.#virtualizer.getTotalSize()
+    // A short talk stands at the end, above the composer.
+    const above = Math.max(0, (this.#scroller?.clientHeight ?? 0) - height)
+    const start = this.#virtualizer.getVirtualItems()[0]?.start ?? 0
+    all.style.blockSize = `${height}px`
+    part.style.transform = `translateY(${start + above}px)`
+  }
+
+  /** The library minds what is scrolled, not what it is scrolled in: a growing composer would cover the end. */
+  #followViewport(): void {
+    const scroller = this.#scroller
+    if (!scroller || this.#viewport) return
+    this.#viewport = new ResizeObserver(() => {
+      this.#stretch()
+      if (this.#wasAtEnd) this.toEnd()
+    })
+    this.#viewport.observe(scroller)
+  }
+}
+
+const NEAR_END_PX = 60
+/** What a row is likely to measure until it is measured. */
+const ESTIMATE_PX: Record<Row['kind'], number> = {day: 44, unread: 36, moment: 64}
