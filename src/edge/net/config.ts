@@ -1,0 +1,66 @@
+import {ok, refuse} from '../../core/result.ts'
+import type {Result} from '../../core/result.ts'
+import {isRecord} from './signal.ts'
+
+/** What whoever deploys Cairn says in `cairn.json`. */
+export type Config = {
+  readonly meetingPoints: readonly MeetingAddress[]
+  readonly iceServers: readonly RTCIceServer[]
+}
+
+/** `name` as it is written, the same for all who share the file; `url` for this page's WebSocket. */
+export type MeetingAddress = {readonly name: string; readonly url: string}
+
+/** `missing`: a static host without the file. The others: it is there and cannot be used as it is. */
+export type ConfigProblem =
+  'missing' | 'unreachable' | 'not-json' | 'bad-address' | 'bad-ice-server'
+
+/** On the device alone: nobody to meet, nothing to ask. */
+export const alone: Config = {meetingPoints: [], iceServers: []}
+
+/** Reads `cairn.json`'s text. Addresses without a host, such as `/meet`, are beside the page. */
+export function readConfig(text: string, pageUrl: string): Result<Config, ConfigProblem> {
+  const value = parse(text)
+  if (!isRecord(value)) return refuse('not-json')
+  const {meetingPoints = [], iceServers = []} = value
+  if (!Array.isArray(meetingPoints)) return refuse('bad-address')
+  const addresses = meetingPoints.map(name => meetingAddress(name, pageUrl))
+  if (!addresses.every(address => address !== undefined)) return refuse('bad-address')
+  if (!Array.isArray(iceServers)) return refuse('bad-ice-server')
+  const servers = iceServers.map(readIceServer)
+  if (!servers.every(server => server !== undefined)) return refuse('bad-ice-server')
+  return ok({meetingPoints: addresses, iceServers: servers})
+}
+
+function meetingAddress(name: unknown, pageUrl: string): MeetingAddress | undefined {
+  if (typeof name !== 'string' || name === '' || !URL.canParse(name, pageUrl))
+    return undefined
+  const url = new URL(name, pageUrl)
+  if (url.protocol === 'http:') url.protocol = 'ws:'
+  if (url.protocol === 'https:') url.protocol = 'wss:'
+  url.hash = ''
+  return /^wss?:$/.test(url.protocol) ? {name, url: url.href} : undefined
+}
+
+function readIceServer(value: unknown): RTCIceServer | undefined {
+  if (!isRecord(value)) return undefined
+  const {urls, username, credential} = value
+  const list: unknown[] = Array.isArray(urls) ? urls : [urls]
+  const addresses = list.filter(
+    url => typeof url === 'string' && /^(stun|turn)s?:/.test(url),
+  )
+  if (addresses.length === 0 || addresses.length < list.length) return undefined
+  return {
+    urls: addresses.map(String),
+    ...(typeof username === 'string' && {username}),
+    ...(typeof credential === 'string' && {credential}),
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,168 @@
+import type {MemberId} from '../../core/ids.ts'
+import type {Stop} from '../../core/store.ts'
+import type {Link} from '../../app/ports.ts'
+import type {Replica} from '../replica.ts'
+import {control, writeControl} from './control.ts'
+import type {Identity} from './handshake.ts'
+import {HeadsTalk} from './heads-talk.ts'
+import type {MeetingPoint} from './meeting-point.ts'
+import type {Peer} from './peer.ts'
+import {Rendezvous} from './rendezvous.ts'
+import type {Call} from './rendezvous.ts'
+import {SealBox} from './seal-box.ts'
+import type {Signal} from './signal.ts'
+import {screenMessage, writeUpdate} from './sync-screen.ts'
+import {openYRoom} from './y-room.ts'
+import type {YRoom} from './y-room.ts'
+
+export type ConnectionsOptions = {
+  readonly replica: Replica
+  readonly identity: Identity
+  readonly signalKey: Uint8Array
+  readonly points: readonly MeetingPoint[]
+  readonly topicAt: (point: MeetingPoint) => string
+  readonly iceServers: readonly RTCIceServer[]
+  /** Devices that broke the rules while this page was open. */
+  readonly refused: Set<MemberId>
+  readonly onLink: (link: Link) => void
+}
+
+/** A progress bar needs no more. */
+const TELL_MS = 50
+/** Smaller messages are in before anyone could read a progress bar. */
+const LARGE = 256 * 1024
+
+/** All peers of one room, from the page's being shown to its being hidden. */
+export class Connections {
+  readonly #options: ConnectionsOptions
+  readonly #peers = new Set<Peer>()
+  readonly #heads: HeadsTalk
+  readonly #stops: Stop[] = []
+  #yRoom: YRoom | undefined
+  #rendezvous: Rendezvous | undefined
+  #telling: ReturnType<typeof setTimeout> | undefined
+  #closed = false
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options
+    this.#heads = new HeadsTalk(options.replica, () => this.#tellSoon())
+    for (const point of options.points)
+      this.#stops.push(point.state.follow(() => this.#tell()))
+    this.#tell()
+    void this.#open()
+  }
+
+  seekNow(): void {
+    this.#rendezvous?.seekNow()
+  }
+
+  close(): void {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#telling)
+    for (const stop of this.#stops.splice(0)) stop()
+    for (const peer of [...this.#peers]) peer.sendControl(writeControl(control.bye))
+    this.#rendezvous?.close()
+    this.#yRoom?.close()
+    this.#heads.close()
+  }
+
+  async #open(): Promise<void> {
+    const {replica, identity, iceServers, points, topicAt, refused, signalKey} =
+      this.#options
+    const peerOpts = {
+      identity,
+      iceServers,
+      screen: (message: Uint8Array) =>
+        screenMessage(message, update => replica.screen(update)),
+      welcome: (device: MemberId) => !refused.has(device),
+      refuse: (device: MemberId) => void refused.add(device),
+    }
+    const yRoom = await openYRoom(replica.doc, peerOpts, this.#broadcast)
+    if (this.#closed) return yRoom.close()
+    this.#yRoom = yRoom
+    this.#rendezvous = new Rendezvous({
+      me: yRoom.me,
+      points,
+      topicAt,
+      box: new SealBox(signalKey),
+      connect: (remote, initiator, tell, closed) =>
+        this.#connect(yRoom, remote, initiator, tell, closed),
+    })
+  }
+
+  #connect(
+    yRoom: YRoom,
+    remote: string,
+    initiator: boolean,
+    tell: (signal: Signal) => void,
+    closed: () => void,
+  ): Call {
+    const peer = yRoom.connect(remote, initiator, tell)
+    peer.on('connect', () => {
+      this.#peers.add(peer)
+      this.#rendezvous?.opened(remote)
+      this.#heads.greet(peer)
+      this.#tell()
+    })
+    peer.on('control', message => this.#heads.hear(peer, message))
+    peer.on('fragment', () => {
+      if (peer.receiving.total > LARGE) this.#tellSoon()
+    })
+    peer.on('close', () => {
+      this.#peers.delete(peer)
+      this.#heads.forget(peer)
+      closed()
+      this.#tell()
+    })
+    return {
+      get isOpen() {
+        return peer.connected
+      },
+      signal: signal => peer.signal(signal),
+      close: () => peer.destroy(),
+    }
+  }
+
+  /** To all but the one that it just came from. */
+  readonly #broadcast = (update: Uint8Array, fromPeer: boolean) => {
+    if (this.#peers.size === 0) return
+    const message = writeUpdate(update)
+    for (const peer of this.#peers)
+      if (!fromPeer || !peer.isDelivering) peer.send(message)
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell(), TELL_MS)
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling)
+    this.#telling = undefined
+    if (this.#closed) return
+    const {points, identity, onLink} = this.#options
+    const devices = [...this.#peers].flatMap(({device}) => device ?? [])
+    onLink({
+      meeting: meetingOf(points),
+      peers: [...new Set(devices)].filter(device => device !== identity.signer.me),
+      receiving: receivingOf(this.#peers),
+      heldBy: this.#heads.heldBy,
+    })
+  }
+}
+
+function meetingOf(points: readonly MeetingPoint[]): Link['meeting'] {
+  const states = points.map(({state}) => state.value)
+  if (states.length === 0) return 'none'
+  if (states.includes('open')) return 'open'
+  return states.includes('connecting') ? 'connecting' : 'down'
+}
+
+function receivingOf(peers: ReadonlySet<Peer>): Link['receiving'] {
+  const large = [...peers].map(peer => peer.receiving).filter(({total}) => total > LARGE)
+  if (large.length === 0) return undefined
+  return {
+    done: large.reduce((sum, {done}) => sum + done, 0),
+    total: large.reduce((sum, {total}) => sum + total, 0),
+  }
+}

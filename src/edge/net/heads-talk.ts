@@ -1,0 +1,111 @@
+import type {MemberId} from '../../core/ids.ts'
+import type {Stop} from '../../core/store.ts'
+import type {LineHead, LineKey, Replica} from '../replica.ts'
+import {control, writeControl} from './control.ts'
+import {changedHeads, hasMore, heldOf, readHeads, writeHeads} from './heads.ts'
+import type {HeadTable} from './heads.ts'
+import type {Peer} from './peer.ts'
+import {askForRest} from './sync-screen.ts'
+
+/** About a frame: what is written in one breath is told in one message. */
+const GATHER_MS = 16
+/** How long a peer may hold more than we do before we ask for it; each time twice as long, up to a minute. */
+const ASK_MS = 3_000
+const ASK_MAX_MS = 60_000
+
+type Told = {
+  /** What this peer was told of ours. */
+  told: HeadTable
+  /** What it told us. */
+  readonly theirs: Map<LineKey, LineHead>
+  asking: ReturnType<typeof setTimeout> | undefined
+  pause: number
+}
+
+/** Tells every peer what this device has stored for good, hears the same of each, and asks again for what stays missing. */
+export class HeadsTalk {
+  readonly #replica: Replica
+  readonly #changed: () => void
+  readonly #peers = new Map<Peer, Told>()
+  readonly #stop: Stop
+  #gathering: ReturnType<typeof setTimeout> | undefined
+  #heldBy: ReadonlyMap<MemberId, number> = new Map()
+
+  constructor(replica: Replica, changed: () => void) {
+    this.#replica = replica
+    this.#changed = changed
+    this.#stop = replica.heads.follow(() => {
+      this.#gathering ??= setTimeout(() => this.#tellAll(), GATHER_MS)
+    })
+  }
+
+  /** Per other device, up to which seq of this device's feed it has stored; also of those that have gone again. */
+  get heldBy(): ReadonlyMap<MemberId, number> {
+    return this.#heldBy
+  }
+
+  greet(peer: Peer): void {
+    const told: Told = {
+      told: new Map(),
+      theirs: new Map(),
+      asking: undefined,
+      pause: ASK_MS,
+    }
+    this.#peers.set(peer, told)
+    this.#tell(peer, told)
+  }
+
+  hear(peer: Peer, message: Uint8Array): void {
+    const known = this.#peers.get(peer)
+    const {device} = peer
+    const heads = message[0] === control.heads && readHeads(message.subarray(1))
+    if (!known || !device || !heads) return
+    for (const [line, head] of heads) known.theirs.set(line, head)
+    const held = heldOf(this.#replica.me, known.theirs)
+    if (held > (this.#heldBy.get(device) ?? 0)) {
+      this.#heldBy = new Map(this.#heldBy).set(device, held)
+      this.#changed()
+    }
+    this.#compare(peer, known)
+  }
+
+  forget(peer: Peer): void {
+    clearTimeout(this.#peers.get(peer)?.asking)
+    this.#peers.delete(peer)
+  }
+
+  close(): void {
+    this.#stop()
+    clearTimeout(this.#gathering)
+    for (const peer of [...this.#peers.keys()]) this.forget(peer)
+  }
+
+  #tellAll(): void {
+    this.#gathering = undefined
+    for (const [peer, told] of this.#peers) this.#tell(peer, told)
+  }
+
+  #tell(peer: Peer, told: Told): void {
+    const heads = this.#replica.heads.value
+    const changed = changedHeads(told.told, heads)
+    told.told = heads
+    if (changed.size > 0)
+      peer.sendControl(writeControl(control.heads, writeHeads(changed)))
+    this.#compare(peer, told)
+  }
+
+  #compare(peer: Peer, told: Told): void {
+    if (!hasMore(told.theirs, this.#replica.heads.value)) {
+      clearTimeout(told.asking)
+      told.asking = undefined
+      told.pause = ASK_MS
+      return
+    }
+    told.asking ??= setTimeout(() => {
+      told.asking = undefined
+      told.pause = Math.min(ASK_MAX_MS, told.pause * 2)
+      if (!peer.isBusy) peer.send(askForRest(this.#replica.doc))
+      this.#compare(peer, told)
+    }, told.pause)
+  }
+}

@@ -1,0 +1,68 @@
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import {base64url, fromBase64url, sameBytes} from '../../core/bytes.ts'
+import type {MemberId} from '../../core/ids.ts'
+import type {LineHead, LineKey} from '../replica.ts'
+
+export type HeadTable = ReadonlyMap<LineKey, LineHead>
+
+const LINES_MAX = 10_000
+
+/** Those of `now` that `before` does not have, or has otherwise. */
+export function changedHeads(before: HeadTable, now: HeadTable): HeadTable {
+  const changed = new Map<LineKey, LineHead>()
+  for (const [line, head] of now) {
+    const known = before.get(line)
+    if (!known || known.seq !== head.seq || !sameBytes(known.id, head.id))
+      changed.set(line, head)
+  }
+  return changed
+}
+
+/** Whether the other has stored more of any line than we have. */
+export function hasMore(other: HeadTable, mine: HeadTable): boolean {
+  for (const [line, {seq}] of other) if (seq > (mine.get(line)?.seq ?? 0)) return true
+  return false
+}
+
+/** Up to which seq of this member's feed the table's owner holds everything: lines joined where one begins before the last ends. */
+export function heldOf(member: MemberId, table: HeadTable): number {
+  const lines = [...table.values()].filter(({author}) => author === member)
+  let held = 0
+  for (const {base, seq} of lines.sort((one, other) => one.base - other.base))
+    if (base <= held + 1) held = Math.max(held, seq)
+  return held
+}
+
+export function writeHeads(table: HeadTable): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, table.size)
+  for (const {author, base, seq, id} of table.values()) {
+    encoding.writeUint8Array(encoder, fromBase64url(author) ?? new Uint8Array(32))
+    encoding.writeVarUint(encoder, base)
+    encoding.writeVarUint(encoder, seq)
+    encoding.writeUint8Array(encoder, id)
+  }
+  return encoding.toUint8Array(encoder)
+}
+
+/** Undefined for what no peer of ours writes. */
+export function readHeads(bytes: Uint8Array): HeadTable | undefined {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const count = decoding.readVarUint(decoder)
+    if (count > LINES_MAX) return undefined
+    const table = new Map<LineKey, LineHead>()
+    for (let line = 0; line < count; line++) {
+      const author = base64url(decoding.readUint8Array(decoder, 32)) as MemberId
+      const base = decoding.readVarUint(decoder)
+      const seq = decoding.readVarUint(decoder)
+      const id = decoding.readUint8Array(decoder, 32).slice()
+      if (base < 1 || seq < base || id.length < 32) return undefined
+      table.set(`${author}/${base}`, {author, base, seq, id})
+    }
+    return table
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,77 @@
+import type {Screened} from './sync-screen.ts'
+import {MESSAGE_MAX} from './fragments.ts'
+
+/** One message of the greatest length and as much again: more unread from one peer is an attack on our memory. */
+const UNREAD_MAX = 2 * MESSAGE_MAX
+
+/**
+ * Reads one peer's messages one after the other: each is screened before it is delivered, and whatever goes wrong with
+ * one is told as a violation and stops nothing else. Holds everything back until it is opened.
+ */
+export class Inbox {
+  readonly #screen: (bytes: Uint8Array) => Promise<Screened>
+  readonly #deliver: (message: Uint8Array) => void
+  readonly #violated: () => void
+  readonly #unread: Uint8Array[] = []
+  #bytes = 0
+  #state: 'held' | 'idle' | 'reading' | 'closed' = 'held'
+
+  constructor(
+    screen: (bytes: Uint8Array) => Promise<Screened>,
+    deliver: (message: Uint8Array) => void,
+    violated: () => void,
+  ) {
+    this.#screen = screen
+    this.#deliver = deliver
+    this.#violated = violated
+  }
+
+  get isReading(): boolean {
+    return this.#state === 'reading'
+  }
+
+  open(): void {
+    if (this.#state === 'held') this.#state = 'idle'
+    void this.#read()
+  }
+
+  /** False when the peer has sent more than can be read: the message was not taken. */
+  push(message: Uint8Array): boolean {
+    if (this.#bytes + message.length > UNREAD_MAX) return false
+    this.#bytes += message.length
+    this.#unread.push(message)
+    void this.#read()
+    return true
+  }
+
+  close(): void {
+    this.#state = 'closed'
+    this.#unread.length = 0
+  }
+
+  async #read(): Promise<void> {
+    if (this.#state !== 'idle') return
+    this.#state = 'reading'
+    for (let next = this.#unread.shift(); next; next = this.#unread.shift()) {
+      this.#bytes -= next.length
+      await this.#readOne(next)
+      if (this.#isClosed()) return
+    }
+    this.#state = 'idle'
+  }
+
+  async #readOne(bytes: Uint8Array): Promise<void> {
+    try {
+      const {message, violation} = await this.#screen(bytes)
+      if (this.#isClosed()) return
+      if (message) this.#deliver(message)
+      if (violation) this.#violated()
+    } catch {
+      if (!this.#isClosed()) this.#violated()
+    }
+  }
+
+  #isClosed(): boolean {
+    return this.#state === 'closed'
+  }
+}

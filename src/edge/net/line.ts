@@ -1,0 +1,100 @@
+import type {Signal} from './signal.ts'
+import {fingerprintIn} from './fingerprint.ts'
+import type {Fingerprints} from './handshake.ts'
+
+/** How long a broken connection may take to find another way before it is given up. */
+const RESTART_MS = 8_000
+/** Candidates that may come before the description they belong to. */
+const EARLY_MAX = 64
+
+/** The native connection: descriptions and candidates both ways, and one restart when every way has failed. */
+export class Line {
+  readonly connection: RTCPeerConnection
+  readonly #signal: (signal: Signal) => void
+  readonly #lost: () => void
+  readonly #early: RTCIceCandidateInit[] = []
+  #signals = Promise.resolve()
+  #restarted = false
+  #givingUp: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    initiator: boolean,
+    iceServers: readonly RTCIceServer[],
+    signal: (signal: Signal) => void,
+    lost: () => void,
+  ) {
+    this.#signal = signal
+    this.#lost = lost
+    this.connection = new RTCPeerConnection({iceServers: [...iceServers]})
+    // One side alone makes offers, so two can never cross.
+    if (initiator) this.connection.onnegotiationneeded = () => void this.#offer()
+    this.connection.onicecandidate = ({candidate}) => {
+      if (candidate) signal({type: 'candidate', candidate: candidate.toJSON()})
+    }
+    this.connection.onconnectionstatechange = () => this.#stateChanged(initiator)
+  }
+
+  /** One after the other: a candidate may not overtake its description. */
+  take(signal: Signal): void {
+    this.#signals = this.#signals.then(() => this.#takeNext(signal)).catch(this.#lost)
+  }
+
+  get fingerprints(): Fingerprints | undefined {
+    const own = fingerprintIn(this.connection.localDescription?.sdp ?? '')
+    const theirs = fingerprintIn(this.connection.remoteDescription?.sdp ?? '')
+    return own && theirs && {own, theirs}
+  }
+
+  close(): void {
+    clearTimeout(this.#givingUp)
+    this.connection.onnegotiationneeded = null
+    this.connection.onicecandidate = null
+    this.connection.onconnectionstatechange = null
+    this.connection.close()
+  }
+
+  async #offer(): Promise<void> {
+    try {
+      await this.connection.setLocalDescription()
+      this.#tell()
+    } catch {
+      this.#lost()
+    }
+  }
+
+  async #takeNext(signal: Signal): Promise<void> {
+    const line = this.connection
+    if (line.signalingState === 'closed') return
+    if (signal.type === 'candidate') {
+      if (line.remoteDescription) await line.addIceCandidate(signal.candidate)
+      else if (this.#early.length < EARLY_MAX) this.#early.push(signal.candidate)
+      return
+    }
+    if (signal.type === 'answer' && line.signalingState !== 'have-local-offer') return
+    await line.setRemoteDescription(signal)
+    for (const candidate of this.#early.splice(0)) await line.addIceCandidate(candidate)
+    if (signal.type === 'answer') return
+    await line.setLocalDescription()
+    this.#tell()
+  }
+
+  #tell(): void {
+    const description = this.connection.localDescription
+    if (description?.type === 'offer' || description?.type === 'answer')
+      this.#signal({type: description.type, sdp: description.sdp})
+  }
+
+  #stateChanged(initiator: boolean): void {
+    const state = this.connection.connectionState
+    if (state === 'closed') return this.#lost()
+    if (state === 'connected') {
+      clearTimeout(this.#givingUp)
+      this.#givingUp = undefined
+    }
+    if (state !== 'failed') return
+    if (this.#restarted) return this.#lost()
+    this.#restarted = true
+    this.#givingUp = setTimeout(this.#lost, RESTART_MS)
+    if (initiator) this.connection.restartIce()
+  }
+}

@@ -1,0 +1,141 @@
+import {base64url, fromBase64url} from '../../core/bytes.ts'
+import {Store} from '../../core/store.ts'
+import type {Stop} from '../../core/store.ts'
+import {Backoff} from './backoff.ts'
+import type {MeetingPoint, MeetingState} from './meeting-point.ts'
+import {isRecord} from './signal.ts'
+
+/** A phone or a proxy cuts a silent connection after a minute or so; and we must notice one that was cut. */
+const PING_MS = 25_000
+/** How long the meeting point may take to answer, or to open. */
+const ANSWER_MS = 8_000
+
+/** The meeting point at `/meet`: JSON over one WebSocket, shared by all rooms of this page. */
+export class MeetSocket implements MeetingPoint {
+  readonly name: string
+  readonly state = new Store<MeetingState>('connecting')
+  readonly #url: string
+  readonly #heard = new Map<string, Set<(bytes: Uint8Array) => void>>()
+  readonly #backoff = new Backoff()
+  #socket: WebSocket | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
+  #ping: ReturnType<typeof setInterval> | undefined
+  #silent: ReturnType<typeof setTimeout> | undefined
+
+  constructor({name, url}: {readonly name: string; readonly url: string}) {
+    this.name = name
+    this.#url = url
+  }
+
+  join(topic: string, heard: (bytes: Uint8Array) => void): Stop {
+    const followers = this.#heard.get(topic)
+    const follower = (bytes: Uint8Array) => heard(bytes)
+    if (followers) followers.add(follower)
+    else {
+      this.#heard.set(topic, new Set([follower]))
+      this.#tell({type: 'subscribe', topic})
+    }
+    if (!this.#socket && this.#again === undefined) this.#open()
+    return () => this.#leave(topic, follower)
+  }
+
+  publish(topic: string, bytes: Uint8Array): void {
+    this.#tell({type: 'publish', topic, data: base64url(bytes)})
+  }
+
+  retry(): void {
+    if (this.#heard.size === 0) return
+    if (this.state.value === 'open') return this.#expectAnswer()
+    this.#backoff.reset()
+    this.#close()
+    this.#open()
+  }
+
+  #leave(topic: string, follower: (bytes: Uint8Array) => void): void {
+    const followers = this.#heard.get(topic)
+    if (!followers?.delete(follower) || followers.size > 0) return
+    this.#heard.delete(topic)
+    this.#tell({type: 'unsubscribe', topic})
+    if (this.#heard.size > 0) return
+    this.#close()
+    this.state.set('connecting')
+  }
+
+  #open(): void {
+    const socket = new WebSocket(this.#url)
+    this.#socket = socket
+    this.#silent = setTimeout(() => this.#lost(), ANSWER_MS)
+    socket.onopen = () => {
+      this.#answered()
+      this.#backoff.reset()
+      for (const topic of this.#heard.keys()) this.#tell({type: 'subscribe', topic})
+      this.#ping = setInterval(() => this.#expectAnswer(), PING_MS)
+      this.state.set('open')
+    }
+    socket.onmessage = ({data}: MessageEvent<unknown>) => {
+      this.#answered()
+      this.#hear(data)
+    }
+    socket.onclose = () => this.#lost()
+  }
+
+  #hear(data: unknown): void {
+    const message = readMessage(data)
+    if (!message) return
+    for (const heard of this.#heard.get(message.topic) ?? []) heard(message.bytes)
+  }
+
+  #expectAnswer(): void {
+    this.#silent ??= setTimeout(() => this.#lost(), ANSWER_MS)
+    this.#tell({type: 'ping'})
+  }
+
+  #answered(): void {
+    clearTimeout(this.#silent)
+    this.#silent = undefined
+  }
+
+  #lost(): void {
+    this.#close()
+    this.state.set('down')
+    this.#again = setTimeout(() => {
+      this.#again = undefined
+      this.#open()
+    }, this.#backoff.next())
+  }
+
+  #close(): void {
+    clearTimeout(this.#again)
+    clearInterval(this.#ping)
+    this.#again = undefined
+    this.#answered()
+    const socket = this.#socket
+    this.#socket = undefined
+    if (!socket) return
+    socket.onopen = socket.onmessage = socket.onclose = null
+    socket.close()
+  }
+
+  #tell(message: {
+    readonly type: string
+    readonly topic?: string
+    readonly data?: string
+  }): void {
+    if (this.#socket?.readyState === WebSocket.OPEN)
+      this.#socket.send(JSON.stringify(message))
+  }
+}
+
+function readMessage(data: unknown) {
+  if (typeof data !== 'string') return undefined
+  try {
+    const message: unknown = JSON.parse(data)
+    if (!isRecord(message) || message['type'] !== 'publish') return undefined
+    const {topic, data: text} = message
+    if (typeof topic !== 'string' || typeof text !== 'string') return undefined
+    const bytes = fromBase64url(text)
+    return bytes && {topic, bytes}
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+import {hmac} from '@noble/hashes/hmac.js'
+import {sha256} from '@noble/hashes/sha2.js'
+import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
+import {deriveKey} from '../../core/derive.ts'
+import type {MemberId} from '../../core/ids.ts'
+import type {Link, Signer} from '../../app/ports.ts'
+import type {Replica} from '../replica.ts'
+import type {Config} from './config.ts'
+import {Connections} from './connections.ts'
+import {meetingPointAt} from './meeting-points.ts'
+import {followPage} from './page.ts'
+
+export type MeshOptions = {
+  readonly replica: Replica
+  /** 32 bytes. */
+  readonly secret: Uint8Array
+  readonly signer: Signer
+  readonly config: Config
+  readonly onLink: (link: Link) => void
+}
+
+export type Mesh = {
+  /** Looks for the others at once. */
+  retry(): void
+  /** After this nothing is told and nothing is held open. Closing twice is fine. */
+  close(): void
+}
+
+/** The live connections of one room. They end when the page is hidden for good, and come back when it is shown again. */
+export function openMesh({replica, secret, signer, config, onLink}: MeshOptions): Mesh {
+  const room = fromBase64url(replica.room) ?? new Uint8Array(32)
+  const topicKey = deriveKey(secret, room, 'topic')
+  const points = config.meetingPoints.map(meetingPointAt)
+  const refused = new Set<MemberId>()
+  const open = () =>
+    new Connections({
+      replica,
+      identity: {room, signer, authKey: deriveKey(secret, room, 'auth')},
+      signalKey: deriveKey(secret, room, 'signal'),
+      points,
+      topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
+      iceServers: config.iceServers,
+      refused,
+      onLink,
+    })
+
+  let connections: Connections | undefined = open()
+  const retry = () => {
+    for (const point of points) point.retry()
+    connections?.seekNow()
+  }
+  const stop = followPage({
+    hidden: () => {
+      connections?.close()
+      connections = undefined
+    },
+    shown: () => {
+      connections ??= open()
+      retry()
+    },
+  })
+  return {
+    retry,
+    close: () => {
+      stop()
+      connections?.close()
+      connections = undefined
+    },
+  }
+}

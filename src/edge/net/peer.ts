@@ -1,0 +1,214 @@
+import type {MemberId} from '../../core/ids.ts'
+import {control, CONTROL_MAX, writeControl} from './control.ts'
+import {Emitter} from './emitter.ts'
+import {Greeting} from './greeting.ts'
+import type {Identity} from './handshake.ts'
+import {Inbox} from './inbox.ts'
+import {Line} from './line.ts'
+import {Pipe} from './pipe.ts'
+import {Pulse} from './pulse.ts'
+import type {Signal} from './signal.ts'
+import type {Screened} from './sync-screen.ts'
+
+export type PeerOptions = {
+  readonly initiator: boolean
+  readonly iceServers: readonly RTCIceServer[]
+  readonly identity: Identity
+  /** Whether this device, which has proved its key, may come in. */
+  readonly welcome: (device: MemberId) => boolean
+  /** Writes the message that is delivered in place of what came. */
+  readonly screen: (message: Uint8Array) => Promise<Screened>
+  /** This device has broken the rules three times: it has been closed, and is not to be let in again. */
+  readonly refuse: (device: MemberId) => void
+}
+
+export type PeerEvents = {
+  readonly signal: Signal
+  readonly connect: undefined
+  readonly data: Uint8Array
+  readonly control: Uint8Array
+  /** More of a message came. */
+  readonly fragment: undefined
+  readonly error: Error
+  readonly close: undefined
+}
+
+/** From the open channel to the proof; a stranger gets no longer. */
+const GREETING_MS = 10_000
+const VIOLATIONS_MAX = 3
+
+/**
+ * The connection to one other device. Stands in simple-peer's place, so it keeps the names that y-webrtc knows. `connect`
+ * is told only when the other side has proved its device key and the room's secret over this very connection.
+ */
+export class Peer extends Emitter<PeerEvents> {
+  /** Undefined until it has proved its key. */
+  device: MemberId | undefined
+  destroyed = false
+  /** True while something that this peer sent is being applied. */
+  isDelivering = false
+  readonly #options: PeerOptions
+  readonly #line: Line
+  readonly #sync: Pipe
+  readonly #control: Pipe
+  readonly #greeting: Greeting
+  readonly #inbox: Inbox
+  readonly #controlInbox: Inbox
+  readonly #pulse = new Pulse()
+  #greetingTimer: ReturnType<typeof setTimeout> | undefined
+  #violations = 0
+
+  constructor(options: PeerOptions) {
+    super()
+    this.#options = options
+    const {initiator, iceServers, identity} = options
+    this.#line = new Line(initiator, iceServers, this.#signalled, this.#lost)
+    this.#inbox = new Inbox(
+      options.screen,
+      message => this.#deliver(message),
+      this.#violated,
+    )
+    this.#controlInbox = new Inbox(
+      message => this.#hearControl(message),
+      message => this.emit('control', message),
+      this.#violated,
+    )
+    this.#controlInbox.open()
+    // 4 is kept for pages, 6 for attachments.
+    this.#sync = this.#pipe({label: 'sync', id: 0}, this.#inbox)
+    this.#control = this.#pipe({label: 'control', id: 2}, this.#controlInbox)
+    this.#greeting = new Greeting(identity, message => this.#control.send(message))
+  }
+
+  get connected(): boolean {
+    return this.device !== undefined && !this.destroyed
+  }
+
+  /** Bytes of the large message under way, both 0 when there is none. */
+  get receiving(): {readonly done: number; readonly total: number} {
+    return this.#sync.receiving
+  }
+
+  /** Whether something of the peer's is on its way in or being read. */
+  get isBusy(): boolean {
+    return this.#inbox.isReading || this.#sync.receiving.total > 0
+  }
+
+  /** Bytes that wait to be sent. */
+  get waiting(): number {
+    return this.#sync.waiting
+  }
+
+  stats(): Promise<RTCStatsReport> {
+    return this.#line.connection.getStats()
+  }
+
+  signal(signal: Signal): void {
+    this.#line.take(signal)
+  }
+
+  /** Before `connect` this does nothing: whoever connects asks for all that it lacks. */
+  send(message: Uint8Array): void {
+    if (this.connected && !this.#sync.send(message))
+      this.#fail(new Error('It takes nothing in'))
+  }
+
+  sendControl(message: Uint8Array): void {
+    if (this.connected && !this.#control.send(message))
+      this.#fail(new Error('It takes nothing in'))
+  }
+
+  destroy(): void {
+    if (this.destroyed) return
+    this.destroyed = true
+    clearTimeout(this.#greetingTimer)
+    this.#pulse.stop()
+    this.#inbox.close()
+    this.#controlInbox.close()
+    this.#sync.close()
+    this.#control.close()
+    this.#line.close()
+    this.emit('close', undefined)
+  }
+
+  #pipe(channel: {readonly label: string; readonly id: number}, inbox: Inbox): Pipe {
+    return new Pipe(this.#line.connection, channel, {
+      open: () => this.#channelOpened(),
+      closed: this.#lost,
+      broken: error => this.#fail(error),
+      fragment: () => {
+        this.#pulse.alive()
+        this.emit('fragment', undefined)
+      },
+      message: bytes => {
+        if (!inbox.push(bytes)) this.#fail(new Error('More than can be read'))
+      },
+    })
+  }
+
+  #channelOpened(): void {
+    if (!this.#sync.isOpen || !this.#control.isOpen) return
+    this.#greetingTimer = setTimeout(this.#lost, GREETING_MS)
+    this.#greeting.begin()
+  }
+
+  async #hearControl(message: Uint8Array): Promise<Screened> {
+    if (message.length > CONTROL_MAX) return {message: null, violation: true}
+    if (!this.device) {
+      const device = await this.#greeting.take(message, this.#line.fingerprints)
+      if (device && !this.destroyed) this.#greeted(device)
+      return {message: null, violation: false}
+    }
+    switch (message[0]) {
+      case control.ping:
+        this.sendControl(writeControl(control.pong))
+        return {message: null, violation: false}
+      case control.pong:
+        return {message: null, violation: false}
+      case control.bye:
+        this.destroy()
+        return {message: null, violation: false}
+      default:
+        return {message, violation: false}
+    }
+  }
+
+  #deliver(message: Uint8Array): void {
+    this.isDelivering = true
+    try {
+      this.emit('data', message)
+    } finally {
+      this.isDelivering = false
+    }
+  }
+
+  #greeted(device: MemberId): void {
+    if (!this.#options.welcome(device)) return this.#fail(new Error('Not welcome'))
+    clearTimeout(this.#greetingTimer)
+    this.device = device
+    this.#pulse.start(() => this.sendControl(writeControl(control.ping)), this.#lost)
+    this.emit('connect', undefined)
+    this.#inbox.open()
+  }
+
+  readonly #signalled = (signal: Signal) => this.emit('signal', signal)
+
+  readonly #lost = () => this.destroy()
+
+  readonly #violated = () => {
+    this.#violations += 1
+    if (!this.device) return this.#fail(new Error('The greeting failed'))
+    if (this.#violations < VIOLATIONS_MAX) return
+    this.#options.refuse(this.device)
+    this.#fail(new Error('Three violations'))
+  }
+
+  #fail(error: Error): void {
+    if (this.destroyed) return
+    this.emit('error', error)
+    this.destroy()
+  }
+}
+
+// y-webrtc imports simple-peer's default export.
+export {Peer as default}

@@ -1,0 +1,203 @@
+import type {Stop} from '../../core/store.ts'
+import {Backoff, pauseAfter} from './backoff.ts'
+import type {MeetingPoint} from './meeting-point.ts'
+import {readNote, writeNote} from './note.ts'
+import type {Note} from './note.ts'
+import type {SealBox} from './seal-box.ts'
+import {Seen} from './seen.ts'
+import type {Signal} from './signal.ts'
+
+/** One try to connect to one peer. */
+export interface Call {
+  readonly isOpen: boolean
+  signal(signal: Signal): void
+  close(): void
+}
+
+export type RendezvousOptions = {
+  /** This session's id. Of two peers the one with the greater id dials, so never both. */
+  readonly me: string
+  readonly points: readonly MeetingPoint[]
+  readonly topicAt: (point: MeetingPoint) => string
+  readonly box: SealBox
+  /** Makes a connection that tells its signals to `tell` and calls `closed` once, when it is over. */
+  readonly connect: (
+    remote: string,
+    initiator: boolean,
+    tell: (signal: Signal) => void,
+    closed: () => void,
+  ) => Call
+}
+
+type Calling = {
+  readonly id: string
+  readonly call: Call
+  readonly since: number
+  readonly reaper: ReturnType<typeof setTimeout>
+  opened: number | undefined
+  answered: boolean
+}
+
+/** More than the members that a room's screens are made for. */
+const CALLS_MAX = 32
+/** A connection that has not opened by then never will. */
+const REAP_MS = 20_000
+/** A dial without any answer may be repeated after this; each time it waits twice as long. */
+const UNANSWERED_MS = 3_000
+/** A connection that lasted this long was a good one: the next is tried without a pause. */
+const GOOD_MS = 5_000
+const EARLY_MAX = 256
+
+/** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
+export class Rendezvous {
+  readonly #options: RendezvousOptions
+  readonly #calls = new Map<string, Calling>()
+  readonly #failures = new Map<string, {count: number; notBefore: number}>()
+  readonly #seen = new Seen()
+  readonly #backoff = new Backoff()
+  readonly #stops: Stop[] = []
+  #early: {readonly call: string; readonly signal: Signal}[] = []
+  #heard = Promise.resolve()
+  #told = Promise.resolve()
+  #next: ReturnType<typeof setTimeout> | undefined
+  #closed = false
+
+  constructor(options: RendezvousOptions) {
+    this.#options = options
+    for (const point of options.points) {
+      this.#stops.push(
+        point.join(options.topicAt(point), bytes => this.#hear(bytes)),
+        point.state.follow(state => {
+          if (state === 'open') this.seekNow()
+        }),
+      )
+    }
+    this.seekNow()
+  }
+
+  /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
+  seekNow(): void {
+    this.#backoff.reset()
+    this.#announce()
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#next)
+    for (const stop of this.#stops.splice(0)) stop()
+    for (const {call} of [...this.#calls.values()]) call.close()
+  }
+
+  #announce(): void {
+    clearTimeout(this.#next)
+    if (this.#closed) return
+    this.#tell({type: 'announce', ...this.#stamp()})
+    this.#next = setTimeout(() => this.#announce(), this.#backoff.next())
+  }
+
+  /** In the order in which they came, though each is opened asynchronously. */
+  #hear(sealed: Uint8Array): void {
+    this.#heard = this.#heard.then(async () => {
+      const bytes = await this.#options.box.open(sealed)
+      const note = bytes && readNote(bytes)
+      if (note && !this.#closed) this.#take(note)
+    })
+  }
+
+  #take(note: Note): void {
+    const {me} = this.#options
+    if (note.from === me || !this.#seen.isNew(`${note.from} ${note.nonce}`)) return
+    if (note.type !== 'announce' && note.to !== me) return
+    if (note.type === 'signal') this.#signalled(note)
+    else if (me > note.from) this.#dial(note.from)
+    else if (note.type === 'announce')
+      this.#tell({type: 'greet', to: note.from, ...this.#stamp()})
+  }
+
+  #dial(remote: string): void {
+    const calling = this.#calls.get(remote)
+    const failed = this.#failures.get(remote)
+    if (calling) {
+      if (calling.answered) return
+      const patience = UNANSWERED_MS * 2 ** (failed?.count ?? 0)
+      if (performance.now() - calling.since < patience) return
+      calling.call.close()
+    } else if (failed && performance.now() < failed.notBefore) return
+    this.#connect(remote, true, crypto.randomUUID())
+  }
+
+  #signalled({from, call: id, signal}: Note & {readonly type: 'signal'}): void {
+    const calling = this.#calls.get(from)
+    if (calling?.id === id) {
+      calling.answered = true
+      calling.call.signal(signal)
+    } else if (signal.type === 'offer' && from > this.#options.me) {
+      calling?.call.close()
+      this.#connect(from, false, id)?.signal(signal)
+      for (const early of this.#early.filter(early => early.call === id))
+        this.#calls.get(from)?.call.signal(early.signal)
+      this.#early = this.#early.filter(early => early.call !== id)
+    } else if (signal.type === 'candidate') {
+      this.#early.push({call: id, signal})
+      if (this.#early.length > EARLY_MAX) this.#early.shift()
+    }
+  }
+
+  #connect(remote: string, initiator: boolean, id: string): Call | undefined {
+    if (this.#calls.size >= CALLS_MAX) return undefined
+    const tell = (signal: Signal) =>
+      this.#tell({type: 'signal', to: remote, call: id, signal, ...this.#stamp()})
+    const call = this.#options.connect(remote, initiator, tell, () =>
+      this.#over(remote, id),
+    )
+    const reaper = setTimeout(() => {
+      if (!call.isOpen) call.close()
+    }, REAP_MS)
+    const since = performance.now()
+    this.#calls.set(remote, {
+      id,
+      call,
+      since,
+      reaper,
+      opened: undefined,
+      answered: !initiator,
+    })
+    return call
+  }
+
+  /** To be told when a call has opened: whoever fails later is then tried again without a pause. */
+  opened(remote: string): void {
+    const calling = this.#calls.get(remote)
+    if (calling) calling.opened = performance.now()
+  }
+
+  #over(remote: string, id: string): void {
+    const calling = this.#calls.get(remote)
+    if (calling?.id !== id) return
+    clearTimeout(calling.reaper)
+    this.#calls.delete(remote)
+    const now = performance.now()
+    if (calling.opened !== undefined && now - calling.opened > GOOD_MS) {
+      this.#failures.delete(remote)
+      return this.seekNow()
+    }
+    const count = (this.#failures.get(remote)?.count ?? -1) + 1
+    this.#failures.set(remote, {count, notBefore: now + pauseAfter(count)})
+    if (calling.opened !== undefined) this.seekNow()
+  }
+
+  #stamp() {
+    return {from: this.#options.me, nonce: crypto.randomUUID()}
+  }
+
+  /** Sealed for each meeting point apart, so that two of them cannot tell that they saw the same note. */
+  #tell(note: Note): void {
+    const {points, box, topicAt} = this.#options
+    this.#told = this.#told.then(async () => {
+      for (const point of points) {
+        if (point.state.value !== 'open') continue
+        point.publish(topicAt(point), await box.seal(writeNote(note)))
+      }
+    })
+  }
+}

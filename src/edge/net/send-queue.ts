@@ -1,0 +1,74 @@
+import {cut} from './fragments.ts'
+
+/** How far a channel is filled before we wait, and how far it must empty before we go on. */
+const HIGH_WATER = 1024 * 1024
+const LOW_WATER = 256 * 1024
+// Firefox and Node now and then forget the `bufferedamountlow` event, so we look ourselves too.
+const DRAIN_MS = 50
+/** More than this waiting for one peer means that it has stopped taking anything in. */
+export const WAITING_MAX = 160 * 1024 * 1024
+
+export type Channel = Pick<
+  RTCDataChannel,
+  'bufferedAmount' | 'bufferedAmountLowThreshold' | 'readyState' | 'addEventListener'
+> & {send(bytes: Uint8Array<ArrayBuffer>): void}
+
+/** Sends messages over one channel in their order, in fragments, no faster than it takes them. */
+export class SendQueue {
+  readonly #channel: Channel
+  readonly #waiting: Uint8Array[] = []
+  #fragments: Iterator<Uint8Array<ArrayBuffer>> | undefined
+  #drain: ReturnType<typeof setInterval> | undefined
+  /** Bytes of messages that have not been handed over whole. */
+  bytes = 0
+
+  constructor(channel: Channel) {
+    this.#channel = channel
+    channel.bufferedAmountLowThreshold = LOW_WATER
+    channel.addEventListener('bufferedamountlow', () => this.#pump())
+    channel.addEventListener('open', () => this.#pump())
+  }
+
+  /** False when too much is waiting already: the message was not taken. */
+  push(message: Uint8Array): boolean {
+    if (this.bytes + message.length > WAITING_MAX) return false
+    this.#waiting.push(message)
+    this.bytes += message.length
+    this.#pump()
+    return true
+  }
+
+  close(): void {
+    clearInterval(this.#drain)
+    this.#drain = undefined
+    this.#waiting.length = 0
+    this.#fragments = undefined
+    this.bytes = 0
+  }
+
+  #pump(): void {
+    while (
+      this.#channel.readyState === 'open' &&
+      this.#channel.bufferedAmount < HIGH_WATER
+    ) {
+      const fragment = this.#next()
+      if (!fragment) break
+      this.#channel.send(fragment)
+    }
+    if (this.#waiting.length === 0) {
+      clearInterval(this.#drain)
+      this.#drain = undefined
+    } else this.#drain ??= setInterval(() => this.#pump(), DRAIN_MS)
+  }
+
+  #next(): Uint8Array<ArrayBuffer> | undefined {
+    while (this.#waiting.length > 0) {
+      this.#fragments ??= cut(this.#waiting[0]!)
+      const next = this.#fragments.next()
+      if (!next.done) return next.value
+      this.#fragments = undefined
+      this.bytes -= this.#waiting.shift()!.length
+    }
+    return undefined
+  }
+}
