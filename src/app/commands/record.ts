@@ -7,7 +7,7 @@ import type {RoomSession} from '../session.ts'
 
 export type Record = {
   readonly goal: GoalId
-  /** The number as typed. */
+  /** The number as typed, with or without the goal's unit. */
   readonly value: string
   readonly on: Day
   readonly note: string
@@ -17,7 +17,8 @@ export async function record(
   session: RoomSession,
   {goal, value, on, note}: Record,
 ): Promise<Result<EntryId, NotSaved | 'not-a-number' | 'too-big' | 'day-to-come'>> {
-  const number = readNumber(value)
+  const unit = session.state.value.goals.get(goal)?.terms.unit
+  const number = readNumber(value, unit)
   if (number === undefined) return refuse('not-a-number')
   if (Math.abs(number) > NUMBER_MAX) return refuse('too-big')
   if (on > session.today()) return refuse('day-to-come')

@@ -43,6 +43,7 @@ export const goal = {
   staleSince: (day: string, status: string) =>
     `Needs a fresh number (on ${day}: ${status})`,
   proposed: 'Proposed',
+  bar: 'Goal, in short',
   proposedHow: 'It becomes active when a second member presses “I’m in”.',
   agreed: (names: string) => `${names}: “I’m in.”`,
   imIn: 'I’m in',
@@ -51,9 +52,19 @@ export const goal = {
   records: 'Records',
   noRecords: 'No numbers yet. What is it today?',
   record: 'Record a number',
+  more: 'Show more',
   inTalk: 'See it in the talk',
   inTalkOf: (day: string, value: string) => `See ${value} of ${day} in the talk`,
-  chartComing: 'The chart is coming.',
+  chart: {
+    paceLine: 'Pace line',
+    targetLine: 'Target',
+    today: 'Today',
+    table: 'Show as a table',
+    chart: 'Show as a chart',
+    day: 'Day',
+    value: 'Value',
+    superseded: 'Other value, same day',
+  },
   and: (names: readonly string[]) => names.join(' and '),
 }
 

@@ -1,0 +1,94 @@
+import {html, nothing} from 'lit'
+import {customElement, property} from 'lit/decorators.js'
+import {agree, startAlone} from '../../app/commands/agree.ts'
+import type {NotSaved} from '../../app/ports.ts'
+import {Ask} from '../ask.ts'
+import {roomContext} from '../context.ts'
+import {LightElement} from '../elements/light.ts'
+import {Select} from '../select.ts'
+import {Speaking} from '../words/words.ts'
+import {goalNow} from '../goal-now.ts'
+
+/** A goal that waits for its second yes: who said it, and a button for whoever has not. */
+@customElement('cairn-proposal')
+export class CairnProposal extends LightElement {
+  @property({type: Boolean}) writable = true
+
+  readonly #say = new Speaking(this)
+  readonly #ask = new Ask<NotSaved>(this)
+  readonly #goal = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    (room, session) => goalNow(room, session.today()),
+  )
+  readonly #members = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    room => room.members,
+  )
+
+  override render() {
+    const goal = this.#goal.value?.goal
+    const me = this.#goal.source?.me
+    if (!goal || !me) return nothing
+    const words = this.#say.words.goal
+    const names = goal.agrees.flatMap(id => this.#members.value?.get(id)?.name ?? [])
+    return html`<section class="proposal" aria-labelledby="proposal-heading">
+      <div>
+        <h3 id="proposal-heading">${words.proposed}</h3>
+        ${
+          names.length > 0
+            ? html`<p dir="auto">${words.agreed(words.and(names))}</p>`
+            : nothing
+        }
+        <p>${words.proposedHow}</p>
+      </div>
+      ${this.writable ? this.#yes(goal.maker === me, goal.agrees.includes(me)) : nothing}
+      ${
+        this.#ask.refusal
+          ? html`<p class="error" role="alert">
+              ${this.#say.words.record.refused[this.#ask.refusal]}
+            </p>`
+          : nothing
+      }
+    </section>`
+  }
+
+  #yes(isMaker: boolean, hasAgreed: boolean) {
+    const words = this.#say.words.goal
+    if (isMaker)
+      return html`<button
+        class="button"
+        type="button"
+        ?disabled=${this.#ask.pending}
+        @click=${this.#startAlone}
+      >
+        ${words.startAlone}
+      </button>`
+    if (hasAgreed) return nothing
+    return html`<button
+      class="button primary"
+      type="button"
+      ?disabled=${this.#ask.pending}
+      @click=${this.#agree}
+    >
+      ${words.imIn}
+    </button>`
+  }
+
+  #agree = () => this.#answer(agree)
+  #startAlone = () => this.#answer(startAlone)
+
+  async #answer(answer: typeof agree): Promise<void> {
+    const {source, value} = this.#goal
+    if (source && value) await this.#ask.run(() => answer(source, value.goal.id))
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-proposal': CairnProposal
+  }
+}
