@@ -1,0 +1,51 @@
+import {randomBytes} from 'node:crypto'
+import {expect, it} from 'vitest'
+import * as Y from 'yjs'
+import {base64url} from '../../core/bytes.ts'
+import {clientOf} from '../../core/entry/place.ts'
+import type {MemberId} from '../../core/ids.ts'
+import {writeRuns, type Run} from './write-run.ts'
+
+const someone = () => base64url(randomBytes(32)) as MemberId
+const runOf = (author: MemberId, clock: number, count: number): Run => ({
+  author,
+  base: 1,
+  clock,
+  entries: Array.from({length: count}, () => randomBytes(40)),
+})
+
+it('writes thousands of entries byte for byte as Yjs does', () => {
+  const runs = [
+    runOf(someone(), 0, 4_000),
+    runOf(someone(), 0, 1),
+    runOf(someone(), 0, 300),
+  ]
+  const doc = new Y.Doc()
+  for (const {author, base, entries} of runs) {
+    const writer = new Y.Doc()
+    writer.clientID = clientOf(Buffer.from(author, 'base64url'), base)
+    writer.getArray(`f/${author}`).push(entries.map(e => ({e: new Uint8Array(e)})))
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer))
+  }
+  expect(writeRuns(runs)).toEqual(Y.encodeStateAsUpdate(doc))
+})
+
+it('writes what goes on from a held place byte for byte as Yjs does', () => {
+  const run = runOf(someone(), 0, 50)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, writeRuns([run]))
+  const held = new Y.Doc()
+  Y.applyUpdate(held, writeRuns([{...run, entries: run.entries.slice(0, 20)}]))
+  const rest = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(held))
+  expect(writeRuns([{...run, clock: 20, entries: run.entries.slice(20)}])).toEqual(rest)
+})
+
+it('puts an entry into its one place however often it is written', () => {
+  const run = runOf(someone(), 0, 3)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, writeRuns([run]))
+  Y.applyUpdate(doc, writeRuns([{...run, clock: 1, entries: run.entries.slice(1)}]))
+  Y.applyUpdate(doc, writeRuns([run]))
+  expect(doc.getArray(`f/${run.author}`).length).toBe(3)
+  expect(doc.store.clients.size).toBe(1)
+})
