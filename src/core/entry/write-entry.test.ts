@@ -2,6 +2,7 @@ import {createHash, generateKeyPairSync, sign, verify} from 'node:crypto'
 import {expect, it} from 'vitest'
 import {base64url, concat, utf8} from '../bytes.ts'
 import type {EntryId, MemberId} from '../ids.ts'
+import {MESSAGE_MAX_BYTES} from '../room/limits.ts'
 import {varuint} from '../varuint.ts'
 import {entryIdOf, headOf} from './entry-id.ts'
 import type {Body} from './entry.ts'
@@ -110,4 +111,35 @@ it('a head is the first eight bytes of an id', () => {
   expect(headOf(id.toString('base64url') as EntryId)).toBe(
     id.subarray(0, 8).toString('base64url'),
   )
+})
+
+it('half characters and control characters never get into an entry', () => {
+  const bytes = sealed(
+    entryBody({
+      body: {kind: 'said', text: 'a\ud83db\0c\r\n\td'},
+      seq: 1,
+      base: 1,
+      claim: 0,
+      prev: undefined,
+      heads: [],
+    }),
+    new Uint8Array(64),
+  )
+  expect(readEntry(author, bytes)).toMatchObject({
+    value: {body: {kind: 'said', text: 'a\uFFFDbc\n\td'}},
+  })
+})
+
+it('the longest message fits into an entry, whatever it is made of', () => {
+  for (const letter of ['"', '\n', '\0', 'あ', '👩‍👩‍👧']) {
+    const text = letter.repeat(Math.floor(MESSAGE_MAX_BYTES / utf8(letter).length))
+    const draft = {
+      seq: 9,
+      base: 1,
+      claim: 8.64e15,
+      prev,
+      heads: Array<string>(8).fill(head),
+    }
+    expect(() => entryBody({body: {kind: 'said', text}, ...draft})).not.toThrow()
+  }
 })

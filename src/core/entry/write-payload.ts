@@ -3,7 +3,9 @@ import type {Body} from './entry.ts'
 
 /** What a body says, as JSON with short keys: in a log of 100,000 entries each letter is 100 kB. */
 export function payloadOf(body: Body): string {
-  return JSON.stringify(wireForm(body))
+  return JSON.stringify(wireForm(body), (_key, value: unknown) =>
+    typeof value === 'string' ? plain(value) : value,
+  )
 }
 
 function wireForm(body: Body): unknown {
@@ -41,3 +43,7 @@ const termsOnWire = (terms: GoalTerms) => ({
   e: terms.due,
   c: terms.cadence,
 })
+
+/** Half characters would be refused by whoever reads them; control characters take six bytes each and show nothing. */
+const plain = (text: string) =>
+  text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/(?![\n\t])\p{Cc}/gu, '')
