@@ -1,4 +1,4 @@
-export type Shared = 'shared' | 'dismissed' | 'failed'
+import type {Shared} from '../../app/ports.ts'
 
 /** Whether this device has a share sheet for text and a link. */
 export function canShare(what: ShareData): boolean {

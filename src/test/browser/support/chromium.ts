@@ -1,0 +1,169 @@
+import {execFileSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {chromium} from 'playwright-core'
+import type {BrowserContext, Page} from 'playwright-core'
+import {closeLater} from './closing.ts'
+import {fault, hearOut, reportViolations} from './faults.ts'
+import type {Name, Role, Screen} from './screen.ts'
+
+export type BrowserOptions = {
+  /** Name in reports of faults. */
+  readonly who?: string
+  /** A folder to start on again; a fresh one otherwise. */
+  readonly profile?: string
+  readonly locale?: 'ja-JP' | 'en-GB'
+  readonly colorScheme?: 'light' | 'dark'
+  readonly viewport?: {readonly width: number; readonly height: number}
+}
+
+export const desktop = {width: 1360, height: 800}
+export const phone = {width: 390, height: 760}
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A Chromium process of its own, with its own profile folder. */
+export class Chromium {
+  readonly context: BrowserContext
+  readonly profile: string
+  readonly #who: string
+
+  constructor(context: BrowserContext, profile: string, who: string) {
+    this.context = context
+    this.profile = profile
+    this.#who = who
+  }
+
+  async newScreen(url?: string): Promise<ChromiumScreen> {
+    const page = await this.context.newPage()
+    page.on('pageerror', error => fault(this.#who, String(error)))
+    page.on('console', message => {
+      if (message.type() === 'error') fault(this.#who, message.text())
+    })
+    const screen = new ChromiumScreen(page)
+    if (url !== undefined) await screen.goto(url)
+    return screen
+  }
+
+  async close(): Promise<void> {
+    await hearOut(this.context.pages())
+    await this.context.close()
+  }
+
+  /** As when the machine loses power: nothing gets to say goodbye. */
+  async kill(): Promise<void> {
+    const gone = new Promise<void>(done => this.context.once('close', () => done()))
+    process.kill(processOn(this.profile), 'SIGKILL')
+    await gone
+  }
+}
+
+export async function openChromium(options: BrowserOptions = {}): Promise<Chromium> {
+  const {
+    who = 'chromium',
+    locale = 'ja-JP',
+    colorScheme = 'light',
+    viewport = desktop,
+  } = options
+  const profile = options.profile ?? freshProfile()
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: flags,
+    locale,
+    colorScheme,
+    viewport,
+  })
+  const browser = new Chromium(context, profile, who)
+  closeLater(() => browser.close())
+  await context.addInitScript(reportViolations)
+  return browser
+}
+
+/** An empty profile folder, removed when the test has ended. */
+export function freshProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-profile-'))
+  closeLater(() => rmSync(folder, {recursive: true, force: true, maxRetries: 5}))
+  return folder
+}
+
+export class ChromiumScreen implements Screen {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url)
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+  }
+
+  async click(role: Role, name: Name): Promise<void> {
+    await this.page.getByRole(role, {name}).click()
+  }
+
+  async fill(label: Name, text: string): Promise<void> {
+    await this.page.getByLabel(label).fill(text)
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key)
+  }
+
+  async find(role: Role, name?: Name): Promise<void> {
+    await this.page
+      .getByRole(role, name === undefined ? {} : {name})
+      .first()
+      .waitFor()
+  }
+
+  async see(text: Name): Promise<void> {
+    await this.page.getByText(text).filter({visible: true}).first().waitFor()
+  }
+
+  async miss(text: Name): Promise<void> {
+    await this.page
+      .getByText(text)
+      .filter({visible: true})
+      .first()
+      .waitFor({state: 'hidden'})
+  }
+
+  evaluate<Value, Given>(
+    inPage: (given: Given) => Value | Promise<Value>,
+    given?: Given,
+  ): Promise<Value> {
+    return this.page.evaluate(inPage as never, given)
+  }
+
+  url(): string {
+    return this.page.url()
+  }
+
+  close(): Promise<void> {
+    return this.page.close()
+  }
+}
+
+function processOn(profile: string): number {
+  const lines = execFileSync('ps', ['-axww', '-o', 'pid=,args='], {
+    encoding: 'utf8',
+  }).split('\n')
+  const main = lines.find(
+    line => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),
+  )
+  if (main === undefined) throw new Error(`No browser runs on ${profile}`)
+  return Number.parseInt(main, 10)
+}

@@ -1,0 +1,68 @@
+import {spawn} from 'node:child_process'
+import type {ChildProcess} from 'node:child_process'
+import {once} from 'node:events'
+import {closeLater} from './closing.ts'
+import {freePort} from './free-port.ts'
+
+/** The built app and its meeting point, served by the built server in a process of its own. */
+export class Site {
+  readonly port: number
+  readonly url: string
+  #process: ChildProcess | undefined
+
+  constructor(port: number) {
+    this.port = port
+    this.url = `http://localhost:${port}/`
+  }
+
+  async start(): Promise<void> {
+    const server = spawn(
+      process.execPath,
+      ['dist-node/serve.js', '--port', String(this.port)],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
+    this.#process = server
+    await answers(this.url, server)
+  }
+
+  /** As a service manager would. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  kill(): Promise<void> {
+    return this.#end('SIGKILL')
+  }
+
+  async restart(): Promise<void> {
+    await this.kill()
+    await this.start()
+  }
+
+  async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const server = this.#process
+    this.#process = undefined
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
+    server.kill(signal)
+    await once(server, 'exit')
+  }
+}
+
+export async function openSite(port?: number): Promise<Site> {
+  const site = new Site(port ?? (await freePort()))
+  closeLater(() => site.kill())
+  await site.start()
+  return site
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    const answer = await fetch(url).catch(() => undefined)
+    await answer?.body?.cancel()
+    if (answer?.ok) return
+    await new Promise(next => setImmediate(next))
+  }
+  throw new Error(`The server ended with ${server.exitCode}`)
+}

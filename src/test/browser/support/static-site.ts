@@ -1,0 +1,64 @@
+import {once} from 'node:events'
+import {createReadStream, existsSync, statSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {ServerResponse} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {extname, join, normalize} from 'node:path'
+import {closeLater} from './closing.ts'
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+}
+
+export type StaticSite = {
+  readonly url: string
+  /** Serves another folder from now on: a newer version of the app. */
+  serve(folder: string): void
+  stop(): Promise<void>
+}
+
+/** A host of files and nothing else: no headers of ours, no meeting point, the app in a folder below the root. */
+export async function openStaticSite(folder = 'dist'): Promise<StaticSite> {
+  const base = '/team/cairn/'
+  let served = folder
+  const server = createServer((request, response) => {
+    const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+    const inside = pathname.startsWith(base)
+      ? pathname.slice(base.length) || 'index.html'
+      : undefined
+    answer(
+      response,
+      inside === undefined ? undefined : join(served, normalize(`/${inside}`)),
+    )
+  })
+  server.listen(0)
+  await once(server, 'listening')
+  const stop = async () => {
+    if (!server.listening) return
+    server.closeAllConnections()
+    server.close()
+    await once(server, 'close')
+  }
+  closeLater(stop)
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
+    serve: next => (served = next),
+    stop,
+  }
+}
+
+function answer(response: ServerResponse, file: string | undefined): void {
+  if (file === undefined || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end()
+    return
+  }
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  response.writeHead(200, {'Content-Type': type, 'Cache-Control': 'no-cache'})
+  createReadStream(file).pipe(response)
+}

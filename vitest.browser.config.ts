@@ -1,0 +1,20 @@
+import {defineConfig} from 'vitest/config'
+
+const suites: Record<string, {include: string; workers: number}> = {
+  browser: {include: 'src/test/browser/**/*.test.ts', workers: 2},
+  bench: {include: 'src/test/bench/**/*.bench.ts', workers: 1},
+  screenshots: {include: 'src/test/screenshots/**/*.ts', workers: 1},
+}
+const {include, workers} = suites[process.env['CAIRN_SUITE'] ?? 'browser']!
+
+/** Drives the built app in real browsers; started by scripts/browser-tests.mjs. */
+export default defineConfig({
+  test: {
+    include: [include],
+    environment: 'node',
+    maxWorkers: workers,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    disableConsoleIntercept: true,
+  },
+})
