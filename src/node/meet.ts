@@ -103,7 +103,7 @@ function leave(topics: Topics, topic: string, socket: WebSocket): void {
 }
 
 function readMessage(data: RawData): Message | undefined {
-  const value = parse(data.toString())
+  const value = parse(data)
   if (typeof value !== 'object' || value === null || !('type' in value)) return undefined
   if (value.type === 'ping') return {type: 'ping'}
   if (!('topic' in value)) return undefined
@@ -115,9 +115,9 @@ function readMessage(data: RawData): Message | undefined {
   return {type, topic, data: value.data}
 }
 
-function parse(text: string): unknown {
+function parse(data: RawData): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '')
   } catch {
     return undefined
   }

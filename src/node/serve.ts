@@ -44,7 +44,7 @@ function readOptions(folder: string): ServerOptions | undefined {
         help: {type: 'boolean', default: false},
       },
     })
-    if (values.help) return void console.log(help)
+    if (values.help) return say(help)
     const port = Number(values.port)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       return stop(`"${values.port}" is not a port: give a number from 0 to 65535.`)
@@ -79,6 +79,10 @@ function whyNot(error: unknown, {host, port}: ServerOptions): string {
 function stop(message: string): undefined {
   console.error(message)
   process.exitCode = 1
+}
+
+function say(message: string): undefined {
+  console.log(message)
 }
 
 function messageOf(error: unknown): string {

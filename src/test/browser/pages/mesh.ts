@@ -1,5 +1,4 @@
 import {noLink} from '../../../app/ports.ts'
-import type {Link} from '../../../app/ports.ts'
 import {readConfig} from '../../../edge/net/config.ts'
 import type {Config} from '../../../edge/net/config.ts'
 import {openMesh} from '../../../edge/net/mesh.ts'
@@ -9,7 +8,7 @@ import {newSigner, plainReplica, testRoom, testSecret, write} from './plain-repl
 
 /** One device in one room, driven by a test from outside the browser. */
 const device = {
-  link: noLink as Link,
+  link: noLink,
   replica: undefined as Replica | undefined,
   mesh: undefined as Mesh | undefined,
   connections: [] as RTCPeerConnection[],

@@ -1,0 +1,114 @@
+import type {Link, Signer} from '../../app/ports.ts'
+import {fromBase64url} from '../../core/bytes.ts'
+import {deriveKey} from '../../core/derive.ts'
+import type {Stop} from '../../core/store.ts'
+import type {Config} from '../net/config.ts'
+import type {Mesh} from '../net/mesh.ts'
+import type {Replica} from '../replica.ts'
+import {followLeading} from './leader.ts'
+import {RoomTabs} from './room-tabs.ts'
+
+export type RoomConnectionOptions = {
+  readonly replica: Replica
+  /** 32 bytes. */
+  readonly secret: Uint8Array
+  readonly signer: Signer
+  readonly config: Config
+  readonly setLink: (link: Link) => void
+  /** A room looked at before joining is this tab's own: it connects by itself. */
+  readonly peek?: boolean
+}
+
+export type RoomConnection = {
+  /** Looks for the others at once. */
+  seekNow(): void
+  /** After this nothing is told and nothing is held open. */
+  close(): Promise<void>
+}
+
+/** Connects one room: through a mesh of its own in the tab that leads, through the leader in every other. */
+export function connectRoom(options: RoomConnectionOptions): RoomConnection {
+  return options.peek ? peekAt(options) : share(options)
+}
+
+function peekAt(options: RoomConnectionOptions): RoomConnection {
+  const mesh = new LateMesh(options, options.setLink)
+  mesh.open()
+  return {
+    seekNow: () => mesh.retry(),
+    close: () => {
+      mesh.close()
+      return Promise.resolve()
+    },
+  }
+}
+
+function share(options: RoomConnectionOptions): RoomConnection {
+  const {replica, secret, setLink} = options
+  const room = fromBase64url(replica.room) ?? new Uint8Array(32)
+  const mesh = new LateMesh(options, link => {
+    setLink(link)
+    tabs.tellLink(link)
+  })
+  const tabs = new RoomTabs({
+    replica,
+    key: deriveKey(secret, room, 'tabs'),
+    onLink: setLink,
+    onSeek: () => mesh.retry(),
+  })
+  let leads = false
+  const stop: Stop = followLeading(now => {
+    leads = now
+    tabs.lead(now)
+    if (now) mesh.open()
+    else mesh.close()
+  })
+  return {
+    seekNow: () => (leads ? mesh.retry() : tabs.seek()),
+    close: () => {
+      mesh.close()
+      stop()
+      return tabs.close()
+    },
+  }
+}
+
+/** The mesh with y-webrtc is a chunk of its own, loaded when it is first needed. */
+class LateMesh {
+  readonly #options: RoomConnectionOptions
+  readonly #onLink: (link: Link) => void
+  #mesh: Mesh | undefined
+  #wanted = false
+
+  constructor(options: RoomConnectionOptions, onLink: (link: Link) => void) {
+    this.#options = options
+    this.#onLink = onLink
+  }
+
+  open(): void {
+    if (this.#wanted) return
+    this.#wanted = true
+    void this.#load()
+  }
+
+  retry(): void {
+    if (this.#mesh) this.#mesh.retry()
+    else if (this.#wanted) void this.#load()
+  }
+
+  close(): void {
+    this.#wanted = false
+    this.#mesh?.close()
+    this.#mesh = undefined
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const {openMesh} = await import('../net/mesh.ts')
+      if (!this.#wanted || this.#mesh) return
+      this.#mesh = openMesh({...this.#options, onLink: this.#onLink})
+    } catch {
+      // Without network and not kept on this device: `retry` loads it again.
+    }
+  }
+}

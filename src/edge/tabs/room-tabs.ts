@@ -1,0 +1,138 @@
+import {hmac} from '@noble/hashes/hmac.js'
+import {sha256} from '@noble/hashes/sha2.js'
+import * as Y from 'yjs'
+import type {Link} from '../../app/ports.ts'
+import {base64url, utf8} from '../../core/bytes.ts'
+import {SealBox} from '../net/seal-box.ts'
+import type {Replica} from '../replica.ts'
+import {readTabNote, writeTabNote} from './tab-note.ts'
+import type {TabNote} from './tab-note.ts'
+
+export type RoomTabsOptions = {
+  readonly replica: Replica
+  /** HKDF(secret, 'tabs'): names the channel and seals what is said on it. */
+  readonly key: Uint8Array
+  /** The leader has told how this device stands with the others. */
+  readonly onLink: (link: Link) => void
+  /** A follower's person wants the others looked for. */
+  readonly onSeek: () => void
+}
+
+/**
+ * One room among this browser's tabs. What the leader takes in reaches its followers, what a follower writes goes out
+ * through the leader, and whoever opens or takes over first evens out with the others. All of it was verified before.
+ */
+export class RoomTabs {
+  readonly #options: RoomTabsOptions
+  readonly #channel: BroadcastChannel
+  readonly #box: SealBox
+  #leads = false
+  /** True while another tab's update is being applied: it is not told again. */
+  #taking = false
+  #link: Link | undefined
+  #told = Promise.resolve()
+  #heard = Promise.resolve()
+  #closed = false
+
+  constructor(options: RoomTabsOptions) {
+    this.#options = options
+    const {key, replica} = options
+    this.#box = new SealBox(hmac(sha256, key, utf8('seal')))
+    this.#channel = new BroadcastChannel(base64url(hmac(sha256, key, utf8('name'))))
+    this.#channel.onmessage = ({data}: MessageEvent<unknown>) => this.#hear(data)
+    replica.doc.on('update', this.#updated)
+    this.#ask(true)
+  }
+
+  /** Whether this tab holds the room's connections from now on. */
+  lead(leads: boolean): void {
+    if (leads === this.#leads) return
+    this.#leads = leads
+    if (leads) this.#ask(true)
+  }
+
+  /** By the leader, to all followers. */
+  tellLink(link: Link): void {
+    this.#link = link
+    this.#tell({type: 'link', link})
+  }
+
+  /** By a follower, to the leader. */
+  seek(): void {
+    this.#tell({type: 'seek'})
+  }
+
+  /** Resolves when all that was told has gone out. */
+  async close(): Promise<void> {
+    this.#options.replica.doc.off('update', this.#updated)
+    this.#channel.onmessage = null
+    this.#closed = true
+    await this.#told
+    this.#channel.close()
+  }
+
+  readonly #updated = (update: Uint8Array, origin: unknown) => {
+    const {own, stored} = this.#options.replica
+    if (this.#taking && origin === stored) return
+    if (this.#leads || origin === own) this.#tell({type: 'update', update})
+  }
+
+  #ask(back: boolean): void {
+    const vector = Y.encodeStateVector(this.#options.replica.doc)
+    this.#tell({type: 'ask', leads: this.#leads, back, vector})
+  }
+
+  #take(note: TabNote): void {
+    const {replica, onLink, onSeek} = this.#options
+    switch (note.type) {
+      case 'ask':
+        if (this.#leads || note.leads) this.#answer(note)
+        return
+      case 'update':
+        this.#taking = true
+        Y.applyUpdate(replica.doc, note.update, replica.stored)
+        return
+      case 'link':
+        if (!this.#leads) onLink(note.link)
+        return
+      case 'seek':
+        if (this.#leads) onSeek()
+    }
+  }
+
+  #answer({vector, back}: TabNote & {readonly type: 'ask'}): void {
+    const update = Y.encodeStateAsUpdate(this.#options.replica.doc, vector)
+    if (!isEmpty(update)) this.#tell({type: 'update', update})
+    if (back) this.#ask(false)
+    if (this.#leads && this.#link) this.#tell({type: 'link', link: this.#link})
+  }
+
+  /** In the order in which it was told, though each is opened asynchronously. */
+  #hear(data: unknown): void {
+    if (!(data instanceof Uint8Array)) return
+    this.#heard = this.#heard.then(async () => {
+      const bytes = await this.#box.open(data)
+      const note = bytes && readTabNote(bytes)
+      if (!note || this.#closed) return
+      try {
+        this.#take(note)
+      } catch {
+        // Of another version: the shelf brings what it held.
+      } finally {
+        this.#taking = false
+      }
+    })
+  }
+
+  #tell(note: TabNote): void {
+    const bytes = writeTabNote(note)
+    this.#told = this.#told.then(async () =>
+      this.#channel.postMessage(await this.#box.seal(bytes)),
+    )
+  }
+}
+
+/** No structs and nothing deleted. */
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === 2 && update[0] === 0 && update[1] === 0
+}

@@ -1,0 +1,60 @@
+import type {Link} from '../../app/ports.ts'
+import {concat, fromUtf8, utf8} from '../../core/bytes.ts'
+import {readLink, writeLink} from './link-text.ts'
+
+/** What tabs of one room tell each other. */
+export type TabNote =
+  /** What the sender holds; whoever holds more sends it, and asks back if `back`. */
+  | {
+      readonly type: 'ask'
+      readonly leads: boolean
+      readonly back: boolean
+      readonly vector: Uint8Array
+    }
+  | {readonly type: 'update'; readonly update: Uint8Array}
+  | {readonly type: 'link'; readonly link: Link}
+  | {readonly type: 'seek'}
+
+const ASK = 1
+const UPDATE = 2
+const LINK = 3
+const SEEK = 4
+
+export function writeTabNote(note: TabNote): Uint8Array {
+  switch (note.type) {
+    case 'ask':
+      return concat(
+        Uint8Array.of(ASK, Number(note.leads), Number(note.back)),
+        note.vector,
+      )
+    case 'update':
+      return concat(Uint8Array.of(UPDATE), note.update)
+    case 'link':
+      return concat(Uint8Array.of(LINK), utf8(writeLink(note.link)))
+    case 'seek':
+      return Uint8Array.of(SEEK)
+  }
+}
+
+/** Undefined for what this version does not know. */
+export function readTabNote(bytes: Uint8Array): TabNote | undefined {
+  switch (bytes[0]) {
+    case ASK:
+      return {
+        type: 'ask',
+        leads: bytes[1] === 1,
+        back: bytes[2] === 1,
+        vector: bytes.subarray(3),
+      }
+    case UPDATE:
+      return {type: 'update', update: bytes.subarray(1)}
+    case LINK: {
+      const link = readLink(fromUtf8(bytes.subarray(1)) ?? '')
+      return link && {type: 'link', link}
+    }
+    case SEEK:
+      return {type: 'seek'}
+    default:
+      return undefined
+  }
+}

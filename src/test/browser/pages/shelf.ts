@@ -1,0 +1,230 @@
+import * as Y from 'yjs'
+import {seal} from '../../../app/door.ts'
+import type {Carrier, KeptRoom} from '../../../app/ports.ts'
+import {readEntry} from '../../../core/entry/read-entry.ts'
+import type {RoomId} from '../../../core/ids.ts'
+import type {Result} from '../../../core/result.ts'
+import {Database} from '../../../edge/idb/database.ts'
+import {openDesk} from '../../../edge/idb/desk.ts'
+import {IdbVault} from '../../../edge/idb/vault.ts'
+import type {Replica} from '../../../edge/replica.ts'
+import {shelfNameOf} from '../../../edge/shelf.ts'
+import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
+import {probe} from '../../../edge/webcrypto/probe.ts'
+import {openCarrier, openPeek} from '../../../edge/yjs/room-carrier.ts'
+import {idbShelf} from '../../../edge/yjs/shelf.ts'
+
+const database = new Database()
+const vault = new IdbVault({database, newKeyPair, signerFor})
+const verify = verifier()
+
+type Open = {readonly carrier: Carrier & Replica; readonly say: Say}
+type Say = (text: string) => Promise<Result<unknown, unknown>>
+const open = new Map<RoomId, Open>()
+/** What anyone else would have been sent: every update of the doc that is not from the shelf. */
+const sent: number[] = []
+
+/** One device, driven by a test from outside the browser. */
+const device = {
+  probe,
+
+  /** Makes a room, keeps it, opens it. */
+  async make(name: string): Promise<RoomId> {
+    const signer = await vault.newSigner()
+    const body = {kind: 'founded', name, room: name, zone: 'Asia/Tokyo'} as const
+    const founded = await seal(signer, undefined, undefined, {
+      body,
+      claim: Date.now(),
+      heads: [],
+    })
+    const id = founded.head.id as string as RoomId
+    const room: KeptRoom = {
+      id,
+      secret: new Uint8Array(32),
+      me: signer.me,
+      state: 'in',
+      card: {room: name, sentence: ''},
+      since: Date.now(),
+    }
+    must(await vault.keep(room, signer, [founded]))
+    return id
+  },
+
+  async rooms(): Promise<readonly string[]> {
+    const known = vault.rooms.value
+    if (known) return known.map(({card}) => card.room)
+    await new Promise<void>(loaded => {
+      const stop = vault.rooms.follow(() => {
+        stop()
+        loaded()
+      })
+    })
+    return device.rooms()
+  },
+
+  async open(room: RoomId): Promise<string | undefined> {
+    const signer = await vault.signerOf(room)
+    if (!signer) throw new Error('no such room')
+    const opened = await openCarrier({...parts(room), me: signer.me})
+    if (!opened.ok) return opened.refusal
+    const carrier = opened.value
+    carrier.doc.on('update', update => sent.push(update.length))
+    const say: Say = text =>
+      carrier.append(head =>
+        seal(signer, room, head, {
+          body: {kind: 'said', text},
+          claim: Date.now(),
+          heads: [],
+        }),
+      )
+    open.set(room, {carrier, say})
+    return undefined
+  },
+
+  async say(room: RoomId, text: string): Promise<string | undefined> {
+    const said = await open.get(room)!.say(text)
+    return said.ok ? undefined : String(said.refusal)
+  },
+
+  /** Says them all without waiting for one another. */
+  async sayMany(room: RoomId, count: number): Promise<void> {
+    await Promise.all(
+      Array.from({length: count}, (_, nth) => device.say(room, `message ${nth}`)),
+    )
+  },
+
+  sent: () => sent.length,
+
+  texts(room: RoomId): string[] {
+    const texts: string[] = []
+    const {carrier} = open.get(room)!
+    carrier.follow(batch => {
+      for (const {author, bytes} of batch) {
+        const entry = readEntry(author, bytes)
+        if (entry.ok && entry.value.body.kind === 'said')
+          texts.push(entry.value.body.text)
+      }
+    })()
+    return texts
+  },
+
+  /** seq and base of this device's heads, as far as they are stored for good. */
+  stored(room: RoomId): {seq: number; base: number}[] {
+    const {carrier} = open.get(room)!
+    return [...carrier.heads.value.values()].map(({seq, base}) => ({seq, base}))
+  },
+
+  async whenStored(room: RoomId, seq: number): Promise<void> {
+    const {carrier} = open.get(room)!
+    const isThere = () => [...carrier.heads.value.values()].some(head => head.seq >= seq)
+    if (isThere()) return
+    await new Promise<void>(stored => {
+      const stop = carrier.heads.follow(() => {
+        if (!isThere()) return
+        stop()
+        stored()
+      })
+    })
+  },
+
+  async outbox(room: RoomId): Promise<number> {
+    const waiting = await openDesk(database, room).waiting()
+    return waiting.ok ? waiting.value.length : -1
+  },
+
+  async close(room: RoomId): Promise<void> {
+    await open.get(room)!.carrier.close()
+    open.delete(room)
+  },
+
+  async forget(room: RoomId): Promise<boolean> {
+    return (await vault.forget(room)).ok
+  },
+
+  async databases(): Promise<string[]> {
+    return (await indexedDB.databases()).flatMap(({name}) => name ?? [])
+  },
+
+  shelfNameOf,
+
+  /** Every row of the room's shelf, oldest first; optionally changed. */
+  async rows(room: RoomId, change?: 'spoil-first' | 'spoil-all'): Promise<number[]> {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(shelfNameOf(room))
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error('no shelf'))
+    })
+    const store = db.transaction('updates', 'readwrite').objectStore('updates')
+    const sizes = await new Promise<number[]>(resolve => {
+      const found: number[] = []
+      const cursors = store.openCursor()
+      cursors.onsuccess = () => {
+        const cursor = cursors.result
+        if (!cursor) return resolve(found)
+        const row = cursor.value as Uint8Array
+        const spoil = change === 'spoil-all' || (change && found.length === 0)
+        if (spoil) cursor.update(new Uint8Array([255, 255, 255, 1, 2, 3]))
+        found.push(row.length)
+        cursor.continue()
+      }
+    })
+    db.close()
+    return sizes
+  },
+
+  /** Peeks at the room with a key of its own, keeps what the room's carrier here gives it, and says how much is held. */
+  async peekAndKeep(room: RoomId): Promise<{before: string[]; entries: number}> {
+    const signer = await vault.newSigner()
+    const other = `${room.slice(0, 42)}A` as RoomId
+    const peek = openPeek({...parts(other), me: signer.me})
+    const {carrier} = open.get(room)!
+    Y.applyUpdate(peek.doc, Y.encodeStateAsUpdate(carrier.doc), {})
+    const before = await device.databases()
+    must(await peek.keep())
+    await peek.close()
+    const again = await openCarrier({...parts(other), me: signer.me})
+    if (!again.ok) throw new Error(again.refusal)
+    let entries = 0
+    again.value.follow(batch => (entries += batch.length))()
+    await again.value.close()
+    return {before, entries}
+  },
+
+  /** From now on the browser has no space for anything in these stores. */
+  fill(stores: readonly string[]): void {
+    const prototype = IDBObjectStore.prototype
+    for (const method of ['add', 'put'] as const) {
+      const real = originals[method]
+      prototype[method] = function (
+        this: IDBObjectStore,
+        value: unknown,
+        key?: IDBValidKey,
+      ) {
+        if (stores.includes(this.name))
+          throw new DOMException('full', 'QuotaExceededError')
+        return real.call(this, value, key)
+      }
+    }
+  },
+}
+
+const originals = {add: IDBObjectStore.prototype.add, put: IDBObjectStore.prototype.put}
+
+const parts = (room: RoomId) => ({
+  room,
+  desk: openDesk(database, room),
+  openShelf: idbShelf(shelfNameOf(room)),
+  verify,
+  connect: undefined,
+})
+
+function must<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(result.refusal)
+  return result.value
+}
+
+export type ShelfDevice = typeof device
+declare global {
+  var shelf: ShelfDevice
+}
+globalThis.shelf = device
