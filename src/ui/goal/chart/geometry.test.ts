@@ -94,7 +94,8 @@ it('a goal of a single day, or without a way to go, is still a drawing', () => {
     {...quotes, due: quotes.start},
     {...quotes, target: quotes.baseline},
   ]) {
-    const {steps, target} = drawn(terms, [], quotes.start)
+    const {steps, target, plot} = drawn(terms, [], quotes.start)
+    expect(target[1].x - target[0].x).toBe(plot.width)
     const numbers = [...steps, ...target].flatMap(({x, y}) => [x, y])
     expect(numbers.every(Number.isFinite)).toBe(true)
   }

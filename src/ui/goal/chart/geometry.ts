@@ -80,7 +80,7 @@ export function geometryOf({
   const steps = [start, ...dots]
   const target = [
     {x: start.x, y: end.y},
-    {x: xOf(lastDay), y: end.y},
+    {x: plot.x + plot.width, y: end.y},
   ] as const
   const todayX = today >= terms.start && today <= lastDay ? xOf(today) : undefined
   const drawn = {steps: asSteps(steps), pace: [start, end] as const, target, plot, todayX}
@@ -206,6 +206,9 @@ function dayLabelsOf(
     between.box.x + between.box.width + GAP < last.box.x
   return fits ? [first, between, last] : [first, last]
 }
+
+/** A shorter rest of a dotted line looks like a slip of the pen. */
+const SHORTEST_PX = 8
 
 function todayLinesAt(x: number, plot: Box, words: Label | undefined) {
   const top = {x, y: plot.y - 4}
