@@ -7,6 +7,7 @@ export const link = {
   down: 'Meeting point not reached',
   none: 'Only on this device',
   left: 'Left',
+  connectedHow: 'What you write reaches their devices at once.',
   offlineHow:
     'There is no network. What you write is kept on this device and arrives once you are connected.',
   waitingHow:

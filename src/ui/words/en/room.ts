@@ -4,6 +4,7 @@ export const room = {
   members: 'Members',
   memberNames: (names: string) => `Members: ${names}`,
   connected: (name: string) => `${name} (connected)`,
+  comma: ', ',
   parts: 'Parts of the room',
   talk: 'Talk',
   goal: 'Goal',

@@ -6,6 +6,7 @@ export const room = {
   members: 'メンバー',
   memberNames: (names: string) => `メンバー:${names}`,
   connected: (name: string) => `${name}(つながっています)`,
+  comma: '、',
   parts: 'ルームの中',
   talk: 'トーク',
   goal: '目標',

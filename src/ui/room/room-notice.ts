@@ -1,0 +1,102 @@
+import {html, nothing} from 'lit'
+import {customElement, property} from 'lit/decorators.js'
+import {hashOf} from '../../app/place.ts'
+import {cairnContext, roomContext} from '../context.ts'
+import {icon} from '../elements/icons.ts'
+import {LightElement} from '../elements/light.ts'
+import {Select} from '../select.ts'
+import {Speaking} from '../words/words.ts'
+import {linkNow} from './link-now.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** What stands between this device and the others, when something does; and what is on its way here. */
+@customElement('cairn-room-notice')
+export class CairnRoomNotice extends LightElement {
+  @property({type: Boolean}) left = false
+
+  readonly #say = new Speaking(this)
+  readonly #link = new Select(
+    this,
+    roomContext,
+    session => session.link,
+    link => link,
+  )
+  readonly #online = new Select(
+    this,
+    cairnContext,
+    cairn => cairn.ports.device.online,
+    online => online,
+  )
+
+  override render() {
+    if (this.left) return this.#leftNotice()
+    const link = this.#link.value
+    if (!link) return nothing
+    return html`<div role="status">
+        ${this.#trouble(linkNow(link, this.#online.value ?? true).is)}
+      </div>
+      ${link.receiving ? this.#receiving(link.receiving) : nothing}`
+  }
+
+  #trouble(is: ReturnType<typeof linkNow>['is']) {
+    const {link} = this.#say.words
+    if (is === 'offline')
+      return html`<div class="banner watch">
+        ${icon('wifi-off')}
+        <div><p>${link.offlineHow}</p></div>
+      </div>`
+    if (is === 'none')
+      return html`<div class="banner">
+        ${icon('info')}
+        <div><p>${link.noneHow}</p></div>
+      </div>`
+    if (is !== 'down') return nothing
+    return html`<div class="banner watch">
+      ${icon('cloud-off')}
+      <div><p>${link.downHow}</p></div>
+      <button class="button small" type="button" @click=${this.#seek}>
+        ${icon('refresh')} <span>${link.seekAgain}</span>
+      </button>
+    </div>`
+  }
+
+  #receiving({done, total}: {readonly done: number; readonly total: number}) {
+    const {link} = this.#say.words
+    const size = (bytes: number) =>
+      link.megabytes(this.#say.format.number(bytes / MEGABYTE, 1))
+    const words = link.receivingOf(size(done), size(total))
+    return html`<div class="banner">
+      ${icon('download')}
+      <div>
+        <p class="numbers">${words}</p>
+        <progress
+          max=${total}
+          value=${done}
+          aria-label=${link.receiving}
+          aria-valuetext=${words}
+        ></progress>
+      </div>
+    </div>`
+  }
+
+  #leftNotice() {
+    const {room} = this.#say.words
+    return html`<div class="banner">
+      ${icon('log-out')}
+      <div>
+        <strong>${room.left}</strong>
+        <p>${room.leftHow}</p>
+      </div>
+      <a class="button small" href=${hashOf({at: 'join'})}>${room.openLink}</a>
+    </div>`
+  }
+
+  #seek = () => this.#link.source?.seekNow()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-room-notice': CairnRoomNotice
+  }
+}
