@@ -147,6 +147,16 @@ export interface Device {
   readonly zone: string
 }
 
+/** What this browser lacks and Cairn cannot do without. */
+export type Missing =
+  | 'secure-context'
+  /** No database, or none that takes a key. */
+  | 'storage'
+  | 'signatures'
+  | 'locks'
+  | 'channels'
+  | 'connections'
+
 /** `dismissed`: the person closed the share sheet. */
 export type Shared = 'shared' | 'dismissed' | 'failed'
 

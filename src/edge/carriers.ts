@@ -1,0 +1,52 @@
+import type {Carriers, KeptRoom, Link, Signer} from '../app/ports.ts'
+import {ok} from '../core/result.ts'
+import {connectLater, sayFarewell} from './connect-later.ts'
+import type {Database} from './idb/database.ts'
+import {openDesk} from './idb/desk.ts'
+import type {Config} from './net/config.ts'
+import type {Replica} from './replica.ts'
+import {shelfNameOf} from './shelf.ts'
+import {verifier} from './webcrypto/keys.ts'
+
+type Mode = KeptRoom['state'] | 'peek'
+type Tell = (change: Partial<Link>) => void
+
+/**
+ * Rooms from this browser's shelves, connected through the mesh. Yjs, shelf and mesh are chunks of their own: the first
+ * screen does without them, and no room waits for the mesh.
+ */
+export function browserCarriers(database: Database, config: Promise<Config>): Carriers {
+  const verify = verifier()
+
+  const parts = async (
+    room: Pick<KeptRoom, 'id' | 'secret'>,
+    signer: Signer,
+    mode: Mode,
+  ) => {
+    const {idbShelf} = await import('./yjs/shelf.ts')
+    const connect = mode === 'left' ? sayFarewell : connectLater
+    return {
+      room: room.id,
+      me: signer.me,
+      desk: openDesk(database, room.id),
+      openShelf: idbShelf(shelfNameOf(room.id)),
+      verify,
+      connect: (replica: Replica, setLink: Tell) =>
+        connect(
+          {replica, secret: room.secret, signer, setLink, peek: mode === 'peek'},
+          config,
+        ),
+    }
+  }
+
+  return {
+    carry: async (room, signer) => {
+      const {openCarrier} = await import('./yjs/room-carrier.ts')
+      return openCarrier(await parts(room, signer, room.state))
+    },
+    peek: async (room, signer) => {
+      const {openPeek} = await import('./yjs/room-carrier.ts')
+      return ok(openPeek(await parts(room, signer, 'peek')))
+    },
+  }
+}
