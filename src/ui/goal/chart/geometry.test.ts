@@ -89,6 +89,11 @@ it('no today line stands after the due date, and a late number is still drawn', 
   expect(late.dayLabels.at(-1)?.text).toBe('12/8')
 })
 
+it('a goal of a thousand years from a mistaken device has few marks', () => {
+  const {weeks} = drawn({...quotes, start: day('1500-01-01'), due: day('9999-12-31')}, [])
+  expect(weeks.length).toBeLessThan(30)
+})
+
 it('a goal of a single day, or without a way to go, is still a drawing', () => {
   for (const terms of [
     {...quotes, due: quotes.start},

@@ -176,13 +176,14 @@ function rowsOf(
 
 function weeksIn(terms: GoalTerms, lastDay: Day): readonly Day[] {
   const days = daysBetween(terms.start, lastDay)
-  const step = days > MONTHS_FROM_DAYS ? 28 : 7
+  const step = days > WEEKS_UNTIL_DAYS ? 28 * Math.ceil(days / (28 * MARKS_AT_MOST)) : 7
   const count = Math.floor(days / step) + 1
   return Array.from({length: count}, (_, index) => addDays(terms.start, index * step))
 }
 
 /** Week marks of a longer goal would be a comb. */
-const MONTHS_FROM_DAYS = 200
+const WEEKS_UNTIL_DAYS = 200
+const MARKS_AT_MOST = 24
 
 function dayLabelsOf(
   terms: GoalTerms,
@@ -215,11 +216,9 @@ function todayLinesAt(x: number, plot: Box, words: Label | undefined) {
   const ground = {x, y: plot.y + plot.height}
   const box = words?.box
   if (!box || x < box.x - 2 || x > box.x + box.width + 2) return [[top, ground] as const]
-  const [until, again] = [
-    {x, y: box.y},
-    {x, y: box.y + box.height},
-  ]
-  return [[top, until] as const, [again, ground] as const]
+  const over = [top, {x, y: box.y}] as const
+  const under = [{x, y: box.y + box.height}, ground] as const
+  return under[1].y - under[0].y < SHORTEST_PX ? [over] : [over, under]
 }
 
 function todayLabelAt(x: number, text: string, plot: Box): Label {
