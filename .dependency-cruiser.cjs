@@ -38,8 +38,10 @@ module.exports = {
     },
     {
       name: 'edge-imports-core-ports-and-its-own',
+      comment:
+        'tabs decide which one of them runs the mesh, so they alone reach over to net',
       severity: 'error',
-      from: {path: '^src/edge/([^/]+)/', pathNot: tests},
+      from: {path: '^src/edge/([^/]+)/', pathNot: [tests, '^src/edge/tabs/']},
       to: {
         path: '^src/',
         pathNot: [
@@ -47,6 +49,20 @@ module.exports = {
           '^src/app/(ports|session)\\.ts$',
           '^src/edge/[^/]+\\.ts$',
           '^src/edge/$1/',
+        ],
+      },
+    },
+    {
+      name: 'edge-tabs-import-net-too',
+      severity: 'error',
+      from: {path: '^src/edge/tabs/', pathNot: tests},
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/core/',
+          '^src/app/(ports|session)\\.ts$',
+          '^src/edge/[^/]+\\.ts$',
+          '^src/edge/(tabs|net)/',
         ],
       },
     },
@@ -74,9 +90,9 @@ module.exports = {
     {
       name: 'ui-area-imports-its-own',
       comment:
-        'what two areas share goes down to elements or core; the shell may import all',
+        'what two areas share goes down to elements or core; shell and room put areas together',
       severity: 'error',
-      from: {path: '^src/ui/([^/]+)/', pathNot: [tests, '^src/ui/app/']},
+      from: {path: '^src/ui/([^/]+)/', pathNot: [tests, '^src/ui/(app|room)/']},
       to: {
         path: '^src/ui/[^/]+/',
         pathNot: ['^src/ui/$1/', '^src/ui/(elements|words|styles)/'],

@@ -14,7 +14,10 @@ const steps = {
     'tsc -p src/sw.tsconfig.json',
   ],
   unused: ['knip --no-progress --treat-config-hints-as-errors'],
-  imports: ['depcruise src --config .dependency-cruiser.cjs --output-type err'],
+  imports: [
+    'depcruise src --config .dependency-cruiser.cjs --output-type err',
+    'node scripts/diagram.mjs --check',
+  ],
   size: [
     'vite build --logLevel warn',
     'vite build --logLevel warn --config vite.node.config.ts',
