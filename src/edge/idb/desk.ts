@@ -11,12 +11,10 @@ export function openDesk(database: Database, room: RoomId): Desk {
     head: () => database.read(db => db.get('heads', room)),
 
     commit: ({bytes, head}) =>
-      database.write(tx =>
-        Promise.all([
-          tx.objectStore('outbox').add({room, base: head.base, seq: head.seq, bytes}),
-          tx.objectStore('heads').put(head, room),
-        ]),
-      ),
+      database.write(async tx => {
+        await tx.objectStore('outbox').add({room, base: head.base, seq: head.seq, bytes})
+        await tx.objectStore('heads').put(head, room)
+      }),
 
     waiting: () => database.read(db => db.getAll('outbox', all)),
 

@@ -35,17 +35,14 @@ export class IdbVault implements Vault {
   ): Promise<Result<void, NotSaved>> {
     const keys = this.#pairs.get(signer)
     if (keys === undefined) throw new TypeError('a signer of another vault')
-    return this.#change(tx => {
-      const {id, secret, me, state, card, since} = room
-      const writes: Promise<unknown>[] = [
-        tx.objectStore('rooms').put({id, secret, me, state, card, since, keys}),
-      ]
-      for (const {bytes, head} of first)
-        writes.push(
-          tx.objectStore('outbox').put({room: id, base: head.base, seq: head.seq, bytes}),
-          tx.objectStore('heads').put(head, id),
-        )
-      return Promise.all(writes)
+    const {id, secret, me, state, card, since} = room
+    return this.#change(async tx => {
+      await tx.objectStore('rooms').put({id, secret, me, state, card, since, keys})
+      for (const {bytes, head} of first) {
+        const {base, seq} = head
+        await tx.objectStore('outbox').put({room: id, base, seq, bytes})
+        await tx.objectStore('heads').put(head, id)
+      }
     })
   }
 
@@ -63,14 +60,11 @@ export class IdbVault implements Vault {
   }
 
   async forget(room: RoomId): Promise<Result<void, NotSaved>> {
-    const forgotten = await this.#change(tx =>
-      Promise.all([
-        tx.objectStore('rooms').delete(room),
-        tx.objectStore('heads').delete(room),
-        tx.objectStore('heldBy').delete(room),
-        tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []])),
-      ]),
-    )
+    const forgotten = await this.#change(async tx => {
+      for (const store of ['rooms', 'heads', 'heldBy'] as const)
+        await tx.objectStore(store).delete(room)
+      await tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []]))
+    })
     if (forgotten.ok) await deleteDatabase(shelfNameOf(room))
     return forgotten
   }

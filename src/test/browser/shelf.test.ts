@@ -1,0 +1,239 @@
+import {beforeAll, describe, expect, it} from 'vitest'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {build} from 'vite'
+import type {RoomId} from '../../core/ids.ts'
+import type {ChromiumScreen} from './support/chromium.ts'
+import {freshProfile, openChromium} from './support/chromium.ts'
+import {tolerate} from './support/faults.ts'
+import {openStaticSite} from './support/static-site.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-shelf-'))
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    root: 'src/test/browser/pages',
+    base: './',
+    logLevel: 'warn',
+    resolve: {dedupe: ['yjs', 'lib0']},
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: {input: 'src/test/browser/pages/shelf.html'},
+    },
+  })
+  return () => rmSync(folder, {recursive: true, force: true})
+})
+
+/** A browser of someone, with a page that holds their device. */
+async function aDevice(profile = freshProfile()) {
+  const site = await openStaticSite(folder)
+  const browser = await openChromium({profile})
+  const screen = await browser.newScreen(`${site.url}shelf.html`)
+  return {site, browser, screen, profile}
+}
+
+/** The same address again: storage belongs to it. */
+const reopened = async (screen: ChromiumScreen, room: RoomId) => {
+  await screen.reload()
+  expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
+}
+
+const made = async (screen: ChromiumScreen) => {
+  const room = await screen.evaluate(() => shelf.make('見積り'))
+  expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
+  return room
+}
+const say = (screen: ChromiumScreen, room: RoomId, text: string) =>
+  screen.evaluate(([room, text]) => shelf.say(room, text), [room, text] as const)
+const texts = (screen: ChromiumScreen, room: RoomId) =>
+  screen.evaluate(room => shelf.texts(room), room)
+
+describe('what was said', () => {
+  it('is there after a reload', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    for (const text of ['one', 'two', 'three']) await say(screen, room, text)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['one', 'two', 'three'])
+    expect(await screen.evaluate(() => shelf.rooms())).toEqual(['見積り'])
+  })
+
+  it('is there after the browser was killed right after it was said to be saved', async () => {
+    const {site, browser, screen, profile} = await aDevice()
+    const room = await made(screen)
+    for (let nth = 0; nth < 20; nth++) await say(screen, room, `message ${nth}`)
+    await browser.kill()
+    const again = await openChromium({profile})
+    const next = await again.newScreen(`${site.url}shelf.html`)
+    expect(await next.evaluate(room => shelf.open(room), room)).toBe(undefined)
+    expect(await texts(next, room)).toEqual(
+      Array.from({length: 20}, (_, nth) => `message ${nth}`),
+    )
+    await say(next, room, 'still here')
+    await next.evaluate(room => shelf.whenStored(room, 22), room)
+    expect(await next.evaluate(room => shelf.stored(room), room)).toEqual([
+      {seq: 22, base: 1},
+    ])
+  })
+
+  it('leaves the outbox once it is on the shelf, and is counted as stored then', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await screen.evaluate(room => shelf.sayMany(room, 50), room)
+    await screen.evaluate(room => shelf.whenStored(room, 51), room)
+    await expect.poll(() => screen.evaluate(room => shelf.outbox(room), room)).toBe(0)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toHaveLength(50)
+  })
+
+  it('in two tabs at once becomes one feed', async () => {
+    const {site, browser, screen} = await aDevice()
+    const room = await made(screen)
+    const other = await browser.newScreen(`${site.url}shelf.html`)
+    expect(await other.evaluate(room => shelf.open(room), room)).toBe(undefined)
+    await Promise.all([
+      screen.evaluate(room => shelf.sayMany(room, 20), room),
+      other.evaluate(room => shelf.sayMany(room, 20), room),
+    ])
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toHaveLength(40)
+    expect(await screen.evaluate(room => shelf.stored(room), room)).toEqual([
+      {seq: 41, base: 1},
+    ])
+  })
+})
+
+describe('a disk without space', () => {
+  it('refuses what is said, and nothing is sent', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await say(screen, room, 'before')
+    const sent = await screen.evaluate(() => shelf.sent())
+    await screen.evaluate(() => shelf.fill(['outbox']))
+    expect(await say(screen, room, 'lost')).toBe('storage-full')
+    expect(await screen.evaluate(() => shelf.sent())).toBe(sent)
+    expect(await texts(screen, room)).toEqual(['before'])
+    await screen.evaluate(() => shelf.fill([]))
+    expect(await say(screen, room, 'after')).toBe(undefined)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['before', 'after'])
+  })
+
+  it('half way through a commit leaves neither entry nor head', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await screen.evaluate(() => shelf.fill(['heads']))
+    expect(await say(screen, room, 'lost')).toBe('storage-full')
+    await screen.evaluate(() => shelf.fill([]))
+    expect(await say(screen, room, 'kept')).toBe(undefined)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['kept'])
+    expect(await screen.evaluate(room => shelf.stored(room), room)).toEqual([
+      {seq: 2, base: 1},
+    ])
+  })
+
+  it('on the shelf alone keeps what was said in the outbox until there is space', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await screen.evaluate(room => shelf.whenStored(room, 1), room)
+    await screen.evaluate(() => shelf.fill(['updates']))
+    expect(await say(screen, room, 'waits')).toBe(undefined)
+    expect(await screen.evaluate(room => shelf.stored(room), room)).toEqual([
+      {seq: 1, base: 1},
+    ])
+    await screen.evaluate(() => shelf.fill([]))
+    await say(screen, room, 'goes through')
+    await screen.evaluate(room => shelf.whenStored(room, 3), room)
+    await expect.poll(() => screen.evaluate(room => shelf.outbox(room), room)).toBe(0)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['waits', 'goes through'])
+  })
+})
+
+describe('a shelf that was harmed', () => {
+  it('with one bad row opens with the others', async () => {
+    tolerate(/./)
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await say(screen, room, 'one')
+    await screen.evaluate(room => shelf.whenStored(room, 2), room)
+    await screen.evaluate(room => shelf.close(room), room)
+    // The first row is what y-indexeddb wrote for an empty doc.
+    const rows = await screen.evaluate(room => shelf.rows(room, 'spoil-first'), room)
+    expect(rows.length).toBeGreaterThan(1)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['one'])
+    await say(screen, room, 'two')
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['one', 'two'])
+  })
+
+  it('beyond repair opens empty, and what is said next begins a new line', async () => {
+    tolerate(/./)
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await say(screen, room, 'one')
+    await screen.evaluate(room => shelf.whenStored(room, 2), room)
+    await expect.poll(() => screen.evaluate(room => shelf.outbox(room), room)).toBe(0)
+    await screen.evaluate(room => shelf.close(room), room)
+    await screen.evaluate(room => shelf.rows(room, 'spoil-all'), room)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual([])
+    await say(screen, room, 'two')
+    await screen.evaluate(room => shelf.whenStored(room, 3), room)
+    expect(await screen.evaluate(room => shelf.stored(room), room)).toEqual([
+      {seq: 3, base: 3},
+    ])
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['two'])
+  })
+})
+
+describe('a room', () => {
+  it('deleted in one tab leaves nothing behind, and the other tab does not break', async () => {
+    const {site, browser, screen} = await aDevice()
+    const room = await made(screen)
+    await say(screen, room, 'one')
+    const other = await browser.newScreen(`${site.url}shelf.html`)
+    expect(await other.evaluate(() => shelf.rooms())).toEqual(['見積り'])
+    expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
+    expect(await other.evaluate(room => shelf.forget(room), room)).toBe(true)
+    await expect.poll(() => screen.evaluate(() => shelf.databases())).toEqual(['cairn'])
+    await expect.poll(() => screen.evaluate(() => shelf.rooms())).toEqual([])
+    await screen.evaluate(room => shelf.close(room), room)
+    expect(await screen.evaluate(() => shelf.databases())).toEqual(['cairn'])
+  })
+
+  it('that was only looked at is nowhere until it is kept, and then whole', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    await screen.evaluate(room => shelf.sayMany(room, 10), room)
+    const {before, entries} = await screen.evaluate(room => shelf.peekAndKeep(room), room)
+    expect(before).toHaveLength(2)
+    expect(entries).toBe(11)
+  })
+
+  it('of many rows becomes one row when nothing else is to be done', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    for (let round = 0; round < 400; round += 40)
+      await screen.evaluate(room => shelf.sayMany(room, 40), room)
+    await expect
+      .poll(async () => (await screen.evaluate(room => shelf.rows(room), room)).length, {
+        timeout: 20_000,
+      })
+      .toBeLessThan(150)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toHaveLength(400)
+  })
+})
+
+it('a browser that has everything lacks nothing', async () => {
+  const {screen} = await aDevice()
+  expect(await screen.evaluate(() => shelf.probe())).toEqual([])
+  expect(await screen.evaluate(() => shelf.databases())).not.toContain('cairn/probe')
+})
