@@ -6,10 +6,13 @@ import {join} from './en/join.ts'
 import {link} from './en/link.ts'
 import {make} from './en/make.ts'
 import {overview} from './en/overview.ts'
+import {pages} from './en/pages.ts'
 import {people} from './en/people.ts'
 import {record} from './en/record.ts'
 import {room} from './en/room.ts'
+import {settings} from './en/settings.ts'
 import {talk} from './en/talk.ts'
+import {unsupported} from './en/unsupported.ts'
 
 export const en = {
   app,
@@ -20,8 +23,11 @@ export const en = {
   link,
   make,
   overview,
+  pages,
   people,
   record,
   room,
+  settings,
   talk,
+  unsupported,
 }

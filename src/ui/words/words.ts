@@ -7,6 +7,8 @@ import {formatsFor, type Formats} from './format.ts'
 export type Words = typeof en
 export const languages = ['ja', 'en'] as const
 export type Language = (typeof languages)[number]
+/** Each in its own language, so that who needs it finds it. */
+export const ownNames: Record<Language, string> = {ja: '日本語', en: 'English'}
 
 export type Wording = {
   readonly language: Language

@@ -38,5 +38,7 @@ export const app = {
     left: 'Rooms you left',
     settings: 'Settings',
     trouble: 'Could not be opened',
+    noGoal: 'The goal has not arrived',
+    overdue: 'past its date',
   },
 }

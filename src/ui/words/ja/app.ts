@@ -40,5 +40,7 @@ export const app = {
     left: '退出したルーム',
     settings: '設定',
     trouble: '開けませんでした',
+    noGoal: '目標がまだ届いていません',
+    overdue: '期限を過ぎました',
   },
 } satisfies typeof shape

@@ -1,5 +1,5 @@
-import {keys} from '../../app/preference-keys.ts'
-import type {Preferences} from '../../app/ports.ts'
+import {keys} from '../app/preference-keys.ts'
+import type {Preferences} from '../app/ports.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]

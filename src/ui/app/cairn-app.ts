@@ -1,0 +1,161 @@
+import {provide} from '@lit/context'
+import {html, nothing} from 'lit'
+import {customElement, property, query, state} from 'lit/decorators.js'
+import type {Cairn} from '../../app/cairn.ts'
+import type {Place} from '../../app/place.ts'
+import {keys} from '../../app/preference-keys.ts'
+import type {Stop} from '../../core/store.ts'
+import {cairnContext} from '../context.ts'
+import {LightElement} from '../elements/light.ts'
+import '../elements/mark.ts'
+import {type CairnNotices, type NoticeEvent} from '../elements/notices.ts'
+import '../styles/reset.css'
+import '../styles/tokens.css'
+import '../styles/theme.css'
+import '../styles/controls.css'
+import '../styles/fields.css'
+import '../styles/surfaces.css'
+import {Speaking, languageFor, speak} from '../words/words.ts'
+import './app.css'
+import './crash-notice.ts'
+import {Heading} from './heading.ts'
+import {Router} from './router.ts'
+import {screenAt, type Screen} from './screens.ts'
+import {applyTheme} from '../theme.ts'
+import './update-card.ts'
+
+/** The whole app: which screen is shown, what stands around it, and how the device's wishes are followed. */
+@customElement('cairn-app')
+export class CairnApp extends LightElement {
+  /** Set before the element is put into the page. */
+  @provide({context: cairnContext})
+  @property({attribute: false})
+  cairn!: Cairn
+
+  /** What is on the screen; the place of the address follows when it is loaded. */
+  @state() private shown: {screen: Screen; place: Place} | undefined
+  @state() private failed: Screen | undefined
+
+  @query('main') private readonly main!: HTMLElement
+  @query('cairn-notices') private readonly notices!: CairnNotices
+
+  readonly #say = new Speaking(this)
+  readonly #router = new Router(this)
+  readonly #heading = new Heading(this, text => this.#say.words.app.title(text))
+  readonly #loaded = new Set<Screen>()
+  #stops: readonly Stop[] = []
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const {rooms, ports} = this.cairn
+    this.#stops = [
+      rooms.rooms.follow(() => this.requestUpdate()),
+      ports.preferences.follow(this.#preferred),
+    ]
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const stop of this.#stops) stop()
+  }
+
+  protected override willUpdate(): void {
+    document.documentElement.lang = this.#say.language
+    const {place} = this.#router
+    const rooms = this.cairn.rooms.rooms.value
+    if (!rooms && place.at === 'home') return
+    const screen = screenAt(place, !rooms?.size)
+    if (this.#loaded.has(screen)) this.#show(screen, place)
+    else void this.#load(screen)
+  }
+
+  override render() {
+    const rooms = this.cairn.rooms.rooms.value
+    const isRailed = this.shown?.screen.frame === 'railed' && !!rooms?.size
+    if (isRailed) void import('./room-rail.ts')
+    return html`<a class="app-skip button" href="#main" @click=${this.#skip}
+        >${this.#say.words.app.skip}</a
+      >
+      <div class="app-notes">
+        <cairn-crash-notice></cairn-crash-notice>
+        <cairn-update-card></cairn-update-card>
+      </div>
+      <div class="app-frame ${isRailed ? 'railed' : ''}" @notice=${this.#notice}>
+        ${
+          isRailed
+            ? html`<cairn-room-rail .place=${this.#router.place}></cairn-room-rail>`
+            : nothing
+        }
+        <main id="main" tabindex="-1">${this.#screen()}</main>
+      </div>
+      <cairn-notices></cairn-notices>`
+  }
+
+  #screen() {
+    if (this.failed) return this.#failure(this.failed)
+    if (this.shown) return this.shown.screen.show(this.shown.place)
+    return html`<p class="app-waiting">${this.#say.words.app.loading}</p>`
+  }
+
+  #failure(screen: Screen) {
+    const {screenFailed, again} = this.#say.words.app
+    return html`<div class="app-message">
+      <h1>${screenFailed.title}</h1>
+      <p>${screenFailed.body}</p>
+      <button class="button primary" type="button" @click=${() => this.#load(screen)}>
+        ${again}
+      </button>
+    </div>`
+  }
+
+  async #load(screen: Screen): Promise<void> {
+    try {
+      await screen.load()
+      this.#loaded.add(screen)
+      this.failed = undefined
+      this.requestUpdate()
+    } catch {
+      this.failed = screen
+    }
+  }
+
+  #show(screen: Screen, place: Place): void {
+    const last = this.shown
+    if (last?.place === place && last.screen === screen) return
+    this.shown = {screen, place}
+    this.failed = undefined
+    if (last) void this.#arrive(last.place, place)
+  }
+
+  async #arrive(from: Place, to: Place): Promise<void> {
+    const scroll = this.#router.arrive(this.main.scrollTop)
+    await this.updateComplete
+    this.main.scrollTop = scroll
+    if (!isSameScreen(from, to)) this.#heading.takeFocus()
+  }
+
+  #skip = (event: Event) => {
+    event.preventDefault()
+    this.main.focus()
+  }
+
+  #notice = ({text}: NoticeEvent) => this.notices.show(text)
+
+  #preferred = (key: string) => {
+    const {preferences, device} = this.cairn.ports
+    if (key === keys.theme) applyTheme(preferences)
+    if (key === keys.language) {
+      void speak(languageFor(preferences.get(keys.language), device.languages))
+    }
+  }
+}
+
+/** The parts of one room are one screen: who taps its tabs stays where they are. */
+const isSameScreen = (a: Place, b: Place): boolean =>
+  a.at === 'room' && b.at === 'room' ? a.room === b.room : a.at === b.at
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-app': CairnApp
+  }
+}

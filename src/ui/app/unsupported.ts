@@ -1,0 +1,51 @@
+import {html} from 'lit'
+import {customElement, property} from 'lit/decorators.js'
+import type {Missing} from '../../app/ports.ts'
+import {LightElement} from '../elements/light.ts'
+import '../elements/mark.ts'
+import {Speaking} from '../words/words.ts'
+import './unsupported.css'
+
+/** In place of the app: what this browser lacks, and what to do. */
+@customElement('cairn-unsupported')
+export class CairnUnsupported extends LightElement {
+  @property({attribute: false}) missing: readonly Missing[] = []
+  readonly #say = new Speaking(this)
+
+  protected override willUpdate(): void {
+    const {language, words} = this.#say
+    document.documentElement.lang = language
+    document.title = words.app.title(words.unsupported.title)
+  }
+
+  override render() {
+    const {unsupported} = this.#say.words
+    return html`<main class="unsupported">
+      <cairn-mark></cairn-mark>
+      <h1>${unsupported.title}</h1>
+      <p>${unsupported.lead}</p>
+      <ul>
+        ${this.#told.map(missing => {
+          const {what, how} = unsupported.missing[missing]
+          return html`<li><strong>${what}</strong><br />${how}</li>`
+        })}
+      </ul>
+      <button class="button primary" type="button" @click=${this.#again}>
+        ${unsupported.again}
+      </button>
+    </main>`
+  }
+
+  /** Without encryption the rest is missing for that reason alone. */
+  get #told(): readonly Missing[] {
+    return this.missing.includes('secure-context') ? ['secure-context'] : this.missing
+  }
+
+  #again = () => location.reload()
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-unsupported': CairnUnsupported
+  }
+}
