@@ -65,9 +65,7 @@ export const make = {
   } satisfies Record<Field, string>,
   and: ', ',
   sentence: 'Goal sentence',
-  /** Words around the four slots of the sentence, in the order metric, from, to, due. */
-  around: ['Take ', ' from ', ' to ', ' by ', ''] as readonly string[],
-  slots: {metric: 'what', now: 'now', target: 'target'},
+  slots: {metric: 'what', now: 'now', target: 'target', due: 'when'},
   emptySentence: 'With the numbers in, the sentence stands here.',
   length: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   perWeek: (amount: string) => `${amount} per week`,

@@ -8,7 +8,7 @@ export const invite = {
   copied: 'コピーしました',
   notCopied: 'コピーできませんでした。上のリンクを選んで、手でコピーしてください。',
   share: '共有',
-  shareText: (room: string, sentence: string) => `${room}:${sentence}`,
+  shareText: (room: string, sentence: string) => `${room}：${sentence}`,
   readAll: 'このリンクを開ける人は、これまでのトークと記録をすべて読めます。',
   forGood: '一度届いた内容は、あとから取り戻せません。',
   code: '招待リンクのQRコード',

@@ -11,7 +11,7 @@ export const make = {
   ],
   name: 'なまえ',
   nameHint: 'ルームのメンバーに見えます',
-  metric: 'なにを良くしますか(測るもの)',
+  metric: 'なにを良くしますか（測るもの）',
   examples: '例',
   exampleMetrics: [
     {metric: '見積り回答の日数', unit: '日'},
@@ -21,9 +21,9 @@ export const make = {
   now: 'いま',
   target: '目標の値',
   unit: '単位',
-  nowExample: '例:3',
-  targetExample: '例:2',
-  unitExample: '例:日',
+  nowExample: '例：3',
+  targetExample: '例：2',
+  unitExample: '例：日',
   direction: {
     down: 'いまより小さくする目標です。',
     up: 'いまより大きくする目標です。',
@@ -47,7 +47,7 @@ export const make = {
     '四半期より先の日付です。短く区切ると続けやすくなります。終わったら、次の目標を始められます。',
   measure: '測り方',
   measureHint: '数字の出どころ',
-  measureExample: '例:受付メールの日付から数える',
+  measureExample: '例：受付メールの日付から数える',
   start: 'この目標ではじめる',
   notYet: 'まだ決められない',
   missing: 'まだ足りないもの',
@@ -62,8 +62,7 @@ export const make = {
   },
   and: '、',
   sentence: '目標の文',
-  around: ['', 'を', 'から', 'にする(', 'まで)'] as readonly string[],
-  slots: {metric: '測るもの', now: 'いま', target: '目標'},
+  slots: {metric: '測るもの', now: 'いま', target: '目標', due: '期限'},
   emptySentence: '数字が入ると、ここに文ができます。',
   length: (days: number) => `${days}日間`,
   perWeek: (amount: string) => `週あたり ${amount}`,
@@ -73,7 +72,7 @@ export const make = {
     question: '達成したと分かる数字はどれですか?',
     theme: (theme: string) =>
       `「${theme}」は向かう先です。数字がひとつあると、始められます。`,
-    example: (from: string, to: string) => `例:${from} → ${to}`,
+    example: (from: string, to: string) => `例：${from} → ${to}`,
     suggestions: [
       {metric: 'ほかの部署の資料が使われた件数', from: 12, to: 30, unit: '件'},
       {
@@ -91,7 +90,7 @@ export const make = {
       'too-long': 'なまえが長すぎます。40文字までにしてください。',
     },
     metric: {
-      missing: '測るものを書いてください。例:見積り回答の日数',
+      missing: '測るものを書いてください。例：見積り回答の日数',
       'too-long': '長すぎます。40文字までにして、くわしくは「測り方」に書いてください。',
       theme: 'これは向かう先で、まだ数字がありません。下から選ぶか、書き直してください。',
     },
@@ -118,7 +117,7 @@ export const make = {
     'storage-full':
       'この端末に空きがなく、ルームをつくれませんでした。書いた内容はこの画面に残っています。空きをつくって、もう一度押してください。',
     'storage-blocked':
-      'このブラウザーでは保存が止められていて、ルームをつくれませんでした。書いた内容はこの画面に残っています。このサイトの保存を許可して(プライベートウィンドウでは止められることがあります)、もう一度押してください。',
+      'このブラウザーでは保存が止められていて、ルームをつくれませんでした。書いた内容はこの画面に残っています。このサイトの保存を許可して（プライベートウィンドウでは止められることがあります）、もう一度押してください。',
   },
   notRemembered:
     'このブラウザーでは、書きかけを保存できません。終わるまで、この画面を閉じないでください。',
@@ -142,15 +141,15 @@ export const make = {
     lead: '書けるところから、好きな順に書いてください。内容はこの端末だけに残り、ルームもリンクもつくりません。',
     better: {
       ask: 'なにが、いまより良くなるとうれしいですか?',
-      hint: '例:お客さまを見積りで待たせない',
+      hint: '例：お客さまを見積りで待たせない',
     },
     whom: {
       ask: 'それは、だれのためですか?',
-      hint: '例:お客さまと、電話を受ける人',
+      hint: '例：お客さまと、電話を受ける人',
     },
     metric: {
       ask: '良くなったと分かる数字は、どれですか?',
-      hint: '例:見積り回答の日数',
+      hint: '例：見積り回答の日数',
     },
     baseline: {
       ask: 'その数字は、今日いくつですか?',
@@ -158,10 +157,10 @@ export const make = {
     },
     look: {
       ask: 'その数字を、次はいつ見ますか?',
-      hint: '例:月曜の朝',
+      hint: '例：月曜の朝',
     },
     kept: '書いた内容は、そのつどこの端末に残ります。',
     make: '目標にする',
-    later: 'あとで続ける(下書きへ)',
+    later: 'あとで続ける（下書きへ）',
   },
 } satisfies typeof shape

@@ -1,0 +1,160 @@
+import {consume} from '@lit/context'
+import {html, nothing} from 'lit'
+import {customElement, property, state} from 'lit/decorators.js'
+import type {Cairn} from '../../app/cairn.ts'
+import type {Invite} from '../../app/invite-link.ts'
+import {peekRoom, type Peek} from '../../app/join-room.ts'
+import type {NotSaved} from '../../app/ports.ts'
+import {keys} from '../../app/preference-keys.ts'
+import type {Stop} from '../../core/store.ts'
+import {cleanName} from '../../core/text/clean-name.ts'
+import {Ask} from '../ask.ts'
+import {cairnContext} from '../context.ts'
+import {icon} from '../elements/icons.ts'
+import {LightElement} from '../elements/light.ts'
+import {textField} from '../elements/text-field.ts'
+import {go} from '../go.ts'
+import {goalNow} from '../goal-now.ts'
+import {Speaking} from '../words/words.ts'
+import {joinGoal} from './join-goal.ts'
+import {joinMembers} from './join-members.ts'
+import {joinWaiting} from './join-waiting.ts'
+
+/** A room seen through its link. Until it is joined, nothing of it is kept on this device. */
+@customElement('cairn-join-preview')
+export class CairnJoinPreview extends LightElement {
+  @property({attribute: false}) invite!: Invite
+
+  @consume({context: cairnContext}) private cairn!: Cairn
+  @state() private peek: Peek | undefined
+  @state() private notOpened: NotSaved | undefined
+  @state() private name = ''
+  @state() private nameProblem: 'empty' | 'too-long' | undefined
+  readonly #say = new Speaking(this)
+  readonly #ask = new Ask<NotSaved>(this)
+  #stops: Stop[] = []
+  #isJoined = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.name = this.cairn.ports.preferences.get(keys.name) ?? ''
+    void this.#open()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const stop of this.#stops.splice(0)) stop()
+    if (!this.#isJoined) void this.peek?.decline()
+    this.peek = undefined
+  }
+
+  override render() {
+    const {join} = this.#say.words
+    const session = this.peek?.session
+    const room = session?.state.value
+    const link = session?.link.value
+    return html`<header>
+        <p class="quiet small">${join.invited}</p>
+        <h1 dir="auto" tabindex="-1">
+          ${room?.name ?? (this.invite.card.room || join.unnamed)}
+        </h1>
+      </header>
+      ${joinGoal({
+        now: session && room && goalNow(room, session.today()),
+        sentence: this.invite.card.sentence,
+        say: this.#say,
+      })}
+      ${joinMembers({
+        members: [...(room?.members.values() ?? [])],
+        peers: link?.peers ?? [],
+        words: this.#say.words,
+      })}
+      <div role="status">
+        ${joinWaiting({
+          link,
+          isOnline: this.cairn.ports.device.online.value,
+          hasArrived: room?.name !== undefined,
+          words: this.#say.words,
+          again: () => session?.seekNow(),
+        })}
+      </div>
+      <p class="join-reach">${icon('eye')} <span>${join.readAll}</span></p>
+      ${this.#form()}`
+  }
+
+  #form() {
+    const {join} = this.#say.words
+    const {refusal, pending} = this.#ask
+    return html`<form
+      class="join-form"
+      novalidate
+      @input=${this.#type}
+      @submit=${this.#join}
+    >
+      ${textField({
+        id: 'join-name',
+        name: 'name',
+        label: join.name,
+        hint: join.nameHint,
+        value: this.name,
+        error: this.nameProblem && join.nameProblems[this.nameProblem],
+        autocomplete: 'name',
+      })}
+      <p class="error" role="alert">
+        ${refusal ? join.refused[refusal] : nothing}
+        ${this.notOpened ? join.cannotOpen[this.notOpened] : nothing}
+      </p>
+      <button class="button primary large" aria-disabled=${!this.peek || pending}>
+        ${pending ? join.joining : join.join}
+      </button>
+      <button class="join-decline" type="button" @click=${this.#decline}>
+        <b>${join.decline}</b> <span class="hint">${join.declineNote}</span>
+      </button>
+      <p class="hint join-device">${join.oneDevice}</p>
+    </form>`
+  }
+
+  async #open(): Promise<void> {
+    const opened = await peekRoom(this.cairn.ports, this.invite)
+    if (!opened.ok) {
+      this.notOpened = opened.refusal
+      return
+    }
+    if (!this.isConnected) return opened.value.decline()
+    this.peek = opened.value
+    const {state: room, link} = opened.value.session
+    const changed = () => this.requestUpdate()
+    const {online} = this.cairn.ports.device
+    this.#stops = [room.follow(changed), link.follow(changed), online.follow(changed)]
+  }
+
+  #type = ({target}: Event) => {
+    if (!(target instanceof HTMLInputElement)) return
+    this.name = target.value
+    if (cleanName(target.value).ok) this.nameProblem = undefined
+  }
+
+  #join = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const {peek} = this
+    const name = cleanName(this.name)
+    this.nameProblem = name.ok ? undefined : name.refusal
+    if (!name.ok) return this.querySelector('input')?.focus()
+    if (!peek) return
+    // Before it is kept: the list of rooms takes over this session instead of opening another.
+    this.cairn.rooms.adopt(peek.session)
+    this.#isJoined = true
+    const joined = await this.#ask.run(() => peek.join(name.value))
+    this.#isJoined = joined !== undefined
+    if (joined) go({at: 'room', room: joined.room.id, part: 'talk'}, 'instead')
+  }
+
+  /** The secret leaves the address with the place. */
+  #decline = () => go({at: 'home'}, 'instead')
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-join-preview': CairnJoinPreview
+  }
+}

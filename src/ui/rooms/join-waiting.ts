@@ -1,0 +1,43 @@
+import {html, nothing} from 'lit'
+import type {Link} from '../../app/ports.ts'
+import type {Words} from '../words/words.ts'
+
+type JoinWaiting = {
+  /** Undefined until the room was opened. */
+  readonly link: Link | undefined
+  readonly isOnline: boolean
+  readonly hasArrived: boolean
+  readonly words: Words
+  readonly again: () => void
+}
+
+/** What is being waited for, or how much has come; nothing once the room is there. */
+export function joinWaiting(view: JoinWaiting) {
+  const {link, hasArrived, words} = view
+  const {join} = words
+  if (link?.receiving) return receiving(link.receiving, join)
+  if (link && link.peers.length > 0)
+    return hasArrived ? nothing : html`<p class="join-waiting">${join.arriving}</p>`
+  return nobodyYet(view)
+}
+
+function nobodyYet({link, isOnline, words: {join}, again}: JoinWaiting) {
+  return html`<div class="join-waiting">
+    <span class="join-pulse" aria-hidden="true"></span>
+    <p>
+      <b>${join.nobodyYet}</b> ${join.comes}<br />
+      <span class="hint"
+        >${isOnline ? join.waiting[link?.meeting ?? 'unknown'] : join.offline}</span
+      >
+    </p>
+    <button class="button small" type="button" @click=${again}>${join.again}</button>
+  </div>`
+}
+
+function receiving({done, total}: {done: number; total: number}, join: Words['join']) {
+  const percent = total > 0 ? Math.floor((100 * done) / total) : 0
+  return html`<div class="join-waiting join-receiving">
+    <label for="join-receiving">${join.receiving(percent)}</label>
+    <progress id="join-receiving" max="100" .value=${percent}></progress>
+  </div>`
+}

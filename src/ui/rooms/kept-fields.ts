@@ -1,0 +1,52 @@
+import {deleteGoalDraft, goalDrafts, saveGoalDraft} from '../../app/goal-drafts.ts'
+import type {Ports} from '../../app/ports.ts'
+import {keys} from '../../app/preference-keys.ts'
+import {base64url} from '../../core/bytes.ts'
+import {fieldsFrom, isBlank, noFields, type GoalFields} from './goal-form.ts'
+
+/** What was typed: in the draft of that id, else in the form that nobody has put away yet. */
+export function keptFields({preferences}: Ports, draft: string | undefined): GoalFields {
+  const kept = draft
+    ? goalDrafts(preferences).find(({id}) => id === draft)?.fields
+    : formInProgress(preferences.get(keys.goalForm))
+  const fields = kept ? fieldsFrom(kept) : noFields
+  return {...fields, name: fields.name || (preferences.get(keys.name) ?? '')}
+}
+
+/** False when the device refuses to remember: the caller keeps what was typed on the screen. */
+export function keepFields(ports: Ports, draft: string | undefined, fields: GoalFields) {
+  const {preferences, clock} = ports
+  if (draft) return saveGoalDraft(preferences, {id: draft, savedAt: clock.now(), fields})
+  return preferences.set(keys.goalForm, JSON.stringify(fields))
+}
+
+export function forgetFields({preferences}: Ports, draft: string | undefined): void {
+  if (draft) deleteGoalDraft(preferences, draft)
+  else preferences.set(keys.goalForm, undefined)
+}
+
+/**
+ * Puts the form in progress away as a draft, or begins one with nothing in it.
+ * The draft's id; undefined when the device refuses to remember.
+ */
+export function putAside(ports: Ports, fields: GoalFields): string | undefined {
+  const id = base64url(ports.random.bytes(DRAFT_ID_BYTES))
+  if (isBlank(fields)) return id
+  if (!keepFields(ports, id, fields)) return undefined
+  forgetFields(ports, undefined)
+  return id
+}
+
+/** Enough that two drafts of one device never share an id. */
+const DRAFT_ID_BYTES = 9
+
+function formInProgress(json: string | undefined): Record<string, string> | undefined {
+  try {
+    const fields: unknown = JSON.parse(json ?? 'null')
+    if (typeof fields !== 'object' || fields === null) return undefined
+    const texts = Object.entries(fields).filter(([, text]) => typeof text === 'string')
+    return Object.fromEntries(texts) as Record<string, string>
+  } catch {
+    return undefined
+  }
+}
