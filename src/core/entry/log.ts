@@ -19,11 +19,14 @@ export class Log {
   /** Entries by number, in log order. */
   #order: number[] = []
   #times = new Float64Array()
-  /** The room before any entry, then after each KEEP_EVERY, and last as it is now. */
+  /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
 
-  constructor(empty: RoomState) {
+  readonly #keepEvery: number
+
+  constructor(empty: RoomState, keepEvery = KEEP_EVERY) {
     this.#kept = [{upTo: 0, state: empty}]
+    this.#keepEvery = keepEvery
   }
 
   get state(): RoomState {
@@ -43,11 +46,11 @@ export class Log {
 
   /** Heads for the author's next entry: other feeds' newest that it has not named, what has waited longest first. */
   headsNewlySeen(author: MemberId): string[] {
-    return this.#feeds
+    const heads = this.#feeds
       .unnamedBy(author)
       .sort((one, other) => this.#times[one.first]! - this.#times[other.first]!)
-      .slice(0, HEADS_MAX)
       .map(({newest}) => headOf(newest.id))
+    return [...new Set(heads)].slice(0, HEADS_MAX)
   }
 
   /** Puts all entries in order; up to the place returned, nothing has changed. */
@@ -72,15 +75,16 @@ export class Log {
   #foldOn(from: number): void {
     const kept = this.#kept
     const before = this.state
+    const every = this.#keepEvery
     while (kept.at(-1)!.upTo > from) kept.pop()
     while (kept.at(-1)!.upTo < this.#order.length) {
       const {upTo, state} = kept.at(-1)!
-      const end = Math.min(upTo - (upTo % KEEP_EVERY) + KEEP_EVERY, this.#order.length)
+      const end = Math.min(upTo - (upTo % every) + every, this.#order.length)
       const batch = this.#order.slice(upTo, end).map(number => ({
         entry: this.#feeds.entries[number]!,
         at: Math.min(this.#times[number]!, TIME_MAX_MS),
       }))
-      if (upTo % KEEP_EVERY !== 0) kept.pop()
+      if (upTo % every !== 0) kept.pop()
       kept.push({upTo: end, state: fold(state, batch)})
     }
     // What was folded again and came out the same is the same for the views.
