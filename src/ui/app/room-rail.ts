@@ -9,7 +9,7 @@ import '../elements/status-word.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {Speaking} from '../words/words.ts'
 import {railMe} from './rail-me.ts'
-import {railRows, type RailRow} from './rail-rows.ts'
+import {roomRows, type RoomRow} from '../room-rows.ts'
 import './room-rail.css'
 
 /** The list of rooms beside the screen. */
@@ -24,7 +24,7 @@ export class CairnRoomRail extends LightElement {
     const {cairn, rooms = []} = this.#follow
     if (!cairn) return nothing
     const {words} = this.#say
-    const rows = railRows(rooms, cairn.ports.preferences)
+    const rows = roomRows(rooms, cairn.ports.preferences)
     const here = rooms.find(({room}) => this.#isHere(room.id))
     return html`<nav class="rail-nav" aria-label=${words.app.rail.label}>
         <a class="rail-name" href="#/"><cairn-mark></cairn-mark>${words.app.name}</a>
@@ -56,7 +56,7 @@ export class CairnRoomRail extends LightElement {
       </div>`
   }
 
-  #list(heading: string, rows: readonly RailRow[]) {
+  #list(heading: string, rows: readonly RoomRow[]) {
     if (rows.length === 0) return nothing
     return html`<h2 class="rail-heading">
         <span>${heading}</span><span>${this.#say.format.number(rows.length)}</span>
@@ -70,7 +70,7 @@ export class CairnRoomRail extends LightElement {
       </ul>`
   }
 
-  #row(row: RailRow) {
+  #row(row: RoomRow) {
     const {id} = row.room.room
     const {overview} = this.#say.words
     return html`<a
@@ -81,7 +81,7 @@ export class CairnRoomRail extends LightElement {
       <cairn-progress-ring
         .status=${row.resting ? undefined : row.status}
         .stale=${row.stale}
-        .percent=${row.reading?.percent ?? 0}
+        .percent=${row.now?.reading.percent ?? 0}
       ></cairn-progress-ring>
       <span class="rail-words">
         <strong dir="auto">${row.name}</strong>
@@ -98,13 +98,13 @@ export class CairnRoomRail extends LightElement {
     </a>`
   }
 
-  #state({room, reading, resting}: RailRow) {
+  #state({room, now, resting}: RoomRow) {
     const {app, overview} = this.#say.words
     if (room.trouble) return app.rail.trouble
     if (resting) return nothing
     if (!room.session?.loaded.value) return overview.opening
-    if (!reading) return app.rail.noGoal
-    const {daysLeft, status, stale} = reading
+    if (!now) return app.rail.noGoal
+    const {daysLeft, status, stale} = now.reading
     return html`<span
         >${
           daysLeft > 0
