@@ -1,4 +1,6 @@
-import {expect, it} from 'vitest'
+import fc from 'fast-check'
+import {expect, it, test} from 'vitest'
+import {NAME_MAX_POINTS} from '../room/limits.ts'
 import {cleanName} from './clean-name.ts'
 
 const cleaned = (text: string) => {
@@ -48,3 +50,29 @@ it('forty characters are enough for a name, as people count them', () => {
 it('marks piled up on a letter are cut down to what a script can need', () => {
   expect(cleaned(`Z${'\u0335'.repeat(500)}algo`)).toBe(`Z${'\u0335'.repeat(4)}algo`)
 })
+
+test('what is taken here stands within what every device takes', () => {
+  fc.assert(
+    fc.property(letters, parts => {
+      const name = cleanName(parts.join(''))
+      if (name.ok) expect([...name.value].length).toBeLessThanOrEqual(NAME_MAX_POINTS)
+    }),
+  )
+})
+
+test('cleaning a clean name changes nothing', () => {
+  fc.assert(
+    fc.property(letters, parts => {
+      const name = cleanName(parts.join(''))
+      if (name.ok) expect(cleanName(name.value)).toEqual(name)
+    }),
+  )
+})
+
+const letters = fc.array(
+  fc.oneof(
+    fc.string({unit: 'grapheme', maxLength: 2}),
+    fc.constantFrom('か', '\u3099', '\u0301', '\u200B', '\u202E', '👨‍👩‍👧‍👦', '🇯🇵', ' ', '\n'),
+  ),
+  {maxLength: 60},
+)

@@ -7,14 +7,14 @@ import {countGraphemes} from './graphemes.ts'
  */
 export function cleanName(text: string, max = 40): Result<string, 'empty' | 'too-long'> {
   const name = text
-    .normalize('NFC')
     .replace(HIDDEN, '')
     .replace(/\s+/gu, ' ')
     .replace(CONTROL, '')
+    .normalize('NFC')
     .replace(PILED_MARKS, '$1')
     .trim()
   if (!VISIBLE.test(name)) return refuse('empty')
-  if (name.length > max * UNITS_PER_GRAPHEME || countGraphemes(name) > max)
+  if ([...name].length > max * POINTS_PER_GRAPHEME || countGraphemes(name) > max)
     return refuse('too-long')
   return ok(name)
 }
@@ -27,5 +27,5 @@ const CONTROL = /\p{Cc}/gu
 /** Writing systems stack at most a few marks on a letter; more is decoration that overflows its line. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-/** The longest emoji sequences have about 15 units; a whole name of them is still bounded. */
-const UNITS_PER_GRAPHEME = 16
+/** What the limits of arriving names allow (room/limits.ts), so that no name is taken here and refused there. */
+const POINTS_PER_GRAPHEME = 5
