@@ -1,0 +1,127 @@
+import {en} from '../../../ui/words/en.ts'
+import {ja} from '../../../ui/words/ja.ts'
+import type {Words} from '../../../ui/words/words.ts'
+import type {BrowserOptions} from './chromium.ts'
+import {openChromium} from './chromium.ts'
+import {openFirefox} from './firefox.ts'
+import type {Screen} from './screen.ts'
+
+export const wordsOf = {'ja-JP': ja as Words, 'en-GB': en}
+
+export type GoalTyped = {
+  readonly name: string
+  readonly metric: string
+  readonly now: string
+  readonly target: string
+  readonly unit: string
+  readonly measure: string
+}
+
+export const quotes: GoalTyped = {
+  name: '佐藤 美咲',
+  metric: '見積り回答の日数',
+  now: '3',
+  target: '2',
+  unit: '日',
+  measure: '受付から回答メールまでの日数',
+}
+
+/** Somebody at a browser: sees and does what the screen offers, in the words of their language. */
+export class Person {
+  readonly screen: Screen
+  readonly words: Words
+
+  constructor(screen: Screen, words: Words) {
+    this.screen = screen
+    this.words = words
+  }
+
+  /** From the first screen to the invite, which is left open. */
+  async makesRoom(goal: GoalTyped): Promise<string> {
+    const {make} = this.words
+    await this.fillsGoal(goal)
+    await this.screen.click('button', make.start)
+    await this.screen.find('dialog', this.words.invite.title)
+    return this.#readLink()
+  }
+
+  async fillsGoal(goal: GoalTyped): Promise<void> {
+    const {make} = this.words
+    await this.screen.find('heading', make.title)
+    await this.screen.fill(startsWith(make.name), goal.name)
+    await this.screen.fill(startsWith(make.metric), goal.metric)
+    await this.screen.fill(exactly(make.now), goal.now)
+    await this.screen.fill(exactly(make.target), goal.target)
+    await this.screen.fill(exactly(make.unit), goal.unit)
+    await this.screen.fill(startsWith(make.measure), goal.measure)
+  }
+
+  async closesInvite(): Promise<void> {
+    await this.screen.press('Escape')
+    await this.screen.find('log')
+  }
+
+  /** Opens the invite from the room's header. */
+  async invites(): Promise<string> {
+    await this.screen.click('button', this.words.room.invite)
+    await this.screen.find('dialog', this.words.invite.title)
+    const link = await this.#readLink()
+    await this.closesInvite()
+    return link
+  }
+
+  async joins(link: string, name: string): Promise<void> {
+    await this.screen.goto(link)
+    await this.screen.fill(startsWith(this.words.join.name), name)
+    await this.screen.click('button', this.words.join.join)
+    await this.screen.find('log')
+  }
+
+  async says(text: string): Promise<void> {
+    await this.screen.fill(this.words.talk.message, text)
+    await this.screen.click('button', this.words.talk.send)
+  }
+
+  async records(value: string, note = ''): Promise<void> {
+    const {record, goal} = this.words
+    await this.screen.click('button', goal.record)
+    await this.screen.find('dialog', record.title)
+    await this.screen.fill(record.value.latest, value)
+    if (note) await this.screen.fill(record.note, note)
+    await this.screen.click('button', record.save)
+    await this.screen.see(note || value)
+  }
+
+  /** Waits until the message shows, and until the browser has it among the moments. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.screen.see(text)
+  }
+
+  /** The messages on the screen, in their order. */
+  talk(): Promise<string[]> {
+    return this.screen.evaluate(() =>
+      [...document.querySelectorAll('.moment-text')].map(line => line.textContent ?? ''),
+    )
+  }
+
+  async #readLink(): Promise<string> {
+    return this.screen.evaluate(
+      () => document.querySelector<HTMLInputElement>('#invite-link')?.value ?? '',
+    )
+  }
+}
+
+type At = BrowserOptions & {readonly url: string; readonly in?: 'chromium' | 'firefox'}
+
+/** Opens the app for someone, in a browser process of their own. */
+export async function personAt({url, in: browser = 'chromium', ...options}: At) {
+  const opened =
+    browser === 'firefox' ? await openFirefox(options) : await openChromium(options)
+  const screen = await opened.newScreen(url)
+  const person = new Person(screen, wordsOf[options.locale ?? 'ja-JP'])
+  return Object.assign(person, {browser: opened})
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const exactly = (text: string) => new RegExp(`^\\s*${escaped(text)}\\s*$`)
+const startsWith = (text: string) => new RegExp(`^\\s*${escaped(text)}`)
