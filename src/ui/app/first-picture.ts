@@ -89,14 +89,14 @@ function drawing(words: Words['first'], language: Language, at: Layout) {
     <path class="guides" d=${guides(at)}></path>
     <path class="ground" d=${groundLine(at)}></path>
     <path class="target" d="M${at.name === 'wide' ? 10 : 20} ${line}H${at.width}"></path>
-    ${stones.map((stone, index) => stoneAt(at, stone, levels[index] ?? 0, index))}
-    ${stoneAt(at, missing, 295, 'missing')}
+    ${stones.map((stone, index) => stoneAt(at, stone, levels[index + 1] ?? 0, index))}
+    ${stoneAt(at, missing, target, 'missing')}
     <path class="climb" d=${climb(at)}></path>
     ${levels.slice(1).map((_, index) => dot(at, index + 1))}
     <text class="dawn" x=${at.name === 'wide' ? 10 : 20} y=${line - 9}>
       ${words.target}
     </text>
-    <text class="moss" text-anchor="end" x=${x(at, 6) - 12} y=${y(at, 6) + 5}>
+    <text class="moss" text-anchor="end" x=${across(at, 6) - 12} y=${up(at, 6) + 5}>
       ${words.now}
     </text>
     <text x=${at.from - 1} y=${at.ground + 24}>${words.start}</text>
@@ -104,43 +104,43 @@ function drawing(words: Words['first'], language: Language, at: Layout) {
   </svg>`
 }
 
-const x = (at: Layout, index: number) => at.from + at.step * index
-const y = (at: Layout, index: number) => at.ground - (levels[index] ?? 0) * at.scale
+const across = (at: Layout, index: number) => at.from + at.step * index
+const up = (at: Layout, index: number) => at.ground - (levels[index] ?? 0) * at.scale
 
 const climb = (at: Layout) =>
-  `M${x(at, 0)} ${y(at, 0)}` +
+  `M${across(at, 0)} ${up(at, 0)}` +
   levels
     .slice(1)
-    .map((_, index) => `H${x(at, index + 1)}V${y(at, index + 1)}`)
+    .map((_, index) => `H${across(at, index + 1)}V${up(at, index + 1)}`)
     .join('')
 
 const guides = (at: Layout) =>
   stones
     .map(({offset, width}, index) => {
       const end = at.middle + (offset + Math.min(24, width / 8)) * at.scale
-      return `M${x(at, index + 1) + 8} ${y(at, index + 1)}H${end}`
+      return `M${across(at, index + 1) + 8} ${up(at, index + 1)}H${end}`
     })
     .join('')
 
 const groundLine = (at: Layout) =>
   `M0 ${at.ground}H${at.width}` +
-  levels.map((_, index) => `M${x(at, index)} ${at.ground}v5`).join('')
+  levels.map((_, index) => `M${across(at, index)} ${at.ground}v5`).join('')
 
 const dot = (at: Layout, index: number) =>
-  svg`<circle class="dot" cx=${x(at, index)} cy=${y(at, index)} r="4.5"></circle>`
+  svg`<circle class="dot" cx=${across(at, index)} cy=${up(at, index)} r="4.5"></circle>`
 
 function stoneAt(
   at: Layout,
   {offset, width, height}: (typeof stones)[number],
-  level: number,
+  top: number,
   kind: number | 'missing',
 ) {
   const [w, h] = [width * at.scale, height * at.scale]
   const left = at.middle + offset * at.scale
-  const top = at.ground - level * at.scale - h
+  const y = at.ground - top * at.scale
   const radius = Math.min(h / 2, 26)
   const rectangle = (name: string, fill?: string) =>
-    svg`<rect class=${name} x=${left} y=${top} width=${w} height=${h} rx=${radius}
+    svg`<rect class=${name} x=${left} y=${y} width=${w} height=${h} rx=${radius}
       fill=${fill ?? 'none'}></rect>`
   if (kind === 'missing') return rectangle('missing')
   return svg`${rectangle(`stone s${kind}`)}${rectangle('sheen', `url(#sheen-${at.name})`)}`

@@ -35,7 +35,7 @@ export class CairnFirstScreen extends LightElement {
         </ol>
       </figure>
       <footer class="first-foot">
-        <p>${app.noAccount}</p>
+        <p>${app.noAccount.map(line => html`<span>${line}</span> `)}</p>
         <nav aria-label=${first.more}>
           <a href="#/fit">${first.fit}</a>
           <a href="#/limits">${first.limits}</a>

@@ -43,8 +43,8 @@ const first: Screen = {
 
 const overview: Screen = {
   frame: 'railed',
-  load: () => import('./nowhere.ts'),
-  show: () => html`<cairn-nowhere></cairn-nowhere>`,
+  load: () => import('../rooms/overview.ts'),
+  show: () => html`<cairn-overview></cairn-overview>`,
 }
 
 const make: Screen = {

@@ -9,8 +9,10 @@ export const app = {
   home: 'To the start',
   back: 'Back',
   drafts: (count: number) => (count === 1 ? '1 goal draft' : `${count} goal drafts`),
-  noAccount:
-    'No account needed. What you write stays on this device and on the devices of those you invite.',
+  noAccount: [
+    'No account needed.',
+    'What you write stays on this device and on the devices of those you invite.',
+  ],
   nowhere: {
     title: 'There is nothing here',
     body: 'The address may have been cut short when it was copied. What is on this device is untouched.',
