@@ -88,6 +88,7 @@ export class CairnInviteDialog extends LightElement {
           <button
             class="button primary"
             type="button"
+            autofocus
             ?disabled=${isFull}
             aria-describedby="invite-size"
             @click=${() => this.#copy(link)}

@@ -84,7 +84,7 @@ export class CairnJoinPreview extends LightElement {
 
   #form() {
     const {join} = this.#say.words
-    const {refusal, pending} = this.#ask
+    const {pending} = this.#ask
     return html`<form
       class="join-form"
       novalidate
@@ -100,10 +100,7 @@ export class CairnJoinPreview extends LightElement {
         error: this.nameProblem && join.nameProblems[this.nameProblem],
         autocomplete: 'name',
       })}
-      <p class="error" role="alert">
-        ${refusal ? join.refused[refusal] : nothing}
-        ${this.notOpened ? join.cannotOpen[this.notOpened] : nothing}
-      </p>
+      <p class="error" role="alert">${this.#trouble ?? nothing}</p>
       <button class="button primary large" aria-disabled=${!this.peek || pending}>
         ${pending ? join.joining : join.join}
       </button>
@@ -112,6 +109,12 @@ export class CairnJoinPreview extends LightElement {
       </button>
       <p class="hint join-device">${join.oneDevice}</p>
     </form>`
+  }
+
+  get #trouble(): string | undefined {
+    const {join} = this.#say.words
+    if (this.notOpened) return join.cannotOpen[this.notOpened]
+    return this.#ask.refusal && join.refused[this.#ask.refusal]
   }
 
   async #open(): Promise<void> {

@@ -22,22 +22,27 @@ export function joinWaiting(view: JoinWaiting) {
 }
 
 function nobodyYet({link, isOnline, words: {join}, again}: JoinWaiting) {
+  const meeting = link?.meeting ?? 'unknown'
   return html`<div class="join-waiting">
     <span class="join-pulse" aria-hidden="true"></span>
     <p>
-      <b>${join.nobodyYet}</b> ${join.comes}<br />
-      <span class="hint"
-        >${isOnline ? join.waiting[link?.meeting ?? 'unknown'] : join.offline}</span
-      >
+      <b>${join.nobodyYet}</b><br />
+      ${isOnline ? join.waiting[meeting] : join.offline}
     </p>
-    <button class="button small" type="button" @click=${again}>${join.again}</button>
+    ${
+      isOnline && meeting !== 'none'
+        ? html`<button class="button small" type="button" @click=${again}>
+            ${join.again}
+          </button>`
+        : nothing
+    }
   </div>`
 }
 
 function receiving({done, total}: {done: number; total: number}, join: Words['join']) {
   const percent = total > 0 ? Math.floor((100 * done) / total) : 0
   return html`<div class="join-waiting join-receiving">
-    <label for="join-receiving">${join.receiving(percent)}</label>
+    <label for="join-receiving">${join.receiving}</label>
     <progress id="join-receiving" max="100" .value=${percent}></progress>
   </div>`
 }
