@@ -150,9 +150,13 @@ function stoneAt(
 const talk = (words: Words['first']) => svg`
   <circle class="person" cx="26" cy="170" r="16"></circle>
   <text class="initial" x="26" y="175" text-anchor="middle">${words.initial}</text>
-  <rect class="bubble" x="52" y="154" width="262" height="41" rx="14"></rect>
+  <rect class="bubble" x="52" y="154" width=${30 + widthOf(words.message, 15)} height="41" rx="14"></rect>
   <text class="said" x="67" y="180">${words.message}</text>
-  <rect class="offer" x="52" y="208" width="177" height="34" rx="17"></rect>
+  <rect class="offer" x="52" y="208" width=${54 + widthOf(words.suggestion, 13.5)} height="34" rx="17"></rect>
   <path class="offer-icon" transform="translate(65 217) scale(0.66)"
     d="M11.5 3.5h1a2 2 0 0 1 0 4h-1a2 2 0 0 1 0-4zM9 9.5h6a2.25 2.25 0 0 1 0 4.5h-6a2.25 2.25 0 0 1 0-4.5zM6 16h12a2.5 2.5 0 0 1 0 5h-12a2.5 2.5 0 0 1 0-5z"></path>
   <text class="moss offer-text" x="89" y="230">${words.suggestion}</text>`
+
+/** About as wide as the text is drawn: a letter of an alphabet takes a little over half of a kanji's square. */
+const widthOf = (text: string, size: number): number =>
+  size * [...text].reduce((sum, letter) => sum + (letter < '\u2e80' ? 0.54 : 1), 0)

@@ -23,7 +23,7 @@ export class CairnFirstScreen extends LightElement {
         <cairn-quick-choices></cairn-quick-choices>
       </header>
       <div class="first-words">
-        <h1>${app.tagLine.map(line => html`<span>${line}</span> `)}</h1>
+        <h1>${app.tagLine.map(line => html`<span>${line}</span>`)}</h1>
         ${this.#ways()}
       </div>
       <figure class="first-picture" role="img" aria-label=${first.picture}>
@@ -35,7 +35,7 @@ export class CairnFirstScreen extends LightElement {
         </ol>
       </figure>
       <footer class="first-foot">
-        <p>${app.noAccount.map(line => html`<span>${line}</span> `)}</p>
+        <p>${app.noAccount.map(line => html`<span>${line}</span>`)}</p>
         <nav aria-label=${first.more}>
           <a href="#/fit">${first.fit}</a>
           <a href="#/limits">${first.limits}</a>

@@ -66,7 +66,8 @@ export class CairnStoragePart extends LightElement {
       Math.floor(Math.log10(Math.max(bytes, 1)) / 3),
     )
     const unit = units[power] ?? 'B'
-    return `${this.#say.format.number(bytes / 1000 ** power, power > 1 ? 1 : 0)} ${unit}`
+    const rounded = Number((bytes / 1000 ** power).toPrecision(2))
+    return this.#say.format.quantity(rounded, unit)
   }
 
   async #look(): Promise<void> {

@@ -1,6 +1,6 @@
 export const app = {
   name: 'Cairn',
-  tagLine: ['One room,', 'one goal.'],
+  tagLine: ['One room, ', 'one goal.'],
   title: (screen: string) => `${screen} – Cairn`,
   skip: 'Skip to the content',
   cancel: 'Cancel',
@@ -10,7 +10,7 @@ export const app = {
   back: 'Back',
   drafts: (count: number) => (count === 1 ? '1 goal draft' : `${count} goal drafts`),
   noAccount: [
-    'No account needed.',
+    'No account needed. ',
     'What you write stays on this device and on the devices of those you invite.',
   ],
   nowhere: {
