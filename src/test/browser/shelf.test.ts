@@ -21,7 +21,7 @@ beforeAll(async () => {
       target: 'es2022',
       outDir: folder,
       emptyOutDir: true,
-      rollupOptions: {input: 'src/test/browser/pages/shelf.html'},
+      rolldownOptions: {input: 'src/test/browser/pages/shelf.html'},
     },
   })
   return () => rmSync(folder, {recursive: true, force: true})

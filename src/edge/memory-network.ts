@@ -1,0 +1,99 @@
+import type {Carriers, Clock, KeptRoom, Ports, Random, Signer} from '../app/ports.ts'
+import {base64url} from '../core/bytes.ts'
+import type {Millis} from '../core/ids.ts'
+import {ok} from '../core/result.ts'
+import {memoryDesk} from './memory/desk.ts'
+import {Disk} from './memory/disk.ts'
+import {Hub} from './memory/hub.ts'
+import {MemoryPreferences} from './memory/preferences.ts'
+import {memoryShelf} from './memory/shelf.ts'
+import {MemoryVault} from './memory/vault.ts'
+import {newKeyPair, signerFor, verifier} from './webcrypto/keys.ts'
+import {openCarrier, openPeek, type CarrierParts} from './yjs/room-carrier.ts'
+
+/** A person's machine: what survives on it, and the ports of the app that runs on it now. */
+export type MemoryPerson = {
+  readonly name: string
+  readonly disk: Disk
+  readonly clock: SetClock
+  readonly ports: Omit<Ports, 'device'>
+}
+
+/** A clock that a test sets. */
+export type SetClock = Clock & {time: Millis}
+
+/** Everyone's machines and the network between them, in memory: the real road, with neither disk nor wire. */
+export type MemoryNetwork = {
+  /** The same name again is the same machine, started anew. */
+  person(name: string): MemoryPerson
+  /** From now on this person reaches nobody. */
+  cut(person: Pick<MemoryPerson, 'name'>): void
+  /** Everybody reaches everybody; resolves when all that can be delivered has been. */
+  heal(): Promise<void>
+  /** Resolves when all that can be delivered now has been. */
+  settled(): Promise<void>
+}
+
+export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork {
+  const cutOff = new Set<string>()
+  const hub = new Hub((one, other) => !cutOff.has(one) && !cutOff.has(other))
+  const machines = new Map<string, {disk: Disk; clock: SetClock}>()
+
+  const machineOf = (name: string) => {
+    const clock = {time: start, now: () => clock.time}
+    const machine = machines.get(name) ?? {disk: new Disk(), clock}
+    machines.set(name, machine)
+    return machine
+  }
+
+  return {
+    person: name => {
+      const {disk, clock} = machineOf(name)
+      const ports = {
+        vault: new MemoryVault({disk, newKeyPair, signerFor}),
+        carriers: memoryCarriers(name, disk, hub),
+        preferences: new MemoryPreferences(disk),
+        clock,
+        random,
+      }
+      return {name, disk, clock, ports}
+    },
+    cut: ({name}) => {
+      cutOff.add(name)
+      hub.meet()
+    },
+    heal: () => {
+      cutOff.clear()
+      hub.meet()
+      return hub.settled()
+    },
+    settled: () => hub.settled(),
+  }
+}
+
+const random: Random = {bytes: count => crypto.getRandomValues(new Uint8Array(count))}
+
+function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
+  const verify = verifier()
+  const parts = (
+    {id, secret}: Pick<KeptRoom, 'id' | 'secret'>,
+    {me}: Signer,
+    connected: boolean,
+  ): CarrierParts => ({
+    room: id,
+    me,
+    desk: memoryDesk(disk, id),
+    openShelf: memoryShelf(disk, id),
+    verify,
+    connect: connected
+      ? (replica, tell) => {
+          const part = hub.join(name, `${id}/${base64url(secret)}`, replica, tell)
+          return {seekNow: () => hub.meet(), close: () => Promise.resolve(part())}
+        }
+      : undefined,
+  })
+  return {
+    carry: (room, signer) => openCarrier(parts(room, signer, room.state === 'in')),
+    peek: (room, signer) => Promise.resolve(ok(openPeek(parts(room, signer, true)))),
+  }
+}

@@ -1,0 +1,29 @@
+import type {RoomId} from '../../core/ids.ts'
+import {ok} from '../../core/result.ts'
+import type {Desk} from '../desk.ts'
+import type {Disk} from './disk.ts'
+
+export function memoryDesk(disk: Disk, room: RoomId): Desk {
+  const outbox = () => disk.outboxes.get(room) ?? []
+  return {
+    head: () => Promise.resolve(ok(disk.heads.get(room))),
+    commit: ({bytes, head}) =>
+      disk.write(() => {
+        const {base, seq} = head
+        disk.outboxes.set(room, [...outbox(), {base, seq, bytes}])
+        disk.heads.set(room, head)
+      }),
+    waiting: () => Promise.resolve(ok(outbox())),
+    clear: async (base, seq) => {
+      await disk.write(() => {
+        const left = outbox().filter(row => row.base !== base || row.seq > seq)
+        disk.outboxes.set(room, left)
+      })
+    },
+    heldBy: () => Promise.resolve(disk.heldBy.get(room) ?? new Map()),
+    saveHeldBy: async heldBy => {
+      await disk.write(() => void disk.heldBy.set(room, heldBy))
+    },
+    alone: task => disk.alone(room, task),
+  }
+}

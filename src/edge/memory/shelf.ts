@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import type {RoomId} from '../../core/ids.ts'
+import {ok, refuse} from '../../core/result.ts'
+import {Store} from '../../core/store.ts'
+import type {Heads} from '../replica.ts'
+import type {OpenShelf, Shelf} from '../shelf.ts'
+import type {Disk} from './disk.ts'
+
+export const memoryShelf =
+  (disk: Disk, room: RoomId): OpenShelf =>
+  async ({doc, stored: storedOrigin, heads}) => {
+    const stored = new Store<Heads>(new Map())
+    let read = 0
+    let incomplete = doc.store.clients.size > 0
+    const rows = () => disk.shelves.get(room) ?? []
+
+    const refresh = () => {
+      for (const row of rows().slice(read)) Y.applyUpdate(doc, row, storedOrigin)
+      read = rows().length
+      return Promise.resolve()
+    }
+    const store = (update: Uint8Array) => {
+      incomplete = disk.refusing !== undefined
+      if (!incomplete) disk.shelves.set(room, [...rows(), update])
+    }
+    const take = (update: Uint8Array, origin: unknown) => {
+      if (origin !== storedOrigin) store(incomplete ? Y.encodeStateAsUpdate(doc) : update)
+      if (!incomplete) stored.set(heads())
+    }
+    const shelf: Shelf = {
+      stored,
+      refresh,
+      settle: () => {
+        if (incomplete) take(Y.encodeStateAsUpdate(doc), undefined)
+        const {refusing} = disk
+        return Promise.resolve(incomplete && refusing ? refuse(refusing) : ok(undefined))
+      },
+      close: () => {
+        doc.off('update', take)
+        return Promise.resolve()
+      },
+    }
+
+    await refresh()
+    doc.on('update', take)
+    const settled = await shelf.settle()
+    if (settled.ok) stored.set(heads())
+    return settled.ok ? ok(shelf) : settled
+  }
