@@ -111,11 +111,11 @@ export class ChromiumScreen implements Screen {
   }
 
   async click(role: Role, name: Name): Promise<void> {
-    await this.page.getByRole(role, {name}).click()
+    await this.page.getByRole(role, {name}).filter({visible: true}).first().click()
   }
 
   async fill(label: Name, text: string): Promise<void> {
-    await this.page.getByLabel(label).fill(text)
+    await this.page.getByLabel(label).filter({visible: true}).first().fill(text)
   }
 
   async press(key: string): Promise<void> {

@@ -40,7 +40,7 @@ export class Person {
   async makesRoom(goal: GoalTyped): Promise<string> {
     const {make} = this.words
     await this.fillsGoal(goal)
-    await this.screen.click('button', make.start)
+    await this.#press(make.start)
     await this.screen.find('dialog', this.words.invite.title)
     return this.#readLink()
   }
@@ -63,7 +63,7 @@ export class Person {
 
   /** Opens the invite from the room's header. */
   async invites(): Promise<string> {
-    await this.screen.click('button', this.words.room.invite)
+    await this.#press(this.words.room.invite)
     await this.screen.find('dialog', this.words.invite.title)
     const link = await this.#readLink()
     await this.closesInvite()
@@ -73,13 +73,13 @@ export class Person {
   async joins(link: string, name: string): Promise<void> {
     await this.screen.goto(link)
     await this.screen.fill(startsWith(this.words.join.name), name)
-    await this.screen.click('button', this.words.join.join)
+    await this.#press(this.words.join.join)
     await this.screen.find('log')
   }
 
   async says(text: string): Promise<void> {
-    await this.screen.fill(this.words.talk.message, text)
-    await this.screen.click('button', this.words.talk.send)
+    await this.screen.fill(this.words.talk.writeTo('').trim(), text)
+    await this.#press(this.words.talk.send)
   }
 
   async records(value: string, note = ''): Promise<void> {
@@ -88,7 +88,7 @@ export class Person {
     await this.screen.find('dialog', record.title)
     await this.screen.fill(record.value.latest, value)
     if (note) await this.screen.fill(record.note, note)
-    await this.screen.click('button', record.save)
+    await this.#press(record.save)
     await this.screen.see(note || value)
   }
 
@@ -102,6 +102,10 @@ export class Person {
     return this.screen.evaluate(() =>
       [...document.querySelectorAll('.moment-text')].map(line => line.textContent ?? ''),
     )
+  }
+
+  #press(name: string): Promise<void> {
+    return this.screen.click('button', exactly(name))
   }
 
   async #readLink(): Promise<string> {
