@@ -45,7 +45,7 @@ const REAP_MS = 20_000
 /** A dial without any answer may be repeated after this; each time it waits twice as long. */
 const UNANSWERED_MS = 3_000
 /** A connection that lasted this long was a good one: the next is tried without a pause. */
-const GOOD_MS = 5_000
+const GOOD_MS = 2_000
 const EARLY_MAX = 256
 
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
@@ -177,13 +177,15 @@ export class Rendezvous {
     clearTimeout(calling.reaper)
     this.#calls.delete(remote)
     const now = performance.now()
-    if (calling.opened !== undefined && now - calling.opened > GOOD_MS) {
-      this.#failures.delete(remote)
-      return this.seekNow()
+    const {opened} = calling
+    if (opened !== undefined && now - opened > GOOD_MS) this.#failures.delete(remote)
+    else {
+      // What has opened once is no failure that pauses grow with.
+      const count =
+        opened === undefined ? (this.#failures.get(remote)?.count ?? -1) + 1 : 0
+      this.#failures.set(remote, {count, notBefore: now + pauseAfter(count)})
     }
-    const count = (this.#failures.get(remote)?.count ?? -1) + 1
-    this.#failures.set(remote, {count, notBefore: now + pauseAfter(count)})
-    if (calling.opened !== undefined) this.seekNow()
+    if (opened !== undefined) this.seekNow()
   }
 
   #stamp() {

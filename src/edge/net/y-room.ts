@@ -51,7 +51,8 @@ export async function openYRoom(
       provider.disconnect()
       provider.destroy()
       nobody.destroy()
-      closeBroadcast(room)
+      // After what `destroy` does once it has the key.
+      void provider.key.then(() => closeBroadcast(room))
     },
   }
 }

@@ -1,41 +1,57 @@
+import {counts, dropConnections, published} from './counting.ts'
 import {noLink} from '../../../app/ports.ts'
 import {readConfig} from '../../../edge/net/config.ts'
 import type {Config} from '../../../edge/net/config.ts'
 import {openMesh} from '../../../edge/net/mesh.ts'
-import type {Mesh} from '../../../edge/net/mesh.ts'
 import type {Replica} from '../../../edge/replica.ts'
+import {connectRoom} from '../../../edge/tabs/connect-room.ts'
 import {newSigner, plainReplica, testRoom, testSecret, write} from './plain-replica.ts'
+
+type Way = {
+  /** Rooms and secrets are told apart by a number. */
+  readonly room?: number
+  readonly secret?: number
+  readonly meet?: string
+  /** `mesh`: this page alone; `room`: as one of its browser's tabs. */
+  readonly as?: 'mesh' | 'room'
+}
 
 /** One device in one room, driven by a test from outside the browser. */
 const device = {
   link: noLink,
   replica: undefined as Replica | undefined,
-  mesh: undefined as Mesh | undefined,
-  connections: [] as RTCPeerConnection[],
+  signer: undefined as Awaited<ReturnType<typeof newSigner>> | undefined,
+  seek: () => {},
+  close: () => Promise.resolve(),
+  /** What of a large message had come, each time it was told. */
   progress: [] as number[],
+  counts,
+  dropConnections,
+  published: () => [...published],
 
-  async open({room = 1, secret = 2, meet = './meet'} = {}): Promise<string> {
-    const signer = await newSigner()
-    device.replica = plainReplica(testRoom(room), signer.me)
-    device.connect(secret, meet, signer)
+  async open({room = 1, secret = 2, meet = './meet', as = 'mesh'}: Way = {}) {
+    const signer = (device.signer ??= await newSigner())
+    const replica = (device.replica ??= plainReplica(testRoom(room), signer.me))
+    const shared = {replica, secret: testSecret(secret), signer, config: configFor(meet)}
+    const onLink = (link: typeof noLink) => {
+      device.link = link
+      if (link.receiving) device.progress.push(link.receiving.done)
+    }
+    if (as === 'room') {
+      const connection = connectRoom({...shared, setLink: onLink})
+      device.seek = () => connection.seekNow()
+      device.close = () => connection.close()
+    } else {
+      const mesh = openMesh({...shared, onLink})
+      device.seek = () => mesh.retry()
+      device.close = () => Promise.resolve(mesh.close())
+    }
     return signer.me
   },
 
-  connect(secret: number, meet: string, signer: Awaited<ReturnType<typeof newSigner>>) {
-    device.mesh = openMesh({
-      replica: device.replica!,
-      secret: testSecret(secret),
-      signer,
-      config: configFor(meet),
-      onLink: link => {
-        device.link = link
-        if (link.receiving) device.progress.push(link.receiving.done)
-      },
-    })
-  },
-
-  write(count: number, size: number): void {
-    for (let entry = 0; entry < count; entry++) {
+  /** Writes entries of random bytes. */
+  write(entries: number, size = 100): void {
+    for (let entry = 0; entry < entries; entry++) {
       const bytes = new Uint8Array(size)
       for (let at = 0; at < size; at += 65_536)
         crypto.getRandomValues(bytes.subarray(at, Math.min(size, at + 65_536)))
@@ -43,19 +59,16 @@ const device = {
     }
   },
 
-  counts(): Record<string, number> {
-    const {doc} = device.replica!
-    return Object.fromEntries([...doc.share.keys()].map(n => [n, doc.getArray(n).length]))
+  /** How many entries of each device are here. */
+  held(): Record<string, number> {
+    const heads = device.replica?.heads.value.values() ?? []
+    return Object.fromEntries([...heads].map(({author, seq}) => [author, seq]))
   },
 
-  state() {
-    const {meeting, peers, heldBy} = device.link
-    return {meeting, peers, heldBy: Object.fromEntries(heldBy), counts: device.counts()}
-  },
-
-  openConnections(): number {
-    return device.connections.filter(({connectionState}) => connectionState !== 'closed')
-      .length
+  listeners(): number {
+    const observers: ReadonlyMap<string, ReadonlySet<unknown>> = device.replica!.doc
+      ._observers
+    return [...observers.values()].reduce((sum, {size}) => sum + size, 0)
   },
 }
 
@@ -63,15 +76,6 @@ function configFor(meet: string): Config {
   const config = readConfig(JSON.stringify({meetingPoints: [meet]}), document.baseURI)
   if (!config.ok) throw new Error(config.refusal)
   return config.value
-}
-
-// Counts what is made, so that a test can tell whether it was closed.
-const Native = globalThis.RTCPeerConnection
-globalThis.RTCPeerConnection = class extends Native {
-  constructor(configuration?: RTCConfiguration) {
-    super(configuration)
-    device.connections.push(this)
-  }
 }
 
 export type Device = typeof device

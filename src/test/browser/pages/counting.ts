@@ -1,0 +1,95 @@
+// Imported first by a page: counts what is opened and not closed again, so that a test can tell.
+
+const live = {
+  connections: new Set<RTCPeerConnection>(),
+  sockets: new Set<WebSocket>(),
+  timers: new Set<unknown>(),
+  channels: new Set<BroadcastChannel>(),
+  listeners: new Set<unknown>(),
+}
+
+/** Names of all BroadcastChannels on which something was published. */
+export const published = new Set<string>()
+
+export function counts(): Record<keyof typeof live, number> {
+  return {
+    connections: [...live.connections].filter(isOpen).length,
+    sockets: [...live.sockets].filter(({readyState}) => readyState < 2).length,
+    timers: live.timers.size,
+    channels: live.channels.size,
+    listeners: live.listeners.size,
+  }
+}
+
+/** As when the network takes every connection away at once: nobody gets to say goodbye. */
+export function dropConnections(): void {
+  for (const connection of live.connections) connection.close()
+}
+
+const isOpen = ({connectionState}: RTCPeerConnection) => connectionState !== 'closed'
+
+globalThis.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(configuration?: RTCConfiguration) {
+    super(configuration)
+    live.connections.add(this)
+  }
+}
+
+globalThis.WebSocket = class extends WebSocket {
+  constructor(url: string | URL) {
+    super(url)
+    live.sockets.add(this)
+  }
+}
+
+globalThis.BroadcastChannel = class extends BroadcastChannel {
+  constructor(name: string) {
+    super(name)
+    live.channels.add(this)
+  }
+
+  override postMessage(message: unknown): void {
+    published.add(this.name)
+    super.postMessage(message)
+  }
+
+  override close(): void {
+    live.channels.delete(this)
+    super.close()
+  }
+}
+
+const {setInterval, clearInterval, setTimeout, clearTimeout} = globalThis
+globalThis.setInterval = ((run: () => void, ms: number) => {
+  const timer = setInterval(run, ms)
+  live.timers.add(timer)
+  return timer
+}) as typeof setInterval
+globalThis.setTimeout = ((run: () => void, ms: number) => {
+  const timer = setTimeout(() => {
+    live.timers.delete(timer)
+    run()
+  }, ms)
+  live.timers.add(timer)
+  return timer
+}) as typeof setTimeout
+globalThis.clearInterval = timer => {
+  live.timers.delete(timer)
+  clearInterval(timer)
+}
+globalThis.clearTimeout = timer => {
+  live.timers.delete(timer)
+  clearTimeout(timer)
+}
+
+for (const target of [window, document]) {
+  const {addEventListener, removeEventListener} = target
+  target.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+    live.listeners.add(given[1])
+    addEventListener.apply(target, given)
+  }
+  target.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+    live.listeners.delete(given[1])
+    removeEventListener.apply(target, given)
+  }
+}

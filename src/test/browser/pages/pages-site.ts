@@ -1,0 +1,59 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {build} from 'vite'
+import {startServer} from '../../../node/server.ts'
+import {replacements} from '../../../../scripts/vite/replacements.ts'
+import {closeLater} from '../support/closing.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** Builds the pages of this folder as the app is built. To be removed by whoever asked. */
+export async function buildPages(): Promise<{folder: string; remove(): void}> {
+  const folder = mkdtempSync(join(tmpdir(), 'cairn-pages-'))
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    resolve: replacements,
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      rolldownOptions: {input: join(root, 'mesh.html')},
+    },
+  })
+  return {folder, remove: () => rmSync(folder, {recursive: true, force: true})}
+}
+
+/** The pages and a meeting point on one port. */
+export class PagesSite {
+  readonly #folder: string
+  #server: Awaited<ReturnType<typeof startServer>> | undefined
+  port = 0
+
+  constructor(folder: string) {
+    this.#folder = folder
+    closeLater(() => this.stop())
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}/mesh.html`
+  }
+
+  async start(): Promise<this> {
+    this.#server = await startServer({
+      folder: this.#folder,
+      host: 'localhost',
+      port: this.port,
+    })
+    this.port = this.#server.port
+    return this
+  }
+
+  async stop(): Promise<void> {
+    await this.#server?.close()
+    this.#server = undefined
+  }
+}
