@@ -1,0 +1,58 @@
+import {html, nothing} from 'lit'
+import {repeat} from 'lit/directives/repeat.js'
+import type {MemberId} from '../../core/ids.ts'
+import type {Member} from '../../core/room/room.ts'
+import type {Wording} from '../words/words.ts'
+import '../elements/avatar.ts'
+
+type MemberList = {
+  readonly members: readonly Member[]
+  readonly me: MemberId
+  /** Connected right now. */
+  readonly peers: readonly MemberId[]
+  readonly say: Pick<Wording, 'words' | 'language'>
+}
+
+/** Who is here, by name; then who has left. Nothing is counted per person. */
+export function memberList({members, me, peers, say}: MemberList) {
+  const {people} = say.words
+  const {compare} = new Intl.Collator(say.language)
+  const sorted = [...members].sort((a, b) => compare(a.name, b.name))
+  const list = (shown: readonly Member[]) =>
+    html`<ul class="members-list">
+      ${repeat(
+        shown,
+        ({id}) => id,
+        member => row(member, {me, peers, people}),
+      )}
+    </ul>`
+  const left = sorted.filter(({state}) => state === 'left')
+  return html`${list(sorted.filter(({state}) => state === 'here'))}
+  ${
+    left.length > 0
+      ? html`<h3 class="members-heading">${people.leftGroup}</h3>
+          <div class="members-left">${list(left)}</div>`
+      : nothing
+  }`
+}
+
+function row(
+  {id, name, state}: Member,
+  {
+    me,
+    peers,
+    people,
+  }: Pick<MemberList, 'me' | 'peers'> & {people: Wording['words']['people']},
+) {
+  const isConnected = state === 'here' && peers.includes(id)
+  return html`<li class="members-row">
+    <cairn-avatar .name=${name} .member=${id} .connected=${isConnected}></cairn-avatar>
+    <span class="members-name" dir="auto">${name}</span>
+    ${id === me ? html`<span class="hint">${people.you}</span>` : nothing}
+    ${
+      isConnected
+        ? html`<span class="members-connected">${people.connected}</span>`
+        : nothing
+    }
+  </li>`
+}

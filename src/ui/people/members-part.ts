@@ -1,0 +1,119 @@
+import {consume} from '@lit/context'
+import {html, nothing} from 'lit'
+import {customElement} from 'lit/decorators.js'
+import type {Cairn} from '../../app/cairn.ts'
+import {renameMe, renameRoom} from '../../app/commands/rename.ts'
+import {keys} from '../../app/preference-keys.ts'
+import type {RoomSession} from '../../app/session.ts'
+import {cairnContext, roomContext} from '../context.ts'
+import {icon} from '../elements/icons.ts'
+import {InviteEvent} from '../elements/invite-event.ts'
+import {LightElement} from '../elements/light.ts'
+import {Select} from '../select.ts'
+import {Speaking} from '../words/words.ts'
+import {memberList} from './member-list.ts'
+import './name-edit.ts'
+import './this-device.ts'
+import './members-part.css'
+
+/** The part of a room about its people, its names and my own copy. */
+@customElement('cairn-members-part')
+export class CairnMembersPart extends LightElement {
+  @consume({context: cairnContext}) private cairn!: Cairn
+  @consume({context: roomContext, subscribe: true}) private session!: RoomSession
+  readonly #say = new Speaking(this)
+  readonly #members = new Select(
+    this,
+    roomContext,
+    ({state}) => state,
+    ({members}) => members,
+  )
+  readonly #name = new Select(
+    this,
+    roomContext,
+    ({state}) => state,
+    ({name}) => name,
+  )
+  readonly #peers = new Select(
+    this,
+    roomContext,
+    ({link}) => link,
+    ({peers}) => peers,
+  )
+
+  override render() {
+    const {people} = this.#say.words
+    const members = [...(this.#members.value?.values() ?? [])]
+    const here = members.filter(({state}) => state === 'here')
+    const {me} = this.session
+    return html`<div class="members">
+      <header class="members-head">
+        <h2>${people.title} <span class="hint">${people.count(here.length)}</span></h2>
+        ${this.#isLeft ? nothing : this.#invite()}
+      </header>
+      ${this.#note(here.length)}
+      ${memberList({members, me, peers: this.#peers.value ?? [], say: this.#say})}
+      ${this.#isLeft ? nothing : this.#names()}
+      <section class="members-device">
+        <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
+      </section>
+    </div>`
+  }
+
+  #note(here: number) {
+    const {people} = this.#say.words
+    if (here === 0) return html`<p class="quiet">${people.none}</p>`
+    if (here === 1 && !this.#isLeft) return html`<p class="quiet">${people.alone}</p>`
+    return nothing
+  }
+
+  #invite() {
+    return html`<button class="button" type="button" @click=${this.#openInvite}>
+      ${icon('user-plus')} ${this.#say.words.people.invite}
+    </button>`
+  }
+
+  #names() {
+    const {people} = this.#say.words
+    const me = this.#members.value?.get(this.session.me)
+    return html`<section class="members-names card">
+      <cairn-name-edit
+        id="me"
+        .label=${people.myName}
+        .value=${me?.name ?? ''}
+        .action=${people.renameMe}
+        .save=${this.#renameMe}
+      ></cairn-name-edit>
+      <cairn-name-edit
+        id="room"
+        .label=${people.roomName}
+        .value=${this.#name.value ?? ''}
+        .action=${people.renameRoom}
+        .note=${people.roomNameNote}
+        .save=${this.#renameRoom}
+      ></cairn-name-edit>
+    </section>`
+  }
+
+  get #isLeft(): boolean {
+    const {rooms} = this.cairn.rooms
+    return rooms.value?.get(this.session.room.id)?.room.state === 'left'
+  }
+
+  /** The new name is offered for the next room, too. */
+  #renameMe = async (typed: string) => {
+    const renamed = await renameMe(this.session, typed)
+    if (renamed.ok) this.cairn.ports.preferences.set(keys.name, typed.trim())
+    return renamed
+  }
+
+  #renameRoom = (typed: string) => renameRoom(this.session, typed)
+
+  #openInvite = () => this.dispatchEvent(new InviteEvent())
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-members-part': CairnMembersPart
+  }
+}
