@@ -37,7 +37,7 @@ export function readingSentence(
     : goal.startedFrom(from, to)
   return [now, paceWords(say, reading), timeWords(say, terms, reading, today)]
     .filter(Boolean)
-    .join(' ')
+    .join(goal.between)
 }
 
 function paceWords({words}: Say, reading: GoalReading): string {

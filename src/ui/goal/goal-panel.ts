@@ -20,6 +20,9 @@ export class CairnGoalPanel extends LightElement {
   /** False in a room that was left. */
   @property({type: Boolean}) writable = true
 
+  /** Below the goal bar, which says where the goal stands. */
+  @property({type: Boolean}) compact = false
+
   readonly #say = new Speaking(this)
   readonly #goal = new Select(
     this,
@@ -36,7 +39,9 @@ export class CairnGoalPanel extends LightElement {
     const {goal} = this.#say.words
     const now = this.#goal.value
     return html`<section class="goal-panel" aria-labelledby="goal-heading">
-      <h2 class="goal-panel-title" id="goal-heading">${goal.thisRooms}</h2>
+      <h2 class=${this.compact ? 'aloud' : 'goal-panel-title'} id="goal-heading">
+        ${goal.thisRooms}
+      </h2>
       ${now ? this.#goalNow(now) : html`<p class="quiet">${goal.notHere}</p>`}
     </section>`
   }
@@ -44,11 +49,10 @@ export class CairnGoalPanel extends LightElement {
   #goalNow(now: GoalNow) {
     const {goal} = this.#say.words
     const {terms} = now.goal
-    return html`<p class="goal-panel-sentence" dir="auto">
-        ${goalHeading(this.#say, terms)}
+    return html`${this.compact ? nothing : this.#head(now)}
+      <p class=${this.compact ? 'goal-panel-sentence' : 'goal-panel-reading'}>
+        ${this.#sentence(now)}
       </p>
-      ${this.#standing(now)}
-      <p class="goal-panel-reading">${this.#sentence(now)}</p>
       ${
         now.goal.state === 'proposed'
           ? html`<cairn-proposal .writable=${this.writable}></cairn-proposal>`
@@ -78,25 +82,30 @@ export class CairnGoalPanel extends LightElement {
       </section>`
   }
 
+  #head(now: GoalNow) {
+    return html`<p class="goal-panel-sentence" dir="auto">
+        ${goalHeading(this.#say, now.goal.terms)}
+      </p>
+      ${this.#standing(now)}`
+  }
+
   #standing({goal: {terms}, reading, today}: GoalNow) {
     const {goal} = this.#say.words
     const percent = goal.percent(this.#say.format.number(reading.percent, 0))
     const target = quantityOf(this.#say, terms, terms.target)
     return html`<div class="goal-panel-now">
       <cairn-stack .filled=${reading.stones}></cairn-stack>
-      <div class="goal-panel-value">
-        <p class="numbers">
-          <strong>${this.#say.format.number(reading.value, terms.decimals)}</strong
-          ><span dir="auto">${terms.unit}</span>
-        </p>
-        <p class="quiet small">${goal.progressLine(percent, target)}</p>
-      </div>
+      <p class="goal-panel-value numbers">
+        <strong>${this.#say.format.number(reading.value, terms.decimals)}</strong
+        ><span dir="auto">${terms.unit}</span>
+      </p>
       <cairn-status-word
         chip
         .status=${reading.status}
         .stale=${reading.stale}
         .since=${this.#say.format.day(reading.asOf, today)}
       ></cairn-status-word>
+      <p class="goal-panel-line quiet small">${goal.progressLine(percent, target)}</p>
       <progress
         max="1"
         value=${Math.min(1, Math.max(0, reading.progress))}

@@ -67,10 +67,14 @@ export class CairnRoom extends LightElement {
   #open({room: {state}}: MyRoom) {
     const isIn = state === 'in'
     const isWide = this.#wide.matches
-    return html`<div class="room ${isWide ? 'wide' : ''}" @record=${this.#record}>
+    return html`<div
+      class="room ${isWide ? 'wide' : ''}"
+      @record=${this.#record}
+      @invite=${this.#invite}
+    >
       <div class="room-centre">
         <cairn-room-header .wide=${isWide} .left=${!isIn}></cairn-room-header>
-        ${isWide || this.showing === 'goal' ? nothing : this.#bar()}
+        ${isWide ? nothing : html`<cairn-goal-bar></cairn-goal-bar>`}
         <cairn-room-notice .left=${!isIn}></cairn-room-notice>
         ${this.#part(isIn, isWide)}
         ${isWide ? nothing : tabs(this.#say, this.room, this.showing)}
@@ -78,10 +82,6 @@ export class CairnRoom extends LightElement {
       ${isWide ? this.#goal(isIn) : nothing}
       ${isIn ? html`<cairn-record-dialog></cairn-record-dialog>` : nothing}
     </div>`
-  }
-
-  #bar() {
-    return html`<cairn-goal-bar></cairn-goal-bar>`
   }
 
   #part(isIn: boolean, isWide: boolean) {
@@ -99,7 +99,10 @@ export class CairnRoom extends LightElement {
 
   #goal(isIn: boolean) {
     return html`<aside class="room-goal" aria-label=${this.#say.words.room.goal}>
-      <cairn-goal-panel .writable=${isIn}></cairn-goal-panel>
+      <cairn-goal-panel
+        .writable=${isIn}
+        .compact=${!this.#wide.matches}
+      ></cairn-goal-panel>
     </aside>`
   }
 
@@ -113,6 +116,11 @@ export class CairnRoom extends LightElement {
     this.#stop?.()
     this.#followed = session
     this.#stop = session?.loaded.follow(() => this.requestUpdate())
+  }
+
+  #invite = async () => {
+    const {openInvite} = await import('../rooms/invite-dialog.ts')
+    if (this.#rooms.source) openInvite(this.#rooms.source, this.room)
   }
 
   #record = async () => {

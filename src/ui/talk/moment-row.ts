@@ -75,7 +75,7 @@ export function sentenceOf(
   {words: {talk}}: Say,
   moment: Moment,
   nameOf: (member: MemberId) => string,
-  goalSentence: string,
+  goalSentence: () => string,
 ): string | undefined {
   const name = nameOf(moment.by)
   switch (moment.kind) {
@@ -93,7 +93,7 @@ export function sentenceOf(
     case 'room-renamed':
       return talk.roomRenamed(name, moment.room)
     case 'goal-set':
-      return talk.goalSet(name, goalSentence)
+      return talk.goalSet(name, goalSentence())
     case 'agreed':
       return moment.alone ? talk.startedAlone(name) : talk.agreed(name)
   }

@@ -21,7 +21,7 @@ export function recordCard(
   const change = say.format.change(step.after - step.before, terms.unit, terms.decimals)
   const isGood = (step.after - step.before) * (terms.target - terms.baseline) >= 0
   return html`<div class="record-card">
-    <cairn-stack .filled=${step.stones}></cairn-stack>
+    <cairn-stack .filled=${step.stones} .size=${64}></cairn-stack>
     <div class="record-card-what">
       <p class="record-card-way numbers">
         <span class="aloud">${talk.recorded}</span>

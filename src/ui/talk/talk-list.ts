@@ -1,7 +1,6 @@
 import {ContextConsumer} from '@lit/context'
 import {html, nothing, type PropertyValues} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
-import {ref} from 'lit/directives/ref.js'
 import {repeat} from 'lit/directives/repeat.js'
 import type {EntryId, Millis} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
@@ -77,6 +76,7 @@ export class CairnTalkList extends LightElement {
         aria-label=${talk.title}
         tabindex="0"
         @scroll=${this.#scrolled}
+        @keydown=${this.#pressed}
       >
         <div class="talk-all">
           <div class="talk-rows" role="list">
@@ -111,7 +111,6 @@ export class CairnTalkList extends LightElement {
       aria-setsize=${this.#rows.length}
       aria-posinset=${index + 1}
       aria-current=${isMarked ? 'location' : nothing}
-      ${ref(this.#window.measure)}
     >
       ${this.#talkRows.content(row, this.#today())}
     </div>`
@@ -192,6 +191,14 @@ export class CairnTalkList extends LightElement {
     markRead(preferences, source.room.id, room)
   }
   #marked: readonly Moment[] | undefined
+
+  // The browser would glide to where the end was before the rows on the way were measured.
+  #pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Home' && event.key !== 'End') return
+    event.preventDefault()
+    if (event.key === 'End') this.#toEnd()
+    else this.#window.toRow(0, 'start')
+  }
 
   #toEnd = () => {
     this.news = false

@@ -1,5 +1,4 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit'
-import type {GoalTerms} from '../../core/goal/goal.ts'
 import {stepsOf, type Step} from '../../core/goal/steps.ts'
 import type {Day, EntryId, MemberId} from '../../core/ids.ts'
 import type {Moment, RoomState} from '../../core/room/room.ts'
@@ -93,10 +92,13 @@ export class TalkRows {
   }
 
   #sentence(moment: Moment): string | undefined {
+    const nameOf = (member: MemberId) => this.#nameOf(member)
+    return sentenceOf(this.#say, moment, nameOf, () => this.#goalSentence())
+  }
+
+  #goalSentence(): string {
     const now = this.#goal.value
-    const terms: GoalTerms | undefined = now?.goal.terms
-    const sentence = terms && now ? goalSentence(this.#say, terms, now.today) : ''
-    return sentenceOf(this.#say, moment, member => this.#nameOf(member), sentence)
+    return now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
   }
 
   #sent(moment: Moment) {

@@ -46,11 +46,6 @@ export class TalkWindow implements ReactiveController {
     })
   }
 
-  /** For `ref`: follows the height of a row as long as it is in the page. */
-  readonly measure = (row: Element | undefined): void => {
-    this.#virtualizer.measureElement(row instanceof HTMLElement ? row : null)
-  }
-
   get isAtEnd(): boolean {
     return this.#virtualizer.scrollElement === null || this.#virtualizer.isAtEnd()
   }
@@ -69,6 +64,7 @@ export class TalkWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#measure()
     this.#stretch()
     this.#followViewport()
     this.#wasAtEnd = this.isAtEnd
@@ -85,6 +81,14 @@ export class TalkWindow implements ReactiveController {
 
   get #scroller(): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>('.talk-scroll') ?? null
+  }
+
+  /** Not while they are drawn: a row that is not in the page yet has no height. */
+  #measure(): void {
+    const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.talk-row')
+    for (const row of rows) this.#virtualizer.measureElement(row)
+    // Lets go of the rows that have left the page.
+    this.#virtualizer.measureElement(null)
   }
 
   /** The list is as high as all its rows; those in the page hang at the height of the first of them. */

@@ -29,13 +29,21 @@ export function formatsFor(language: Language): Formats {
     hourCycle: 'h23',
   })
 
-  const digits = (value: number, fewest: number, most: number) =>
-    new Intl.NumberFormat(locale, {
+  // Making a format is slow (tens of microseconds), and a talk shows many numbers.
+  const kept = new Map<string, Intl.NumberFormat>()
+  const formatOf = (fewest: number, most: number) => {
+    const key = `${fewest}-${most}`
+    const known = kept.get(key)
+    if (known) return known
+    const format = new Intl.NumberFormat(locale, {
       minimumFractionDigits: fewest,
       maximumFractionDigits: most,
     })
-      .format(value)
-      .replace('-', MINUS)
+    kept.set(key, format)
+    return format
+  }
+  const digits = (value: number, fewest: number, most: number) =>
+    formatOf(fewest, most).format(value).replace('-', MINUS)
   const number = (value: number, decimals = DECIMALS) => digits(value, 0, decimals)
   const withUnit = (text: string, unit: string) =>
     language === 'en' && /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit

@@ -14,6 +14,7 @@ export const goal = {
   percent: (percent: string) => `${percent}%`,
   nowLine: (from: string, to: string, now: string) => `${from} → ${to}, now ${now}.`,
   startedFrom: (from: string, to: string) => `${from} → ${to}. No numbers yet.`,
+  between: ' ',
   reachedNow: 'Reached.',
   onPlan: 'As planned.',
   ahead: (days: number) => (days === 1 ? '1 day ahead.' : `${days} days ahead.`),

@@ -17,6 +17,7 @@ export const goal = {
   nowLine: (from: string, to: string, now: string) =>
     `${from} → ${to} のうち、いま ${now}。`,
   startedFrom: (from: string, to: string) => `${from} → ${to}。記録はまだありません。`,
+  between: '',
   reachedNow: '達成しました。',
   onPlan: '予定どおり。',
   ahead: (days: number) => `予定より${days}日早い。`,
@@ -43,7 +44,7 @@ export const goal = {
     offTrack: '要見直し',
   } satisfies Record<Status, string>,
   stale: '更新待ち',
-  staleSince: (day: string, status: string) => `更新待ち(${day}時点:${status})`,
+  staleSince: (day: string, status: string) => `更新待ち(${day}時点：${status})`,
   proposed: '提案中',
   bar: '目標のいま',
   proposedHow: 'ふたり目が「この目標でいく」を押すと、目標が進行中になります。',

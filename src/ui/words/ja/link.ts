@@ -21,6 +21,6 @@ export const link = {
   seekAgain: 'もう一度さがす',
   seeking: 'さがしています…',
   receiving: '受け取っています',
-  receivingOf: (done: string, total: string) => `受け取っています:${total}中 ${done}`,
+  receivingOf: (done: string, total: string) => `受け取っています：${total}中 ${done}`,
   megabytes: (count: string) => `${count}MB`,
 } satisfies typeof shape

@@ -3,13 +3,13 @@ import type {record as shape} from '../en/record.ts'
 export const record = {
   title: '数字を記録',
   value: {latest: '今回の値', sum: '今回の分'},
-  last: (value: string, day: string) => `前回:${value}(${day})`,
-  total: (value: string) => `ここまでの合計:${value}`,
-  first: (value: string) => `スタート:${value}`,
+  last: (value: string, day: string) => `前回：${value}(${day})`,
+  total: (value: string) => `ここまでの合計：${value}`,
+  first: (value: string) => `スタート：${value}`,
   readAs: (value: string) => `${value}として記録します`,
   day: '日付',
   note: 'メモ(任意)',
-  notePlaceholder: '例:単価を工数表で引けた',
+  notePlaceholder: '例：単価を工数表で引けた',
   save: '保存',
   cancel: 'キャンセル',
   refused: {

@@ -22,13 +22,13 @@ export const talk = {
   roomRenamed: (name: string, room: string) =>
     `${san(name)}がルームの名前を「${room}」にしました`,
   goalSet: (name: string, sentence: string) =>
-    `${san(name)}が目標をつくりました:${sentence}`,
+    `${san(name)}が目標をつくりました：${sentence}`,
   agreed: (name: string) => `${san(name)}が「この目標でいく」と言いました`,
   startedAlone: (name: string) => `${san(name)}が、まず自分だけで始めました`,
   savedHere: 'この端末に保存',
   waiting: '送信待ち',
   delivered: (devices: number) => `届きました(${devices}台)`,
-  said: (name: string, text: string) => `${name}:${text}`,
+  said: (name: string, text: string) => `${name}：${text}`,
   writeTo: (room: string) => `${room}に書く`,
   writeIn: ['', 'に書く'],
   message: 'メッセージ',
