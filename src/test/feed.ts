@@ -12,6 +12,7 @@ export const JOIN_KEY = new Uint8Array(32).fill(1)
 export class FeedOf {
   readonly author: MemberId
   #seq = 0
+  #base = 1
   #prev: EntryId | undefined
   readonly #name: string
 
@@ -23,13 +24,18 @@ export class FeedOf {
   write(body: Body, claim: Millis, heads: readonly string[] = []): Entry {
     const seq = ++this.#seq
     const bytes = sealed(
-      entryBody({body, seq, base: 1, claim, prev: this.#prev, heads}),
+      entryBody({body, seq, base: this.#base, claim, prev: this.#prev, heads}),
       new Uint8Array(64),
     )
     const entry = readEntry(this.author, bytes)
     if (!entry.ok) throw new Error(entry.refusal)
     this.#prev = entry.value.id
     return entry.value
+  }
+
+  /** As a device does that found its shelf behind what it remembers. */
+  beginLine(): void {
+    this.#base = this.#seq + 1
   }
 
   say(text: string, claim: Millis, heads: readonly string[] = []): Entry {

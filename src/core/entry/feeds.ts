@@ -16,6 +16,8 @@ export class Feeds {
   readonly #bearer: (number | undefined)[] = []
   /** Further entries of a head: none in practice, but a head is only 8 bytes long. */
   readonly #twins = new Map<number, number[]>()
+  /** Per head: the first entry that came and named it. */
+  readonly #firstNamer: (number | undefined)[] = []
   /** Naming k: entry `namer[k]` names head `names[k]`. */
   readonly #namer: number[] = []
   readonly #names: number[] = []
@@ -55,6 +57,31 @@ export class Feeds {
     })
   }
 
+  /** The entry before it in its feed, -1 if it is the first; undefined unless the feed grew by this entry in its turn. */
+  beforeInFeed(number: number): number | undefined {
+    const feed = this.#feeds[this.#device[number]!]!
+    const at = feed.lastIndexOf(number)
+    const before = feed[at - 1] ?? -1
+    const after = feed[at + 1] ?? Infinity
+    return before < number && number < after ? before : undefined
+  }
+
+  /** Whether an entry that came earlier names this one. */
+  isNamedBefore(number: number): boolean {
+    const head = this.#headNumber(headOf(this.entries[number]!.id))
+    return (this.#firstNamer[head] ?? Infinity) < number
+  }
+
+  /** Entries of other devices that this one names, as far as they are here. */
+  namedBy(number: number): number[] {
+    const device = this.#device[number]
+    return this.entries[number]!.heads.flatMap(head =>
+      this.#bearersOf(this.#headNumber(head)).filter(
+        bearer => this.#device[bearer] !== device,
+      ),
+    )
+  }
+
   /** What the order depends on, as far as it is here. */
   graph(): Graph {
     const namer: number[] = []
@@ -81,9 +108,11 @@ export class Feeds {
     this.#device.push(device)
     this.#claim.push(entry.claim)
     feed.push(number)
-    for (const named of entry.heads) {
+    for (const name of entry.heads) {
+      const named = this.#headNumber(name)
+      this.#firstNamer[named] ??= number
       this.#namer.push(number)
-      this.#names.push(this.#headNumber(named))
+      this.#names.push(named)
     }
     return feed
   }

@@ -68,3 +68,37 @@ it('at most eight heads are named, those first that have waited longest', () => 
     joins.slice(0, 8).map(({id}) => headOf(id)),
   )
 })
+
+it('what a late entry does not touch stays the very same for the views', () => {
+  const {genesis, joined, hello, reply, last} = talk()
+  const log = logOf(genesis)
+  const before = log.admit([genesis, joined, reply, last])
+  const after = log.admit([hello])
+  expect(after.moments.map(({id}) => id)).toEqual(
+    [genesis, joined, hello, reply, last].map(({id}) => id),
+  )
+  expect(after.members).toBe(before.members)
+  expect(after.refused).toBe(before.refused)
+  expect(after.moments[1]).toBe(before.moments[1])
+})
+
+it('a device that went on in a new line has its old line back, in order, when others bring it', () => {
+  const aoi = new FeedOf('aoi')
+  const genesis = aoi.found('Quotes', T)
+  const old = [1, 2, 3].map(at => aoi.say(`old ${at}`, T + at))
+  aoi.beginLine()
+  const fresh = [4, 5].map(at => aoi.say(`new ${at}`, T + at))
+  const log = logOf(genesis)
+  log.admit([genesis, ...fresh])
+  const {moments} = log.admit(old)
+  expect(moments.map(({seq}) => seq)).toEqual([1, 2, 3, 4, 5, 6])
+  expect(log.newestOf(aoi.author)).toEqual(fresh[1])
+})
+
+it('a clock beyond every date still gives times that a date can show', () => {
+  const {ben, genesis, joined} = talk()
+  const log = logOf(genesis)
+  const late = [ben.say('a', 8.64e15), ben.say('b', 8.64e15)]
+  const {moments} = log.admit([genesis, joined, ...late])
+  for (const {at} of moments) expect(new Date(at).getTime()).toBe(at)
+})

@@ -5,8 +5,8 @@ import {settle} from '../room/settle.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import {Feeds} from './feeds.ts'
+import {GrowingOrder} from './growing-order.ts'
 import {HEADS_MAX, TIME_MAX_MS} from './frame.ts'
-import {orderTimes, sortByTime} from './order.ts'
 
 /** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists each. */
 const KEEP_EVERY = 4096
@@ -16,9 +16,7 @@ type Kept = {readonly upTo: number; readonly state: RoomState}
 /** One room's verified entries in order, and the state that they fold to. */
 export class Log {
   readonly #feeds = new Feeds()
-  /** Entries by number, in log order. */
-  #order: number[] = []
-  #times = new Float64Array()
+  readonly #order = new GrowingOrder(this.#feeds)
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
 
@@ -35,7 +33,7 @@ export class Log {
 
   /** Takes entries in any order, as often as they come. The same set always gives the same state. */
   admit(entries: readonly Entry[]): RoomState {
-    if (this.#feeds.add(entries) > 0) this.#foldOn(this.#reorder())
+    if (this.#feeds.add(entries) > 0) this.#foldOn(this.#order.grow())
     return this.state
   }
 
@@ -46,49 +44,33 @@ export class Log {
 
   /** Heads for the author's next entry: other feeds' newest that it has not named, what has waited longest first. */
   headsNewlySeen(author: MemberId): string[] {
+    const {times} = this.#order
     const heads = this.#feeds
       .unnamedBy(author)
-      .sort((one, other) => this.#times[one.first]! - this.#times[other.first]!)
+      .sort((one, other) => times[one.first]! - times[other.first]!)
       .map(({newest}) => headOf(newest.id))
     return [...new Set(heads)].slice(0, HEADS_MAX)
   }
 
-  /** Puts all entries in order; up to the place returned, nothing has changed. */
-  #reorder(): number {
-    const {entries} = this.#feeds
-    const [order, times] = [this.#order, this.#times]
-    const graph = this.#feeds.graph()
-    this.#times = orderTimes(graph)
-    this.#order = order.slice()
-    for (let number = order.length; number < entries.length; number++)
-      this.#order.push(number)
-    sortByTime(graph, this.#times, this.#order)
-    let same = 0
-    while (same < order.length) {
-      const number = order[same]!
-      if (number !== this.#order[same] || times[number] !== this.#times[number]) break
-      same++
-    }
-    return same
-  }
-
   #foldOn(from: number): void {
     const kept = this.#kept
-    const before = this.state
+    const before = kept.at(-1)!
     const every = this.#keepEvery
+    const {order, times} = this.#order
     while (kept.at(-1)!.upTo > from) kept.pop()
-    while (kept.at(-1)!.upTo < this.#order.length) {
+    while (kept.at(-1)!.upTo < order.length) {
       const {upTo, state} = kept.at(-1)!
-      const end = Math.min(upTo - (upTo % every) + every, this.#order.length)
-      const batch = this.#order.slice(upTo, end).map(number => ({
+      const end = Math.min(upTo - (upTo % every) + every, order.length)
+      const batch = order.slice(upTo, end).map(number => ({
         entry: this.#feeds.entries[number]!,
-        at: Math.min(this.#times[number]!, TIME_MAX_MS),
+        at: Math.min(times[number]!, TIME_MAX_MS),
       }))
       if (upTo % every !== 0) kept.pop()
       kept.push({upTo: end, state: fold(state, batch)})
     }
+    if (before.upTo <= from) return
     // What was folded again and came out the same is the same for the views.
     const {upTo, state} = kept.pop()!
-    kept.push({upTo, state: settle(before, state)})
+    kept.push({upTo, state: settle(before.state, state)})
   }
 }

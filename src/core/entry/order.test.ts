@@ -123,7 +123,8 @@ describe('with one wrong clock and one honest device offline for days', () => {
 
 /**
  * Six days of a room: device 0 has the wrong clock, the last one is offline from the second day to the fourth. Each
- * names what it has newly seen, as the log has it do. At the end all meet and say something twice.
+ * names what it has newly seen, as the log has it do. In the beginning and at the end all meet and say something twice:
+ * a device whose clock nobody has seen yet can vouch for none.
  */
 function live(
   devices: number,
@@ -152,6 +153,7 @@ function live(
     entries.push(say(device, at, at + off, ...names.map(([, number]) => number)))
   }
   let at = T
+  for (let first = 0; first < 2 * devices; first++) write(first % devices, (at += MINUTE))
   while (at < T + 6 * DAY) {
     at += 1 + Math.floor(chance() * 3 * HOUR)
     write(Math.floor(chance() * devices), at)

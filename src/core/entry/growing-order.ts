@@ -1,0 +1,87 @@
+import type {Millis} from '../ids.ts'
+import type {Feeds} from './feeds.ts'
+import {CLOCK_TOLERANCE_MS, orderTimes, sortByTime} from './order.ts'
+
+/** Up to here entries are put in one by one; more at once are sooner sorted with all the rest. */
+const FEW = 256
+
+/** The order of all entries as they come: always what `orderTimes` says of the whole set, sooner where that is easy. */
+export class GrowingOrder {
+  /** Order times by number. */
+  times: Millis[] = []
+  /** Numbers in log order. */
+  order: number[] = []
+  readonly #feeds: Feeds
+
+  constructor(feeds: Feeds) {
+    this.#feeds = feeds
+  }
+
+  /** Takes what the feeds have more than before. Up to the place returned, nothing has changed. */
+  grow(): number {
+    const {entries} = this.#feeds
+    let same = this.order.length
+    const few = entries.length - same <= FEW
+    for (let number = same; number < entries.length; number++) {
+      const time = few ? this.#timeAtTheEnd(number) : undefined
+      if (time === undefined) return Math.min(same, this.#sortAll())
+      same = Math.min(same, this.#insert(number, time))
+    }
+    return same
+  }
+
+  /**
+   * The order time of an entry that changes no other's: it ends its feed, nobody has named it (so it has no cap), and
+   * as a witness it caps nothing lower than it stands already. For a new witness w of e lets
+   * cap(e) sink to claim(w) + tolerance at most, and e's feed before it stands lower than e.
+   */
+  #timeAtTheEnd(number: number): Millis | undefined {
+    const {claim} = this.#feeds.entries[number]!
+    const before = this.#feeds.beforeInFeed(number)
+    if (before === undefined || this.#feeds.isNamedBefore(number)) return undefined
+    let time = claim
+    if (before >= 0) time = Math.max(time, this.times[before]! + 1)
+    for (const named of this.#feeds.namedBy(number)) {
+      if (named > number) continue
+      if (this.times[named]! > claim + CLOCK_TOLERANCE_MS) return undefined
+      time = Math.max(time, this.times[named]! + 1)
+    }
+    return time
+  }
+
+  #insert(number: number, time: Millis): number {
+    const {author} = this.#feeds.entries[number]!
+    let [low, high] = [0, this.order.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      const other = this.order[middle]!
+      const otherTime = this.times[other]!
+      const isLater =
+        otherTime > time ||
+        (otherTime === time && this.#feeds.entries[other]!.author > author)
+      if (isLater) high = middle
+      else low = middle + 1
+    }
+    this.order.splice(low, 0, number)
+    this.times[number] = time
+    return low
+  }
+
+  #sortAll(): number {
+    const graph = this.#feeds.graph()
+    const [order, times] = [this.order, this.times]
+    const newTimes = orderTimes(graph)
+    this.order = order.slice()
+    for (let number = order.length; number < newTimes.length; number++)
+      this.order.push(number)
+    sortByTime(graph, newTimes, this.order)
+    this.times = Array.from(newTimes)
+    let same = 0
+    while (same < order.length) {
+      const number = order[same]!
+      if (number !== this.order[same] || times[number] !== newTimes[number]) break
+      same++
+    }
+    return same
+  }
+}
