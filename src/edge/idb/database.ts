@@ -16,7 +16,7 @@ export type RoomRow = KeptRoom & {readonly keys: CryptoKeyPair}
 export type OutboxRow = Waiting & {readonly room: RoomId}
 
 type Stores = 'rooms' | 'heads' | 'outbox' | 'heldBy'
-type Writing = IDBPTransaction<CairnSchema, Stores[], 'readwrite'>
+export type Writing = IDBPTransaction<CairnSchema, Stores[], 'readwrite'>
 type Reading = IDBPDatabase<CairnSchema>
 
 const STORES: Stores[] = ['rooms', 'heads', 'outbox', 'heldBy']

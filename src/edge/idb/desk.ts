@@ -1,6 +1,6 @@
 import type {RoomId} from '../../core/ids.ts'
 import type {Desk} from '../desk.ts'
-import type {Database} from './database.ts'
+import type {Database, Writing} from './database.ts'
 
 /** One room's head and outbox in the vault's database. */
 export function openDesk(database: Database, room: RoomId): Desk {
@@ -30,6 +30,7 @@ export function openDesk(database: Database, room: RoomId): Desk {
     // Two tabs may write: what is known of a device only grows.
     saveHeldBy: async heldBy => {
       await database.write(async tx => {
+        await mustBeKept(tx, room)
         const store = tx.objectStore('heldBy')
         const before = await store.get(room)
         const merged = new Map(before)
@@ -41,4 +42,10 @@ export function openDesk(database: Database, room: RoomId): Desk {
 
     alone: task => navigator.locks.request(`cairn/write/${room}`, task),
   }
+}
+
+/** Another tab may have deleted the room: nothing of it is written again. */
+async function mustBeKept(tx: Writing, room: RoomId): Promise<void> {
+  const key = await tx.objectStore('rooms').getKey(room)
+  if (key === undefined) throw new Error('the room is not kept on this device')
 }

@@ -1,14 +1,17 @@
+import type {NotSaved} from '../../app/ports.ts'
 import type {RoomId} from '../../core/ids.ts'
-import {ok} from '../../core/result.ts'
+import {ok, refuse, type Result} from '../../core/result.ts'
 import type {Desk} from '../desk.ts'
 import type {Disk} from './disk.ts'
 
 export function memoryDesk(disk: Disk, room: RoomId): Desk {
+  const writeKept = async (change: () => void): Promise<Result<void, NotSaved>> =>
+    disk.keys.has(room) ? disk.write(change) : refuse('storage-blocked')
   const outbox = () => disk.outboxes.get(room) ?? []
   return {
     head: () => Promise.resolve(ok(disk.heads.get(room))),
     commit: ({bytes, head}) =>
-      disk.write(() => {
+      writeKept(() => {
         const {base, seq} = head
         disk.outboxes.set(room, [...outbox(), {base, seq, bytes}])
         disk.heads.set(room, head)
@@ -22,7 +25,7 @@ export function memoryDesk(disk: Disk, room: RoomId): Desk {
     },
     heldBy: () => Promise.resolve(disk.heldBy.get(room) ?? new Map()),
     saveHeldBy: async heldBy => {
-      await disk.write(() => void disk.heldBy.set(room, heldBy))
+      await writeKept(() => void disk.heldBy.set(room, heldBy))
     },
     alone: task => disk.alone(room, task),
   }

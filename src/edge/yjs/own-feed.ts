@@ -77,6 +77,7 @@ export class OwnFeed {
     // Another tab may have written it a moment ago. The outbox first: a row leaves it only when the shelf has it.
     await this.replay()
     await this.#parts.shelf.refresh()
+    this.placeWaiting()
     return this.#holds(head) ? head : {...head, base: head.seq + 1}
   }
 
@@ -87,7 +88,7 @@ export class OwnFeed {
   #wait(entries: readonly Waiting[]) {
     const known = new Set(this.#waiting.map(({base, seq}) => `${base}/${seq}`))
     const fresh = entries.filter(({base, seq}) => !known.has(`${base}/${seq}`))
-    this.#waiting = [...this.#waiting, ...fresh]
+    this.#waiting = [...this.#waiting, ...fresh].sort((one, other) => one.seq - other.seq)
     this.placeWaiting()
     this.shelved(this.#parts.shelf.stored.value)
   }

@@ -79,6 +79,7 @@ class RoomCarrier implements Carrier, Replica {
   #shelf: Shelf | undefined
   #feed: OwnFeed | undefined
   #connection: Connection | undefined
+  #keeping: Promise<Result<void, NotSaved>> | undefined
   #closed: Promise<void> | undefined
 
   constructor(parts: CarrierParts) {
@@ -117,20 +118,10 @@ class RoomCarrier implements Carrier, Replica {
     return this.#feed.append(write)
   }
 
-  async keep(): Promise<Result<void, NotSaved>> {
-    if (this.#shelf) return ok(undefined)
-    const {doc, own, stored, me} = this
-    const {desk, openShelf} = this.#parts
-    const opened = await openShelf({doc, stored, heads: () => this.#lines.heads()})
-    if (!opened.ok) return opened
-    const shelf = opened.value
-    this.#shelf = shelf
-    this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own})
-    this.#stops.push(shelf.stored.follow(this.#shelved))
-    this.#shelved(shelf.stored.value)
-    this.#stops.push(await followHeldBy(this.#link, desk))
-    await this.#feed.replay()
-    return ok(undefined)
+  keep(): Promise<Result<void, NotSaved>> {
+    if (this.#shelf) return Promise.resolve(ok(undefined))
+    this.#keeping ??= this.#keep().finally(() => (this.#keeping = undefined))
+    return this.#keeping
   }
 
   screen(update: Uint8Array) {
@@ -152,6 +143,21 @@ class RoomCarrier implements Carrier, Replica {
   close(): Promise<void> {
     this.#closed ??= this.#close()
     return this.#closed
+  }
+
+  async #keep(): Promise<Result<void, NotSaved>> {
+    const {doc, own, stored, me} = this
+    const {desk, openShelf} = this.#parts
+    const opened = await openShelf({doc, stored, heads: () => this.#lines.heads()})
+    if (!opened.ok) return opened
+    const shelf = opened.value
+    this.#shelf = shelf
+    this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own})
+    this.#stops.push(shelf.stored.follow(this.#shelved))
+    this.#shelved(shelf.stored.value)
+    this.#stops.push(await followHeldBy(this.#link, desk))
+    await this.#feed.replay()
+    return ok(undefined)
   }
 
   async #close() {

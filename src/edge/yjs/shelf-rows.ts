@@ -10,16 +10,26 @@ const OPEN_LIMIT_MS = 5_000
 export async function openRows(name: string, {doc, stored}: Shelved): Promise<Rows> {
   const persistence = new IndexeddbPersistence(name, doc)
   doc.off('update', persistence._storeUpdate)
-  // It reports a failure to open as an unhandled rejection of its own; ours is handled here.
-  const db = await within(OPEN_LIMIT_MS, persistence._db)
-  const rows = new Rows(persistence, db)
-  // Its own first read runs in a transaction before this one; if that is over and has not synced, it has failed.
-  const first = resultOf(
-    db.transaction('updates', 'readonly').objectStore('updates').count(),
-  )
-  await within(OPEN_LIMIT_MS, first).catch(() => undefined)
-  if (!persistence.synced) await within(OPEN_LIMIT_MS, rescue(persistence, db, stored))
-  return rows
+  try {
+    const db = await within(OPEN_LIMIT_MS, persistence._db)
+    const rows = new Rows(persistence, db)
+    if (!(await within(OPEN_LIMIT_MS, isLoaded(persistence, db)).catch(() => false)))
+      await within(OPEN_LIMIT_MS, rescue(persistence, db, stored))
+    return rows
+  } catch (error) {
+    persistence.destroy().catch(() => undefined)
+    throw error
+  }
+}
+
+/**
+ * y-indexeddb says when it has loaded, never that it could not. It reads in a transaction that began before this one:
+ * once this one has its turn, the other is over.
+ */
+async function isLoaded(persistence: IndexeddbPersistence, db: IDBDatabase) {
+  const rows = db.transaction('updates', 'readonly').objectStore('updates')
+  await resultOf(rows.count())
+  return persistence.synced
 }
 
 /** The rows of one open database. */

@@ -1,0 +1,170 @@
+import {beforeEach, describe, expect, it} from 'vitest'
+import {seal} from '../../app/door.ts'
+import type {Carrier, Head, KeptRoom, NotSaved, Sealed, Signer} from '../../app/ports.ts'
+import {readEntry} from '../../core/entry/read-entry.ts'
+import type {EntryId} from '../../core/ids.ts'
+import type {Result} from '../../core/result.ts'
+import {keepRoom} from '../../test/contracts/vault.ts'
+import {memoryNetwork, type MemoryNetwork, type MemoryPerson} from '../memory-network.ts'
+
+let network: MemoryNetwork
+beforeEach(() => {
+  network = memoryNetwork()
+})
+
+type Opened = {
+  readonly person: MemoryPerson
+  readonly room: KeptRoom
+  readonly signer: Signer
+  readonly carrier: Carrier
+  say(text: string): Promise<Result<EntryId, NotSaved>>
+}
+
+/** The app of a person, started with a room that they keep. */
+async function start(name: string, room: KeptRoom, newSigner?: Signer): Promise<Opened> {
+  const person = network.person(name)
+  const signer = newSigner ?? (await person.ports.vault.signerOf(room.id))!
+  const carried = await person.ports.carriers.carry({...room, me: signer.me}, signer)
+  if (!carried.ok) throw new Error(carried.refusal)
+  const say = (text: string) =>
+    carried.value.append((head: Head | undefined) =>
+      seal(signer, room.id, head, {
+        body: {kind: 'said', text},
+        claim: person.clock.now(),
+        heads: [],
+      }),
+    )
+  return {person, room, signer, carrier: carried.value, say}
+}
+
+async function makeRoom(name: string) {
+  const {room, signer} = await keepRoom(network.person(name).ports.vault)
+  return start(name, room, signer)
+}
+
+async function joinRoom(name: string, room: KeptRoom) {
+  const {vault} = network.person(name).ports
+  const signer = await vault.newSigner()
+  const joined = await seal(signer, room.id, undefined, {
+    body: {kind: 'joined', name, proof: ''},
+    claim: 1_780_000_000_000,
+    heads: [],
+  })
+  await vault.keep({...room, me: signer.me}, signer, [joined])
+  return start(name, room, signer)
+}
+
+function entriesOf({carrier}: Opened) {
+  const held: Sealed[] = []
+  carrier.follow(batch => held.push(...batch))()
+  return held.map(({author, bytes}) => {
+    const entry = readEntry(author, bytes)
+    if (!entry.ok) throw new Error(entry.refusal)
+    return {...entry.value, bytes}
+  })
+}
+
+const newest = (opened: Opened) =>
+  entriesOf(opened).reduce((one, other) => (other.seq > one.seq ? other : one))
+
+const textsOf = (opened: Opened) =>
+  entriesOf(opened).flatMap(({body}) => (body.kind === 'said' ? body.text : []))
+
+describe('a network that fails', () => {
+  it('two who wrote apart hold the same once they meet again', async () => {
+    const aoi = await makeRoom('aoi')
+    const ben = await joinRoom('ben', aoi.room)
+    await network.settled()
+    network.cut(ben.person)
+    expect(aoi.carrier.link.value.peers).toEqual([])
+    await aoi.say('from aoi')
+    await ben.say('from ben')
+    await network.settled()
+    expect(textsOf(aoi)).toEqual(['from aoi'])
+    expect(textsOf(ben)).toEqual(['from ben'])
+    await network.heal()
+    expect(new Set(textsOf(aoi))).toEqual(new Set(['from aoi', 'from ben']))
+    expect(new Set(textsOf(ben))).toEqual(new Set(textsOf(aoi)))
+    expect(aoi.carrier.link.value.peers).toEqual([ben.signer.me])
+  })
+
+  it('what a third person has heard reaches whoever was away', async () => {
+    const aoi = await makeRoom('aoi')
+    const ben = await joinRoom('ben', aoi.room)
+    const chie = await joinRoom('chie', aoi.room)
+    await network.settled()
+    network.cut(chie.person)
+    await aoi.say('hello')
+    await network.settled()
+    await aoi.carrier.close()
+    await network.heal()
+    expect(textsOf(chie)).toEqual(['hello'])
+    expect(textsOf(ben)).toEqual(['hello'])
+  })
+
+  it('who has stored what is remembered over a restart', async () => {
+    const aoi = await makeRoom('aoi')
+    const ben = await joinRoom('ben', aoi.room)
+    await aoi.say('hello')
+    await network.settled()
+    expect(aoi.carrier.link.value.heldBy).toEqual(new Map([[ben.signer.me, 2]]))
+    await aoi.carrier.close()
+    network.cut(ben.person)
+    const again = await start('aoi', aoi.room)
+    expect(again.carrier.link.value.heldBy).toEqual(new Map([[ben.signer.me, 2]]))
+  })
+})
+
+describe('a device that lost its shelf', () => {
+  it('goes on in a new line at once, and gets the old one back from others', async () => {
+    const aoi = await makeRoom('aoi')
+    const ben = await joinRoom('ben', aoi.room)
+    await aoi.say('one')
+    await aoi.say('two')
+    await network.settled()
+    await aoi.carrier.close()
+
+    aoi.person.disk.shelves.clear()
+    network.cut(ben.person)
+    const again = await start('aoi', aoi.room)
+    expect(textsOf(again)).toEqual([])
+    await again.say('three')
+    expect(entriesOf(again).map(({seq, base}) => [seq, base])).toEqual([[4, 4]])
+    await again.say('four')
+
+    await network.heal()
+    expect(new Set(textsOf(again))).toEqual(new Set(['one', 'two', 'three', 'four']))
+    expect(new Set(textsOf(ben))).toEqual(new Set(textsOf(again)))
+    await again.say('five')
+    expect(newest(again)).toMatchObject({seq: 6, base: 4})
+  })
+
+  it('places what still waits in its outbox once the line before it is back', async () => {
+    const aoi = await makeRoom('aoi')
+    const ben = await joinRoom('ben', aoi.room)
+    await aoi.say('one')
+    await network.settled()
+    network.cut(ben.person)
+    const {shelves, outboxes} = aoi.person.disk
+    await aoi.say('two')
+    const {base, seq, bytes} = newest(aoi)
+    await aoi.carrier.close()
+    // As if the power had gone after the commit of `two`, and the shelf with it.
+    outboxes.set(aoi.room.id, [{base, seq, bytes}])
+    shelves.clear()
+
+    const again = await start('aoi', aoi.room)
+    expect(textsOf(again)).toEqual([])
+    await network.heal()
+    expect(new Set(textsOf(again))).toEqual(new Set(['one', 'two']))
+    expect(new Set(textsOf(ben))).toEqual(new Set(['one', 'two']))
+    expect(outboxes.get(aoi.room.id)).toEqual([])
+  })
+})
+
+it('a room deleted elsewhere takes nothing more', async () => {
+  const aoi = await makeRoom('aoi')
+  await aoi.person.ports.vault.forget(aoi.room.id)
+  expect(await aoi.say('too late')).toEqual({ok: false, refusal: 'storage-blocked'})
+  expect(textsOf(aoi)).toEqual([])
+})
