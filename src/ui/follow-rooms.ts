@@ -1,5 +1,5 @@
 import {ContextConsumer} from '@lit/context'
-import type {LitElement, ReactiveController} from 'lit'
+import type {ReactiveController, ReactiveControllerHost} from 'lit'
 import type {Cairn} from '../app/cairn.ts'
 import type {MyRoom} from '../app/my-rooms.ts'
 import type {RoomSession} from '../app/session.ts'
@@ -8,12 +8,15 @@ import {cairnContext} from './context.ts'
 
 /** Re-renders its host when a room comes or goes, or anything changes in one. */
 export class FollowRooms implements ReactiveController {
-  readonly #host: LitElement
-  readonly #consumer: ContextConsumer<typeof cairnContext, LitElement>
+  readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #consumer: ContextConsumer<
+    typeof cairnContext,
+    ReactiveControllerHost & HTMLElement
+  >
   readonly #sessions = new Map<RoomSession, Stop>()
   #stops: readonly Stop[] = []
 
-  constructor(host: LitElement) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
     this.#consumer = new ContextConsumer(host, {
       context: cairnContext,

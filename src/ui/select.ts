@@ -1,20 +1,23 @@
 import {ContextConsumer, type Context} from '@lit/context'
-import type {LitElement, ReactiveController} from 'lit'
+import type {ReactiveController, ReactiveControllerHost} from 'lit'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
 
 /** Re-renders its host only when the picked slice of a store in a context has changed by identity. */
 export class Select<Source, State, Slice> implements ReactiveController {
-  readonly #host: LitElement
+  readonly #host: ReactiveControllerHost & HTMLElement
   readonly #storeOf: (source: Source) => ReadonlyStore<State>
   readonly #pick: (state: State, source: Source) => Slice
-  readonly #consumer: ContextConsumer<Context<unknown, Source>, LitElement>
+  readonly #consumer: ContextConsumer<
+    Context<unknown, Source>,
+    ReactiveControllerHost & HTMLElement
+  >
   #stop: Stop | undefined
 
   /** What was picked last; undefined while no source is given yet. */
   value: Slice | undefined
 
   constructor(
-    host: LitElement,
+    host: ReactiveControllerHost & HTMLElement,
     context: Context<unknown, Source>,
     storeOf: (source: Source) => ReadonlyStore<State>,
     pick: (state: State, source: Source) => Slice,
