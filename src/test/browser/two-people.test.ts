@@ -1,23 +1,20 @@
 import {describe, expect, it} from 'vitest'
 import {phone} from './support/chromium.ts'
-import {personAt, quotes} from './support/person.ts'
+import {personAt, personInFirefox, quotes} from './support/person.ts'
 import {openSite} from './support/site.ts'
 
 describe.each([
-  {pair: 'Chromium and Chromium', other: 'chromium'},
-  {pair: 'Chromium and Firefox', other: 'firefox'},
-] as const)('two people, $pair', ({other}) => {
+  {pair: 'Chromium and Chromium', open: personAt},
+  {pair: 'Chromium and Firefox', open: personInFirefox},
+])('two people, $pair', ({open}) => {
   it('make, open, join, talk and record, each before the eyes of the other', async () => {
     const {url} = await openSite()
     const aoi = await personAt({who: 'aoi', url})
-    await aoi.screen.click('link', '目標からルームをつくる')
-    const link = await aoi.makesRoom(quotes)
-    await aoi.closesInvite()
+    const link = await aoi.startsRoom(quotes)
 
-    const ben = await personAt({
+    const ben = await open({
       who: 'ben',
       url: link,
-      in: other,
       locale: 'en-GB',
       viewport: phone,
     })

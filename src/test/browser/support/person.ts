@@ -36,7 +36,15 @@ export class Person {
     this.words = words
   }
 
-  /** From the first screen to the invite, which is left open. */
+  /** From the first screen or the list of rooms into a room of this goal; resolves to its invite link. */
+  async startsRoom(goal: GoalTyped): Promise<string> {
+    await this.screen.click('link', this.words.overview.make)
+    const link = await this.makesRoom(goal)
+    await this.closesInvite()
+    return link
+  }
+
+  /** From the form to the invite, which is left open. */
   async makesRoom(goal: GoalTyped): Promise<string> {
     const {make} = this.words
     await this.fillsGoal(goal)
@@ -115,15 +123,22 @@ export class Person {
   }
 }
 
-type At = BrowserOptions & {readonly url: string; readonly in?: 'chromium' | 'firefox'}
+type At = BrowserOptions & {readonly url: string}
 
-/** Opens the app for someone, in a browser process of their own. */
-export async function personAt({url, in: browser = 'chromium', ...options}: At) {
-  const opened =
-    browser === 'firefox' ? await openFirefox(options) : await openChromium(options)
-  const screen = await opened.newScreen(url)
+/** Opens the app for someone, in a Chromium process of their own. */
+export const personAt = (at: At) => meet(openChromium, at)
+
+/** The same in Firefox. */
+export const personInFirefox = (at: At) => meet(openFirefox, at)
+
+async function meet<Browser extends {newScreen(url: string): Promise<Screen>}>(
+  open: (options: BrowserOptions) => Promise<Browser>,
+  {url, ...options}: At,
+): Promise<Person & {readonly browser: Browser}> {
+  const browser = await open(options)
+  const screen = await browser.newScreen(url)
   const person = new Person(screen, wordsOf[options.locale ?? 'ja-JP'])
-  return Object.assign(person, {browser: opened})
+  return Object.assign(person, {browser})
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
