@@ -1,7 +1,6 @@
 import {html, nothing} from 'lit'
 import type {GoalNow} from '../goal-now.ts'
 import {goalSentence, quantityOf} from '../goal-words.ts'
-import {icon} from '../elements/icons.ts'
 import type {Wording} from '../words/words.ts'
 import '../elements/cairn-stack.ts'
 import '../elements/status-word.ts'
@@ -38,21 +37,20 @@ function standing({goal, reading, today}: GoalNow, say: JoinGoal['say']) {
         ? overview.dueToday
         : say.words.goal.past
   return html`<div class="join-standing">
+    <cairn-status-word
+      chip
+      .status=${reading.status}
+      .stale=${reading.stale}
+    ></cairn-status-word>
     <dl class="join-numbers numbers">
       <div>
         <dt>${reading.lastOn ? join.now : join.start}</dt>
         <dd>${quantityOf(say, terms, reading.value)}</dd>
       </div>
-      ${icon('arrow-right')}
       <div class="join-target">
         <dt>${join.target}</dt>
         <dd>${quantityOf(say, terms, terms.target)}</dd>
       </div>
-      <cairn-status-word
-        chip
-        .status=${reading.status}
-        .stale=${reading.stale}
-      ></cairn-status-word>
     </dl>
     <progress
       class="join-progress"

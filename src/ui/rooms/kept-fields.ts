@@ -45,7 +45,7 @@ function formInProgress(json: string | undefined): Record<string, string> | unde
     const fields: unknown = JSON.parse(json ?? 'null')
     if (typeof fields !== 'object' || fields === null) return undefined
     const texts = Object.entries(fields).filter(([, text]) => typeof text === 'string')
-    return Object.fromEntries(texts) as Record<string, string>
+    return Object.fromEntries(texts)
   } catch {
     return undefined
   }
