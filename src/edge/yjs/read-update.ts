@@ -1,11 +1,14 @@
 import {fromUtf8} from '../../core/bytes.ts'
 import {CARRIED_MAX_BYTES} from '../../core/entry/frame.ts'
 import {readVaruint} from '../../core/varuint.ts'
+import type {Breather} from './breather.ts'
 import {
   ANY_BYTES,
   ANY_OBJECT,
   CONTENT_ANY,
   HAS_ORIGIN,
+  KEY,
+  KEY_BYTE,
   PARENT_IS_ROOT,
 } from './write-run.ts'
 
@@ -39,12 +42,16 @@ const ROOT_MAX_BYTES = 64
  * allocation; deletes are read past, never reported. Only what a room's log can hold is known here: `{e: bytes}` in
  * root arrays, each item after the one before it in its own line.
  */
-export function readUpdate(bytes: Uint8Array): ReadUpdate {
+export async function readUpdate(
+  bytes: Uint8Array,
+  breathe: Breather,
+): Promise<ReadUpdate> {
   if (bytes.length > UPDATE_MAX_BYTES) return {sections: [], odd: true}
   const sections: Section[] = []
   const reader = new Reader(bytes)
   try {
-    for (let left = reader.count(); left > 0; left--) readSection(reader, sections)
+    for (let left = reader.count(); left > 0; left--)
+      await readSection(reader, sections, breathe)
     readPastDeletes(reader)
     reader.end()
     return {sections, odd: false}
@@ -58,20 +65,26 @@ const GC = 0
 const TOMBSTONE = 1
 const SKIP = 10
 
-function readSection(reader: Reader, sections: Section[]) {
+async function readSection(reader: Reader, sections: Section[], breathe: Breather) {
   const left = reader.count()
   const client = reader.count()
   const structs: Struct[] = []
   sections.push({client, structs})
   let clock = reader.count()
   for (let struct = 0; struct < left; struct++) {
-    const length = readStruct(reader, client, clock, structs)
+    const length = await readStruct(reader, client, clock, structs, breathe)
     if (length < 1 || clock + length > Number.MAX_SAFE_INTEGER) throw new OddByte()
     clock += length
   }
 }
 
-function readStruct(reader: Reader, client: number, clock: number, structs: Struct[]) {
+async function readStruct(
+  reader: Reader,
+  client: number,
+  clock: number,
+  structs: Struct[],
+  breathe: Breather,
+) {
   const info = reader.byte()
   if (info === GC || info === SKIP) {
     const count = reader.count()
@@ -88,7 +101,11 @@ function readStruct(reader: Reader, client: number, clock: number, structs: Stru
   if (content !== CONTENT_ANY) throw new OddByte()
   const entries: Uint8Array[] = []
   structs.push({kind: 'entries', clock, root, entries})
-  for (let left = reader.count(); left > 0; left--) entries.push(readHolder(reader))
+  for (let left = reader.count(); left > 0; left--) {
+    entries.push(readHolder(reader))
+    const pause = breathe()
+    if (pause) await pause
+  }
   return entries.length
 }
 
@@ -108,7 +125,8 @@ function readPosition(reader: Reader, flags: number, client: number, clock: numb
 /** `{e: bytes}`, and nothing else. */
 function readHolder(reader: Reader): Uint8Array {
   if (reader.byte() !== ANY_OBJECT || reader.count() !== 1) throw new OddByte()
-  if (reader.text(1) !== 'e' || reader.byte() !== ANY_BYTES) throw new OddByte()
+  if (reader.byte() !== KEY.length || reader.byte() !== KEY_BYTE) throw new OddByte()
+  if (reader.byte() !== ANY_BYTES) throw new OddByte()
   return reader.bytes(CARRIED_MAX_BYTES)
 }
 

@@ -3,7 +3,7 @@ import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
-import {breather, type Breather} from './breather.ts'
+import {breather} from './breather.ts'
 import {authorOf, type Line} from './lines.ts'
 import {readUpdate, type Section} from './read-update.ts'
 import {verifyRun} from './verify-run.ts'
@@ -30,8 +30,8 @@ export class Screen {
 
   async pass(update: Uint8Array): Promise<Screened> {
     const {room, lines, verify} = this.#parts
-    const {sections, odd} = readUpdate(update)
     const breathe = breather()
+    const {sections, odd} = await readUpdate(update, breathe)
     const runs: Run[] = []
     const seen = new Set<number>()
     let violation = odd
@@ -39,7 +39,7 @@ export class Screen {
       const line = lines.at(section.client)
       const twice = seen.has(section.client)
       seen.add(section.client)
-      const found = twice ? 'violation' : await runIn(section, line, breathe)
+      const found = twice ? 'violation' : runIn(section, line)
       if (found === 'violation') violation = true
       if (typeof found === 'string') continue
       const verified = await verifyRun(room, found, line?.tip, verify, breathe)
@@ -52,11 +52,10 @@ export class Screen {
 }
 
 /** The entries that would go on where the line ends here, not verified yet. */
-async function runIn(
+function runIn(
   {client, structs}: Section,
   line: Line | undefined,
-  breathe: Breather,
-): Promise<Run | 'nothing' | 'violation'> {
+): Run | 'nothing' | 'violation' {
   const root = structs[0]?.root
   const named = root === undefined ? undefined : authorOf(root)
   if (root !== undefined && named === undefined) return 'violation'
@@ -73,7 +72,6 @@ async function runIn(
       entries.push(...struct.entries.slice(next - struct.clock))
     // A later version keeps a tombstone that a withdraw of the same feed asks for; until then the run ends at one.
     else if (struct.clock + struct.count > next) break
-    await breathe()
   }
   const [first] = entries
   if (first === undefined) return 'nothing'

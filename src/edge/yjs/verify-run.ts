@@ -57,7 +57,8 @@ async function readRun(
     if (!linked && frames.length > 0) breaks.push(frames.length)
     frames.push(value)
     before = sha256(bytes)
-    await breathe()
+    const pause = breathe()
+    if (pause) await pause
   }
   return {frames, breaks, violation: false}
 }

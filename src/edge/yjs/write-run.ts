@@ -30,6 +30,9 @@ export const CONTENT_ANY = 8
 export const HAS_ORIGIN = 0x80
 export const ANY_OBJECT = 118
 export const ANY_BYTES = 116
+/** The one key of an item's object, and its one byte: encoding it as text each time would take most of the time. */
+export const KEY = 'e'
+export const KEY_BYTE = 0x65
 export const PARENT_IS_ROOT = 1
 
 function writeRun(
@@ -53,7 +56,8 @@ function writeRun(
   for (const bytes of entries) {
     encoding.writeUint8(encoder, ANY_OBJECT)
     encoding.writeVarUint(encoder, 1)
-    encoding.writeVarString(encoder, 'e')
+    encoding.writeUint8(encoder, KEY.length)
+    encoding.writeUint8(encoder, KEY_BYTE)
     encoding.writeUint8(encoder, ANY_BYTES)
     encoding.writeVarUint8Array(encoder, bytes)
   }
