@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyValues} from 'lit'
+import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
@@ -31,7 +31,7 @@ export class CairnGoalPanel extends LightElement {
     (room, session) => goalNow(room, session.today()),
   )
 
-  protected override firstUpdated(_changed: PropertyValues<this>): void {
+  protected override firstUpdated(): void {
     void import('./chart/goal-chart.ts')
   }
 

@@ -1,9 +1,8 @@
 import {isComposing} from '../elements/composing.ts'
 
-export type KeyPress = Pick<
-  KeyboardEvent,
-  'key' | 'keyCode' | 'isComposing' | 'shiftKey' | 'ctrlKey' | 'metaKey'
->
+/** What of a keyboard event tells. */
+export type KeyPress = Parameters<typeof isComposing>[0] &
+  Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 export type EnterSettings = {
   readonly enterSends: boolean
   /** Written with a finger: Enter is the only way to a new line there. */

@@ -80,7 +80,7 @@ export class TalkWindow implements ReactiveController {
   }
 
   get #scroller(): HTMLElement | null {
-    return this.#host.renderRoot?.querySelector<HTMLElement>('.talk-scroll') ?? null
+    return this.#host.querySelector<HTMLElement>('.talk-scroll')
   }
 
   /** Not while they are drawn: a row that is not in the page yet has no height. */
