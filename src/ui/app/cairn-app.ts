@@ -130,7 +130,8 @@ export class CairnApp extends LightElement {
   async #arrive(from: Place, to: Place): Promise<void> {
     const scroll = this.#router.arrive(this.main.scrollTop)
     await this.updateComplete
-    this.main.scrollTop = scroll
+    // The screen's own elements render between now and the next frame.
+    requestAnimationFrame(() => (this.main.scrollTop = scroll))
     if (!isSameScreen(from, to)) this.#heading.takeFocus()
   }
 

@@ -1,7 +1,7 @@
 import {LitElement, css, html, svg} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Status} from '../../core/goal/status.ts'
-import {standingOf} from './standing.ts'
+import {shapePaths, standingOf} from './standing.ts'
 
 /** A goal in 32 px: the share of the way as a ring, the percent inside. Not read aloud: the words stand beside it. */
 @customElement('cairn-progress-ring')
@@ -21,7 +21,7 @@ export class CairnProgressRing extends LitElement {
     const tone = this.status ? standingOf(this.status, this.stale).tone : 'calm'
     return html`<svg viewBox="0 0 32 32" class=${tone}>
       ${this.#isWaiting ? this.#dashes() : this.#arc()}
-      <text x="16" y="16" dy="0.36em">${this.#label()}</text>
+      ${this.status === 'reached' ? this.#star() : this.#label()}
     </svg>`
   }
 
@@ -40,9 +40,14 @@ export class CairnProgressRing extends LitElement {
         stroke-dasharray=${`${share} 100`} transform="rotate(-90 16 16)"></circle>`
   }
 
-  #label(): string {
-    if (this.status === 'reached') return '★'
-    return this.#isWaiting ? '–' : String(this.percent)
+  #star() {
+    return svg`<path class="star" transform="translate(10 10)" d=${shapePaths.star}></path>`
+  }
+
+  #label() {
+    return svg`<text x="16" y="16" dy="0.36em">${
+      this.#isWaiting ? '–' : this.percent
+    }</text>`
   }
 
   static override styles = css`
@@ -84,6 +89,10 @@ export class CairnProgressRing extends LitElement {
       stroke: var(--line-strong);
       stroke-width: 1.5;
       stroke-dasharray: 2.5 2.5;
+    }
+
+    .star {
+      fill: var(--tone);
     }
 
     text {

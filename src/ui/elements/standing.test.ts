@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import {standingOf} from './standing.ts'
 
 it('silence is never shown in an alarming colour', () => {
-  expect(standingOf('offTrack', true)).toEqual({shape: '◇', tone: 'calm'})
+  expect(standingOf('offTrack', true)).toEqual({shape: 'diamond', tone: 'calm'})
 })
 
 it('no two judgements share a shape', () => {

@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Status} from '../../core/goal/status.ts'
 import {Speaking} from '../words/words.ts'
-import {standingOf} from './standing.ts'
+import {shapePaths, standingOf} from './standing.ts'
 
 /** How a goal stands: by shape, word and colour. With `chip` on a ground of its own. */
 @customElement('cairn-status-word')
@@ -18,7 +18,9 @@ export class CairnStatusWord extends LitElement {
   override render() {
     const {shape, tone} = standingOf(this.status, this.stale)
     return html`<span class=${tone}
-      ><span class="shape" aria-hidden="true">${shape}</span>${this.#word()}</span
+      ><svg class=${shape} viewBox="0 0 12 12" aria-hidden="true">
+        <path d=${shapePaths[shape]}></path></svg
+      >${this.#word()}</span
     >`
   }
 
@@ -40,11 +42,20 @@ export class CairnStatusWord extends LitElement {
       color: var(--text-quiet);
     }
 
-    .shape {
+    svg {
       display: inline-block;
-      margin-inline-end: 0.3em;
-      color: inherit;
-      font-size: 0.8em;
+      inline-size: 0.7em;
+      block-size: 0.7em;
+      margin-inline-end: 0.4em;
+      fill: currentColor;
+      stroke: currentColor;
+      stroke-linejoin: round;
+    }
+
+    .ring,
+    .diamond {
+      fill: none;
+      stroke-width: 1.6;
     }
 
     .good {

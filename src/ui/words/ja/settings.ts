@@ -31,11 +31,11 @@ export const settings = {
   installNow: 'アプリをインストール',
   installWhy: 'インストールすると、専用のウィンドウで、ネットワークがなくても開きます。',
   installSteps: {
-    safariPhone: 'iPhone・iPad:Safariの共有ボタンから「ホーム画面に追加」を選びます。',
-    safariMac: 'Mac:Safariの「ファイル」から「Dockに追加」を選びます。',
-    chrome: 'Chrome・Edge:アドレスバーかメニューの「インストール」を選びます。',
+    safariPhone: 'iPhone・iPad：Safariの共有ボタンから「ホーム画面に追加」を選びます。',
+    safariMac: 'Mac：Safariの「ファイル」から「Dockに追加」を選びます。',
+    chrome: 'Chrome・Edge：アドレスバーかメニューの「インストール」を選びます。',
     firefox:
-      'Firefox:Androidでは、メニューの「ホーム画面にアプリを追加」を選びます。パソコンでは、ブックマークしておくとネットワークがなくても開きます。',
+      'Firefox：Androidでは、メニューの「ホーム画面にアプリを追加」を選びます。パソコンでは、ブックマークしておくとネットワークがなくても開きます。',
   },
   device: 'この端末',
   oneDevice:
