@@ -21,6 +21,7 @@ const rows = [
   row('no numbers', {status: 'noData'}),
   row('fine, due soon', {due: day('2026-11-25')}),
   row('fine, due later', {}),
+  row('fine, due later too', {}),
   row('not started', {status: 'notStarted'}),
   row('not here yet', {status: undefined, due: undefined}),
   row('left', {status: 'offTrack', resting: true}),

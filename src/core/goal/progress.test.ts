@@ -46,6 +46,11 @@ it('numbers from before the start and of days to come do not count', () => {
   expect(valueOn(quotes, readings, today)).toBe(3)
 })
 
+it('a number of the first day and one of today count', () => {
+  const both = [checkIn('2026-10-05', 2.9), checkIn('2026-11-02', 2.8)]
+  expect(effective(quotes, both, today).counted).toEqual(both)
+})
+
 it('progress says how much of the way is gone, whichever way it goes', () => {
   expect(progressOf(quotes, 2.5)).toBe(0.5)
   expect(progressOf(quotes, 3.1)).toBeCloseTo(-0.1)

@@ -76,6 +76,12 @@ it('the last stone lies only when the target is reached', () => {
   ])
 })
 
+it('a float does not cost a stone', () => {
+  // 3.5 of 4.9 is five sevenths, and 7 · (3.5 / 4.9) is 4.999999999999999.
+  const most = {...quotes, baseline: 0, target: 4.9}
+  expect(readGoal(most, [checkIn('2026-11-01', 3.5)], today).stones).toBe(5)
+})
+
 it('once reached, nothing more is needed each week', () => {
   const there = readGoal(quotes, [checkIn('2026-11-01', 1.9)], today)
   expect(there).toMatchObject({status: 'reached', percent: 110, neededPerWeek: undefined})

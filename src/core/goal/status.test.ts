@@ -33,6 +33,18 @@ describe('at pace 0.40 the bands are', () => {
   })
 })
 
+it('late on the way three quarters of the pace is still worth a look only', () => {
+  // On day 80 of 100: 0.75 · 0.80 = 0.60 is the wider arm, 0.80 − 0.15 = 0.65 the narrower.
+  const at80 = (value: number) =>
+    statusOf(hundred, [checkIn('2026-12-24', value)], day('2026-12-24')).status
+  expect([75, 74.9, 60, 59.9].map(at80)).toEqual([
+    'onTrack',
+    'atRisk',
+    'atRisk',
+    'offTrack',
+  ])
+})
+
 it('two percent against five on the third day is no cause for worry', () => {
   const third = [checkIn('2026-10-08', 2)]
   expect(statusOf(hundred, third, day('2026-10-08')).status).toBe('onTrack')

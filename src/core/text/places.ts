@@ -31,7 +31,7 @@ function blockOf(text: string, exponent: number): number | undefined {
     if (digits === undefined || isSlip(digits, place)) return undefined
     const size = Number(`${digits}e${place}`)
     if (size >= below) return undefined
-    // Through the text, because 1.1 × 10000 is 11000.000000000002.
+    // Through the text, because 0.07 × 10000 is 700.0000000000001.
     total += Number(`${digits}e${place + exponent}`)
     below = 10 ** place
   }
