@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js'
 import type {Missing} from '../../app/ports.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/mark.ts'
+import {unsupportedIn} from '../words/unsupported.ts'
 import {Speaking} from '../words/words.ts'
 import './unsupported.css'
 
@@ -15,11 +16,11 @@ export class CairnUnsupported extends LightElement {
   protected override willUpdate(): void {
     const {language, words} = this.#say
     document.documentElement.lang = language
-    document.title = words.app.title(words.unsupported.title)
+    document.title = words.app.title(unsupportedIn[language].title)
   }
 
   override render() {
-    const {unsupported} = this.#say.words
+    const unsupported = unsupportedIn[this.#say.language]
     return html`<main class="unsupported">
       <cairn-mark></cairn-mark>
       <h1>${unsupported.title}</h1>

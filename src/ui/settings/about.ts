@@ -3,6 +3,7 @@ import {customElement} from 'lit/decorators.js'
 import {version} from '../../../package.json'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {pagesIn} from '../words/pages.ts'
 import {Speaking} from '../words/words.ts'
 import {backFrom} from './back.ts'
 import {page} from './page.ts'
@@ -14,8 +15,8 @@ export class CairnAbout extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {words} = this.#say
-    const {about} = words.pages
+    const {words, language} = this.#say
+    const {about} = pagesIn[language]
     return page(
       words,
       {title: about.title, back: backFrom(this.#follow.rooms)},

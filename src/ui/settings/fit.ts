@@ -3,6 +3,7 @@ import {customElement} from 'lit/decorators.js'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {pagesIn} from '../words/pages.ts'
 import {Speaking} from '../words/words.ts'
 import {backFrom} from './back.ts'
 import {page} from './page.ts'
@@ -14,8 +15,8 @@ export class CairnFit extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {words} = this.#say
-    const {title, lead, good, goodItems, bad, badItems} = words.pages.fit
+    const {words, language} = this.#say
+    const {title, lead, good, goodItems, bad, badItems} = pagesIn[language].fit
     return page(
       words,
       {title, back: backFrom(this.#follow.rooms)},

@@ -2,6 +2,7 @@ import {html} from 'lit'
 import {customElement} from 'lit/decorators.js'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {pagesIn} from '../words/pages.ts'
 import {Speaking} from '../words/words.ts'
 import {backFrom} from './back.ts'
 import {page} from './page.ts'
@@ -13,8 +14,8 @@ export class CairnLimits extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {words} = this.#say
-    const {title, lead, items} = words.pages.limits
+    const {words, language} = this.#say
+    const {title, lead, items} = pagesIn[language].limits
     return page(
       words,
       {title, back: backFrom(this.#follow.rooms)},

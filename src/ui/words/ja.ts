@@ -6,13 +6,11 @@ import {join} from './ja/join.ts'
 import {link} from './ja/link.ts'
 import {make} from './ja/make.ts'
 import {overview} from './ja/overview.ts'
-import {pages} from './ja/pages.ts'
 import {people} from './ja/people.ts'
 import {record} from './ja/record.ts'
 import {room} from './ja/room.ts'
 import {settings} from './ja/settings.ts'
 import {talk} from './ja/talk.ts'
-import {unsupported} from './ja/unsupported.ts'
 import type {Words} from './words.ts'
 
 export const ja = {
@@ -24,11 +22,9 @@ export const ja = {
   link,
   make,
   overview,
-  pages,
   people,
   record,
   room,
   settings,
   talk,
-  unsupported,
 } satisfies Words
