@@ -32,6 +32,8 @@ export function openMeet(server: Server, {path, beat = 30_000}: MeetOptions) {
     perMessageDeflate: false,
     clientTracking: true,
   })
+  // The server's own errors come by here too; whoever started it hears them there.
+  sockets.on('error', () => {})
   sockets.on('connection', socket => {
     const joined = new Set<string>()
     alive.add(socket)

@@ -1,6 +1,7 @@
 import type {MemberId} from '../../core/ids.ts'
 import {control, CONTROL_MAX, writeControl} from './control.ts'
 import {Emitter} from './emitter.ts'
+import {MESSAGE_MAX} from './fragments.ts'
 import {Greeting} from './greeting.ts'
 import type {Identity} from './handshake.ts'
 import {Inbox} from './inbox.ts'
@@ -109,6 +110,8 @@ export class Peer extends Emitter<PeerEvents> {
 
   /** Before `connect` this does nothing: whoever connects asks for all that it lacks. */
   send(message: Uint8Array): void {
+    // A log beyond what any peer takes in: what is written from now on still goes out.
+    if (message.length > MESSAGE_MAX) return
     if (this.connected && !this.#sync.send(message))
       this.#fail(new Error('It takes nothing in'))
   }

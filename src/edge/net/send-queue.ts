@@ -6,7 +6,7 @@ const LOW_WATER = 256 * 1024
 // Firefox and Node now and then forget the `bufferedamountlow` event, so we look ourselves too.
 const DRAIN_MS = 50
 /** More than this waiting for one peer means that it has stopped taking anything in. */
-export const WAITING_MAX = 160 * 1024 * 1024
+const WAITING_MAX = 160 * 1024 * 1024
 
 export type Channel = Pick<
   RTCDataChannel,

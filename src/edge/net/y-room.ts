@@ -77,7 +77,8 @@ function silence(room: Room): void {
   // The mesh sends updates itself, because this handler sends them back to whoever they came from.
   room.doc.off('update', room._docUpdateHandler)
   // An unload that the person cancels must change nothing; the mesh listens for `pagehide`.
-  globalThis.removeEventListener('beforeunload', room._beforeUnloadHandler)
+  if (typeof window !== 'undefined')
+    window.removeEventListener('beforeunload', room._beforeUnloadHandler)
 }
 
 /** y-webrtc unsubscribes once more when it disconnects, and thereby opens a channel that nobody would close. */

@@ -15,7 +15,7 @@ export async function buildPages(): Promise<{folder: string; remove(): void}> {
   await build({
     root,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     resolve: replacements,
     build: {
       outDir: folder,

@@ -93,6 +93,14 @@ const device = {
     )
   },
 
+  /** Says them one after the other, each when the one before has its row on the shelf. */
+  async sayInTurn(room: RoomId, from: number, to: number): Promise<void> {
+    for (let seq = from; seq <= to; seq++) {
+      await device.say(room, `message ${seq}`)
+      await device.whenStored(room, seq)
+    }
+  },
+
   sent: () => sent.length,
 
   texts(room: RoomId): string[] {

@@ -1,0 +1,54 @@
+import {describe, expect, it} from 'vitest'
+import {readConfig} from './config.ts'
+
+const page = 'https://team.example/cairn/'
+const read = (config: unknown) => readConfig(JSON.stringify(config), page)
+
+describe('cairn.json', () => {
+  it('names meeting points beside the page and elsewhere', () => {
+    const config = read({meetingPoints: ['./meet', '/meet', 'wss://other.example/m']})
+    expect(config.ok && config.value.meetingPoints).toEqual([
+      {name: './meet', url: 'wss://team.example/cairn/meet'},
+      {name: '/meet', url: 'wss://team.example/meet'},
+      {name: 'wss://other.example/m', url: 'wss://other.example/m'},
+    ])
+  })
+
+  it('of a page that came by http is met by ws', () => {
+    const config = readConfig('{"meetingPoints": ["meet"]}', 'http://localhost:8080/')
+    expect(config.ok && config.value.meetingPoints[0]?.url).toBe(
+      'ws://localhost:8080/meet',
+    )
+  })
+
+  it('may leave out what is not needed', () => {
+    expect(read({})).toEqual({ok: true, value: {meetingPoints: [], iceServers: []}})
+  })
+
+  it('names servers that help to connect', () => {
+    const config = read({
+      iceServers: [
+        {urls: 'stun:a.example'},
+        {urls: ['turn:b.example', 'turns:b.example'], username: 'u', credential: 'c'},
+      ],
+    })
+    expect(config.ok && config.value.iceServers).toEqual([
+      {urls: ['stun:a.example']},
+      {urls: ['turn:b.example', 'turns:b.example'], username: 'u', credential: 'c'},
+    ])
+  })
+
+  it.each([
+    {text: '<!doctype html>', problem: 'not-json'},
+    {text: '', problem: 'not-json'},
+    {text: '3', problem: 'not-json'},
+    {text: '{"meetingPoints": "wss://a.example"}', problem: 'bad-address'},
+    {text: '{"meetingPoints": ["ftp://a.example"]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": [7]}', problem: 'bad-address'},
+    {text: '{"iceServers": {}}', problem: 'bad-ice-server'},
+    {text: '{"iceServers": [{"urls": "http://a.example"}]}', problem: 'bad-ice-server'},
+    {text: '{"iceServers": [{}]}', problem: 'bad-ice-server'},
+  ])('that says $text is refused: $problem', ({text, problem}) => {
+    expect(readConfig(text, page)).toEqual({ok: false, refusal: problem})
+  })
+})

@@ -1,0 +1,235 @@
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import {Store} from '../../core/store.ts'
+import type {MeetingPoint, MeetingState} from './meeting-point.ts'
+import {writeNote} from './note.ts'
+import {Rendezvous} from './rendezvous.ts'
+import type {Call} from './rendezvous.ts'
+import {SealBox} from './seal-box.ts'
+import type {Signal} from './signal.ts'
+
+/** A meeting point in memory; `deaf` loses whatever is published. */
+class Square {
+  readonly #heard = new Set<(bytes: Uint8Array) => void>()
+  readonly state = new Store<MeetingState>('open')
+  deaf = false
+  published = 0
+
+  enter(): MeetingPoint {
+    let own: ((bytes: Uint8Array) => void) | undefined
+    return {
+      name: 'square',
+      state: this.state,
+      retry: () => {},
+      join: (_topic, heard) => {
+        own = heard
+        this.#heard.add(heard)
+        return () => void this.#heard.delete(heard)
+      },
+      publish: (_topic, bytes) => {
+        this.published += 1
+        if (!this.deaf) for (const heard of this.#heard) if (heard !== own) heard(bytes)
+      },
+    }
+  }
+
+  get size(): number {
+    return this.#heard.size
+  }
+}
+
+/** A call that offers, answers and is open once the answer is there. */
+class FakeCall implements Call {
+  isOpen = false
+  isClosed = false
+  readonly initiator: boolean
+  readonly #tell: (signal: Signal) => void
+  readonly #closed: () => void
+
+  constructor(initiator: boolean, tell: (signal: Signal) => void, closed: () => void) {
+    this.initiator = initiator
+    this.#tell = tell
+    this.#closed = closed
+    if (initiator) tell({type: 'offer', sdp: 'offer'})
+  }
+
+  signal({type}: Signal): void {
+    if (type === 'offer') this.#tell({type: 'answer', sdp: 'answer'})
+    if (type !== 'candidate') this.isOpen = true
+  }
+
+  close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.isOpen = false
+    this.#closed()
+  }
+}
+
+class Person {
+  readonly calls: FakeCall[] = []
+  readonly rendezvous: Rendezvous
+
+  constructor(me: string, squares: readonly Square[], secret = 1) {
+    this.rendezvous = new Rendezvous({
+      me,
+      points: squares.map(square => square.enter()),
+      topicAt: () => 'topic',
+      box: new SealBox(new Uint8Array(32).fill(secret)),
+      connect: (remote, initiator, tell, closed) => {
+        const call = new FakeCall(initiator, tell, closed)
+        this.calls.push(call)
+        queueMicrotask(() => this.rendezvous.opened(remote))
+        return call
+      },
+    })
+  }
+
+  get open(): FakeCall[] {
+    return this.calls.filter(({isOpen}) => isOpen)
+  }
+}
+
+const people: Person[] = []
+function person(me: string, squares: readonly Square[], secret?: number): Person {
+  const someone = new Person(me, squares, secret)
+  people.push(someone)
+  return someone
+}
+
+beforeEach(() => void vi.useFakeTimers({shouldAdvanceTime: true, advanceTimeDelta: 5}))
+afterEach(() => {
+  for (const {rendezvous} of people.splice(0)) rendezvous.close()
+  expect(vi.getTimerCount()).toBeLessThanOrEqual(1)
+  vi.useRealTimers()
+})
+
+const bothOpen = (aoi: Person, ben: Person) =>
+  vi.waitFor(() => {
+    expect([aoi.open.length, ben.open.length]).toEqual([1, 1])
+  })
+
+describe('two people at a meeting point', () => {
+  it('find each other, and only the one with the greater id dials', async () => {
+    const square = new Square()
+    const aoi = person('a', [square])
+    const ben = person('b', [square])
+    await bothOpen(aoi, ben)
+    expect(ben.calls.map(({initiator}) => initiator)).toEqual([true])
+    expect(aoi.calls.map(({initiator}) => initiator)).toEqual([false])
+  })
+
+  it('find each other when the one with the greater id was there first', async () => {
+    const square = new Square()
+    const ben = person('b', [square])
+    const aoi = person('a', [square])
+    await bothOpen(aoi, ben)
+  })
+
+  it('are connected once though they meet at two meeting points', async () => {
+    const squares = [new Square(), new Square()]
+    const aoi = person('a', squares)
+    const ben = person('b', squares)
+    await bothOpen(aoi, ben)
+    aoi.rendezvous.seekNow()
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect([aoi.calls.length, ben.calls.length]).toEqual([1, 1])
+  })
+
+  it('do not hear who knows another secret', async () => {
+    const square = new Square()
+    const aoi = person('a', [square])
+    const eve = person('e', [square], 2)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([aoi.calls.length, eve.calls.length]).toEqual([0, 0])
+  })
+
+  it('find each other again after both lost the connection at once', async () => {
+    const square = new Square()
+    const aoi = person('a', [square])
+    const ben = person('b', [square])
+    await bothOpen(aoi, ben)
+    aoi.calls[0]!.close()
+    ben.calls[0]!.close()
+    await vi.advanceTimersByTimeAsync(3_000)
+    await bothOpen(aoi, ben)
+  })
+
+  it('find each other though the meeting point lost their first words', async () => {
+    const square = new Square()
+    square.deaf = true
+    const aoi = person('a', [square])
+    const ben = person('b', [square])
+    await vi.advanceTimersByTimeAsync(400)
+    square.deaf = false
+    await vi.advanceTimersByTimeAsync(5_000)
+    await bothOpen(aoi, ben)
+  })
+
+  it('announce themselves less and less often while nobody comes', async () => {
+    const square = new Square()
+    person('a', [square])
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(square.published).toBeLessThan(40)
+    expect(square.published).toBeGreaterThan(15)
+  })
+})
+
+it('forty forged announcements cost nothing, and a real friend still comes in', async () => {
+  const square = new Square()
+  const aoi = person('a', [square])
+  const stranger = square.enter()
+  const wrong = new SealBox(new Uint8Array(32).fill(9))
+  for (let forged = 0; forged < 40; forged++)
+    stranger.publish(
+      'topic',
+      await wrong.seal(
+        writeNote({type: 'announce', from: `0${forged}`, nonce: `${forged}`}),
+      ),
+    )
+  const ben = person('b', [square])
+  await bothOpen(aoi, ben)
+  expect(aoi.calls).toHaveLength(1)
+})
+
+it('who announces and then never answers is given up after twenty seconds', async () => {
+  const square = new Square()
+  const ben = person('b', [square])
+  const ghost = square.enter()
+  const box = new SealBox(new Uint8Array(32).fill(1))
+  ghost.publish(
+    'topic',
+    await box.seal(writeNote({type: 'announce', from: 'a', nonce: '1'})),
+  )
+  await vi.waitFor(() => expect(ben.calls).toHaveLength(1))
+  await vi.advanceTimersByTimeAsync(21_000)
+  expect(ben.calls.map(({isClosed}) => isClosed)).toEqual([true])
+})
+
+it('a recorded announcement played again is not heard again', async () => {
+  const square = new Square()
+  const ben = person('b', [square])
+  const recorder = square.enter()
+  const box = new SealBox(new Uint8Array(32).fill(1))
+  const announcement = await box.seal(
+    writeNote({type: 'announce', from: 'a', nonce: '1'}),
+  )
+  recorder.publish('topic', announcement)
+  await vi.waitFor(() => expect(ben.calls).toHaveLength(1))
+  await vi.advanceTimersByTimeAsync(60_000)
+  recorder.publish('topic', announcement)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(ben.calls).toHaveLength(1)
+})
+
+it('closed, nothing is heard, said or kept open', async () => {
+  const square = new Square()
+  const aoi = person('a', [square])
+  const ben = person('b', [square])
+  await bothOpen(aoi, ben)
+  for (const {rendezvous} of [aoi, ben]) rendezvous.close()
+  expect(square.size).toBe(0)
+  expect([...aoi.calls, ...ben.calls].every(({isClosed}) => isClosed)).toBe(true)
+  const {published} = square
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(square.published).toBe(published)
+})

@@ -1,0 +1,61 @@
+import * as encoding from 'lib0/encoding'
+import {describe, expect, it} from 'vitest'
+import * as Y from 'yjs'
+import {askForRest, screenMessage, writeUpdate} from './sync-screen.ts'
+
+const fresh = Uint8Array.of(9, 9)
+const screen = (update: Uint8Array) =>
+  Promise.resolve({update: update[0] === 1 ? fresh : null, violation: update[0] === 2})
+
+function message(...parts: (number | Uint8Array)[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const part of parts)
+    if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+    else encoding.writeVarUint8Array(encoder, part)
+  return encoding.toUint8Array(encoder)
+}
+
+describe('a peer’s message', () => {
+  it('with an update is delivered with what the firewall wrote instead', async () => {
+    for (const kind of [1, 2])
+      expect(await screenMessage(message(0, kind, Uint8Array.of(1)), screen)).toEqual({
+        message: message(0, kind, fresh),
+        violation: false,
+      })
+  })
+
+  it('of which nothing is left is not delivered', async () => {
+    const empty = await screenMessage(writeUpdate(Uint8Array.of(0)), screen)
+    expect(empty).toEqual({message: null, violation: false})
+    const broken = await screenMessage(writeUpdate(Uint8Array.of(2)), screen)
+    expect(broken).toEqual({message: null, violation: true})
+  })
+
+  it('that asks for what it lacks is delivered', async () => {
+    const question = askForRest(new Y.Doc())
+    expect(await screenMessage(question, screen)).toEqual({
+      message: question,
+      violation: false,
+    })
+  })
+
+  it('of presence is dropped without blame', async () => {
+    const dropped = {message: null, violation: false}
+    expect(await screenMessage(message(1, Uint8Array.of(0)), screen)).toEqual(dropped)
+  })
+
+  it.each([
+    {what: 'nothing', bytes: new Uint8Array(0)},
+    {what: 'of no known kind', bytes: message(7, Uint8Array.of(0))},
+    {what: 'of no known kind of sync', bytes: message(0, 3, Uint8Array.of(0))},
+    {what: 'cut short', bytes: message(0, 2, new Uint8Array(9)).subarray(0, 5)},
+    {what: 'with more at its end', bytes: message(0, 2, Uint8Array.of(1), 1)},
+    {what: 'asking with an odd state vector', bytes: message(0, 0, Uint8Array.of(3, 1))},
+    {
+      what: 'asking with a vast state vector',
+      bytes: message(0, 0, new Uint8Array(2 ** 21)),
+    },
+  ])('$what is a violation', async ({bytes}) => {
+    expect(await screenMessage(bytes, screen)).toEqual({message: null, violation: true})
+  })
+})
