@@ -1,0 +1,16 @@
+import axe from 'axe-core'
+import type {AxeResults} from 'axe-core'
+import type {Page} from 'playwright-core'
+
+/** What axe finds wrong with the page as it stands, one line per element: rule, where, why. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const {violations} = await page.evaluate(() =>
+    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  )
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map(
+      ({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`,
+    ),
+  )
+}
