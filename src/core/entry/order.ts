@@ -1,4 +1,5 @@
 import type {Millis} from '../ids.ts'
+import {circling} from './circles.ts'
 import {linksOf, type Links} from './links.ts'
 
 /**
@@ -127,20 +128,20 @@ function capsOf(
 }
 
 function timesUnder(
-  {claim, device, feeds, namer, rank}: Graph,
-  {byNamer, byNamed}: Links,
+  graph: Graph,
+  links: Links,
   caps: Float64Array,
 ): Float64Array<ArrayBuffer> {
+  const {claim, device, feeds, namer, rank} = graph
+  const {byNamer, byNamed} = links
   const count = claim.length
   const times = new Float64Array(count)
   const after = new Float64Array(count).fill(-Infinity)
   const waitsFor = new Uint32Array(count)
   const next = new Int32Array(count).fill(-1)
-  const place = new Uint32Array(count)
   for (const feed of feeds) {
     feed.forEach((entry, at) => {
       const start = byNamer.start[entry]!
-      place[entry] = at
       waitsFor[entry] = byNamer.start[entry + 1]! - start + (at > 0 ? 1 : 0)
       next[entry] = feed[at + 1] ?? -1
     })
@@ -172,9 +173,9 @@ function timesUnder(
   drain()
   if (filled === count) return times
 
-  // Only malice makes a circle (lines begun out of order, two ids with one head). It is cut at the earliest claim.
-  const stuck: number[] = []
-  for (let entry = 0; entry < count; entry++) if (done[entry] === 0) stuck.push(entry)
+  // A circle is cut at its earliest claim.
+  const place = placesIn(feeds, count)
+  const stuck = circling(graph, links, done)
   stuck.sort(
     (one, other) =>
       claim[one]! - claim[other]! ||
