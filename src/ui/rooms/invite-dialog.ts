@@ -59,7 +59,7 @@ export class CairnInviteDialog extends LightElement {
     return html`<dialog
       class="invite"
       aria-labelledby="invite-title"
-      @close=${() => this.remove()}
+      @close=${this.#closed}
     >
       ${invite ? this.#content(invite) : nothing}
       <button
@@ -197,6 +197,15 @@ export class CairnInviteDialog extends LightElement {
     const session = this.#session
     if (session) this.#stops.push(session.state.follow(() => this.requestUpdate()))
     this.requestUpdate()
+  }
+
+  /** The focus goes to the room, unless it found its way back to the button that opened this. */
+  #closed = () => {
+    this.remove()
+    const heading = document.querySelector<HTMLElement>('main h1')
+    if (!heading || document.activeElement !== document.body) return
+    heading.tabIndex = -1
+    heading.focus()
   }
 
   #copy = async (link: string) => {
