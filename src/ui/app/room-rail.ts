@@ -26,7 +26,8 @@ export class CairnRoomRail extends LightElement {
     const {words} = this.#say
     const rows = roomRows(rooms, cairn.ports.preferences)
     const here = rooms.find(({room}) => this.#isHere(room.id))
-    return html`<nav class="rail-nav" aria-label=${words.app.rail.label}>
+    return html`<nav class="rail" aria-label=${words.app.rail.label}>
+      <div class="rail-list">
         <a class="rail-name" href="#/"><cairn-mark></cairn-mark>${words.app.name}</a>
         <a class="rail-link" href="#/" aria-current=${this.#currentAt('home')}
           >${icon('stones')}${words.app.rail.overview}</a
@@ -42,7 +43,7 @@ export class CairnRoomRail extends LightElement {
         <a class="button rail-make" href="#/make"
           >${icon('plus')}${words.overview.make}</a
         >
-      </nav>
+      </div>
       <div class="rail-foot">
         ${railMe(words, cairn, {here, all: rooms})}
         <a
@@ -53,7 +54,8 @@ export class CairnRoomRail extends LightElement {
           aria-current=${this.#currentAt('settings')}
           >${icon('settings')}</a
         >
-      </div>`
+      </div>
+    </nav>`
   }
 
   #list(heading: string, rows: readonly RoomRow[]) {

@@ -34,10 +34,10 @@ export class CairnUpdateCard extends LightElement {
         <p class="hint">${update.body}</p>
       </div>
       <div class="update-card-actions">
-        <button class="button quiet" type="button" @click=${this.#later}>
+        <button class="button small quiet" type="button" @click=${this.#later}>
           ${update.later}
         </button>
-        <button class="button primary" type="button" @click=${this.#take}>
+        <button class="button small primary" type="button" @click=${this.#take}>
           ${update.take}
         </button>
       </div>

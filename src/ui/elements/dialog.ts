@@ -13,6 +13,8 @@ export function openDialog(dialog: HTMLDialogElement): void {
     removeEventListener('popstate', back)
     dialog.removeEventListener('pointerdown', press)
     if (stateNow()['dialog']) history.back()
+    // What opened it may be gone with its screen.
+    if (document.activeElement === document.body) focusHeading()
   }
   addEventListener('popstate', back, {once: true})
   dialog.addEventListener('pointerdown', press)
@@ -22,6 +24,8 @@ export function openDialog(dialog: HTMLDialogElement): void {
 
 /** Whether the newest step of the history is an open dialog: whoever goes elsewhere takes its place. */
 export const isDialogStep = (): boolean => stateNow()['dialog'] === true
+
+const focusHeading = () => document.querySelector<HTMLElement>('main h1')?.focus()
 
 function stateNow(): Record<string, unknown> {
   const state: unknown = history.state
