@@ -4,9 +4,10 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'vite'
 import type {RoomId} from '../../core/ids.ts'
-import type {ChromiumScreen} from './support/chromium.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
+import {openFirefox} from './support/firefox.ts'
+import type {Screen} from './support/screen.ts'
 import {openStaticSite} from './support/static-site.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'cairn-shelf-'))
@@ -36,31 +37,42 @@ async function aDevice(profile = freshProfile()) {
 }
 
 /** The same address again: storage belongs to it. */
-const reopened = async (screen: ChromiumScreen, room: RoomId) => {
+const reopened = async (screen: Screen, room: RoomId) => {
   await screen.reload()
   expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
 }
 
-const made = async (screen: ChromiumScreen) => {
+const made = async (screen: Screen) => {
   const room = await screen.evaluate(() => shelf.make('見積り'))
   expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
   return room
 }
-const say = (screen: ChromiumScreen, room: RoomId, text: string) =>
+const say = (screen: Screen, room: RoomId, text: string) =>
   screen.evaluate(([room, text]) => shelf.say(room, text), [room, text] as const)
-const texts = (screen: ChromiumScreen, room: RoomId) =>
+const texts = (screen: Screen, room: RoomId) =>
   screen.evaluate(room => shelf.texts(room), room)
 
-describe('what was said', () => {
-  it('is there after a reload', async () => {
-    const {screen} = await aDevice()
+describe.each([
+  {name: 'Chromium', open: openChromium},
+  {name: 'Firefox', open: openFirefox},
+])('in $name', ({open}) => {
+  it('nothing is missing, and what was said is there after a reload', async () => {
+    const site = await openStaticSite(folder)
+    const screen: Screen = await (await open()).newScreen(`${site.url}shelf.html`)
+    expect(await screen.evaluate(() => shelf.probe())).toEqual([])
+    expect(await screen.evaluate(() => shelf.databases())).not.toContain('cairn/probe')
     const room = await made(screen)
     for (const text of ['one', 'two', 'three']) await say(screen, room, text)
     await reopened(screen, room)
     expect(await texts(screen, room)).toEqual(['one', 'two', 'three'])
     expect(await screen.evaluate(() => shelf.rooms())).toEqual(['見積り'])
+    await say(screen, room, 'four')
+    await screen.evaluate(room => shelf.whenStored(room, 5), room)
+    await expect.poll(() => screen.evaluate(room => shelf.outbox(room), room)).toBe(0)
   })
+})
 
+describe('what was said', () => {
   it('is there after the browser was killed right after it was said to be saved', async () => {
     const {site, browser, screen, profile} = await aDevice()
     const room = await made(screen)
@@ -245,10 +257,4 @@ describe('a room', () => {
     await reopened(screen, room)
     expect(await texts(screen, room)).toHaveLength(309)
   })
-})
-
-it('a browser that has everything lacks nothing', async () => {
-  const {screen} = await aDevice()
-  expect(await screen.evaluate(() => shelf.probe())).toEqual([])
-  expect(await screen.evaluate(() => shelf.databases())).not.toContain('cairn/probe')
 })
