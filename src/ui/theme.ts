@@ -22,4 +22,4 @@ const schemeOf = (meta: HTMLMetaElement) =>
   meta.media.includes('dark') ? 'dark' : 'light'
 
 /** `--paper`, in a form that every browser's own frame takes. */
-const grounds = {light: '#fbfaf6', dark: '#101317'}
+const grounds = {light: '#fbfaf7', dark: '#101316'}
