@@ -162,6 +162,6 @@ it('whatever the bytes, reading never throws, and what a frame admits is an entr
     fc.property(fc.oneof(mutated, payloads, noise), bytes => {
       expect(readEntry(author, bytes).ok).toBe(readFrame(bytes).ok)
     }),
-    {numRuns: 2000},
+    {numRuns: 1000},
   )
 })
