@@ -4,6 +4,7 @@ import {ok, type Result} from '../core/result.ts'
 import {seal} from './door.ts'
 import type {Invite} from './invite-link.ts'
 import type {NotSaved, Ports, Signer} from './ports.ts'
+import type {MyRooms} from './my-rooms.ts'
 import {openSession} from './open-session.ts'
 import {keys} from './preference-keys.ts'
 import type {RoomSession} from './session.ts'
@@ -13,7 +14,7 @@ export type Peek = {
   readonly invite: Invite
   readonly session: RoomSession
   /** Keeps room, key and the joining entry in one commit; the same session goes on, now kept. */
-  join(name: string): Promise<Result<RoomSession, NotSaved>>
+  join(name: string, rooms: MyRooms): Promise<Result<RoomSession, NotSaved>>
   /** Leaves nothing behind. */
   decline(): Promise<void>
 }
@@ -34,11 +35,14 @@ export async function peekRoom(
   return ok({
     invite,
     session,
-    join: async name => {
-      const joined = await keepJoined(ports, invite, signer, session.headsSeen(), name)
-      if (!joined.ok) return joined
-      const shelved = await carrier.value.keep()
-      return shelved.ok ? ok(session) : shelved
+    join: async (name, rooms) => {
+      rooms.adopt(session)
+      const kept = await keepJoined(ports, invite, signer, session.headsSeen(), name)
+      const shelved = kept.ok ? await carrier.value.keep() : kept
+      if (shelved.ok) return ok(session)
+      rooms.disown(session)
+      if (kept.ok) await ports.vault.forget(invite.id)
+      return shelved
     },
     decline: () => session.close(),
   })

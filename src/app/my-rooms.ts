@@ -11,11 +11,15 @@ export type MyRoom = {
   readonly trouble: NotSaved | 'key-missing' | undefined
 }
 
+/** A session, and as what its room was opened: one that was left is opened without its connections. */
+type Open = {readonly session: RoomSession; readonly as: KeptRoom['state']}
+
 /** Every room of this device, side by side, each open and (unless it was left) connected. */
 export class MyRooms {
   readonly #ports: Ports
   readonly #rooms = new Store<ReadonlyMap<RoomId, MyRoom> | undefined>(undefined)
-  readonly #joined = new Map<RoomId, RoomSession>()
+  readonly #open = new Map<RoomId, Open>()
+  readonly #turns = new Map<RoomId, Promise<void>>()
   readonly #stop: Stop
 
   constructor(ports: Ports) {
@@ -29,59 +33,70 @@ export class MyRooms {
     return this.#rooms
   }
 
-  /** Takes over a session that is open already, before its room shows among the kept ones. */
+  /** A session that is open already goes on when its room is kept. To be called before it is. */
   adopt(session: RoomSession): void {
-    this.#joined.set(session.room.id, session)
+    this.#open.set(session.room.id, {session, as: 'in'})
+  }
+
+  /** The room was not kept after all; whoever opened the session closes it. */
+  disown({room: {id}}: RoomSession): void {
+    this.#open.delete(id)
   }
 
   async close(): Promise<void> {
     this.#stop()
-    const open = [...(this.#rooms.value?.values() ?? [])]
-    await Promise.all(open.map(({session}) => session?.close()))
+    this.#rooms.set(new Map())
+    const ids = [...this.#open.keys()]
+    await Promise.all(ids.map(id => this.#inTurn(id)))
   }
 
   #keepUp(kept: readonly KeptRoom[]): void {
     const before = this.#rooms.value ?? new Map<RoomId, MyRoom>()
-    const now = new Map(kept.map(room => [room.id, this.#continued(room, before)]))
-    for (const [id, {session}] of before) {
-      if (now.get(id)?.session !== session) void session?.close()
-    }
+    const now = new Map(kept.map(room => [room.id, this.#shown(room)]))
     this.#rooms.set(now)
-    for (const {room, session} of now.values()) if (!session) void this.#open(room)
+    for (const id of new Set([...before.keys(), ...now.keys()])) void this.#inTurn(id)
   }
 
-  /** A room that was left meanwhile is opened anew, without its connections. */
-  #continued(room: KeptRoom, before: ReadonlyMap<RoomId, MyRoom>): MyRoom {
-    const known = before.get(room.id)
-    const session =
-      known?.room.state === room.state ? known.session : this.#takeJoined(room.id)
-    return {room, session, trouble: undefined}
+  #shown(room: KeptRoom, trouble?: MyRoom['trouble']): MyRoom {
+    const open = this.#open.get(room.id)
+    return {room, trouble, session: open?.as === room.state ? open.session : undefined}
   }
 
-  #takeJoined(id: RoomId): RoomSession | undefined {
-    const session = this.#joined.get(id)
-    this.#joined.delete(id)
-    return session
+  /** One step after the other for each room: two sessions of one room would be in each other's way. */
+  #inTurn(id: RoomId): Promise<void> {
+    const turn = (this.#turns.get(id) ?? Promise.resolve()).then(() =>
+      this.#bringAbout(id),
+    )
+    this.#turns.set(id, turn)
+    return turn
   }
 
-  async #open(room: KeptRoom): Promise<void> {
+  /** Closes what is no longer wanted, opens what is. */
+  async #bringAbout(id: RoomId): Promise<void> {
+    const room = this.#rooms.value?.get(id)?.room
+    const open = this.#open.get(id)
+    if (open && open.as !== room?.state) {
+      this.#open.delete(id)
+      await open.session.close()
+    }
+    if (room && !this.#open.has(id)) await this.#openRoom(room)
+  }
+
+  async #openRoom(room: KeptRoom): Promise<void> {
     const {vault, carriers, clock} = this.#ports
     const signer = await vault.signerOf(room.id)
-    if (!signer) return this.#set(room, {trouble: 'key-missing'})
+    if (!signer) return this.#show(room.id, 'key-missing')
     const carrier = await carriers.carry(room, signer)
-    if (!carrier.ok) return this.#set(room, {trouble: carrier.refusal})
+    if (!carrier.ok) return this.#show(room.id, carrier.refusal)
     const session = openSession({room, signer, carrier: carrier.value, clock})
-    this.#set(room, {session})
+    this.#open.set(room.id, {session, as: room.state})
+    this.#show(room.id)
   }
 
-  /** Only if the room is still the one that was being opened; else what was opened is closed again. */
-  #set(room: KeptRoom, part: Partial<Pick<MyRoom, 'session' | 'trouble'>>): void {
-    const now = this.#rooms.value?.get(room.id)
-    if (now?.room.state !== room.state || now.session) {
-      void part.session?.close()
-      return
-    }
-    const next = {session: undefined, trouble: undefined, ...part, room: now.room}
-    this.#rooms.set(new Map(this.#rooms.value).set(room.id, next))
+  /** Unless it was deleted meanwhile. */
+  #show(id: RoomId, trouble?: MyRoom['trouble']): void {
+    const now = this.#rooms.value?.get(id)
+    if (now)
+      this.#rooms.set(new Map(this.#rooms.value).set(id, this.#shown(now.room, trouble)))
   }
 }

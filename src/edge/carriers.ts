@@ -8,7 +8,6 @@ import type {Replica} from './replica.ts'
 import {shelfNameOf} from './shelf.ts'
 import {verifier} from './webcrypto/keys.ts'
 
-type Mode = KeptRoom['state'] | 'peek'
 type Tell = (change: Partial<Link>) => void
 
 /**
@@ -21,19 +20,19 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
   const parts = async (
     room: Pick<KeptRoom, 'id' | 'secret'>,
     signer: Signer,
-    mode: Mode,
+    state: KeptRoom['state'],
   ) => {
     const {idbShelf} = await import('./yjs/shelf.ts')
-    const connect = mode === 'left' ? sayFarewell : connectLater
+    const connect = state === 'left' ? sayFarewell : connectLater
     return {
       room: room.id,
       me: signer.me,
       desk: openDesk(database, room.id),
       openShelf: idbShelf(shelfNameOf(room.id)),
       verify,
-      connect: (replica: Replica, setLink: Tell) =>
+      connect: (replica: Replica, setLink: Tell, as: 'kept' | 'peek') =>
         connect(
-          {replica, secret: room.secret, signer, setLink, peek: mode === 'peek'},
+          {replica, secret: room.secret, signer, setLink, peek: as === 'peek'},
           config,
         ),
     }
@@ -46,7 +45,7 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
     },
     peek: async (room, signer) => {
       const {openPeek} = await import('./yjs/room-carrier.ts')
-      return ok(openPeek(await parts(room, signer, 'peek')))
+      return ok(openPeek(await parts(room, signer, 'in')))
     },
   }
 }

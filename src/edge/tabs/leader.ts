@@ -14,7 +14,10 @@ export function followLeading(hear: (leads: boolean) => void): Stop {
   if (rooms === 1) stand()
   const stop = leading.follow(hear)
   hear(leading.value)
+  let stopped = false
   return () => {
+    if (stopped) return
+    stopped = true
     stop()
     rooms -= 1
     if (rooms === 0) giveUp.abort()

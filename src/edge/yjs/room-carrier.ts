@@ -34,6 +34,7 @@ export type CarrierParts = {
 export type Connect = (
   replica: Replica,
   tell: (change: Partial<Link>) => void,
+  as: 'kept' | 'peek',
 ) => Connection
 
 export type Connection = {
@@ -129,11 +130,21 @@ class RoomCarrier implements Carrier, Replica {
   }
 
   connect(): void {
-    this.#connection = this.#parts.connect?.(this, change => {
+    const tell = (change: Partial<Link>) => {
       const {value} = this.#link
       const heldBy = mergedHeldBy(value.heldBy, change.heldBy ?? value.heldBy)
       this.#link.set({...value, ...change, heldBy})
-    })
+    }
+    this.#connection = this.#parts.connect?.(this, tell, this.#shelf ? 'kept' : 'peek')
+  }
+
+  /** A peek was connected by itself; a kept room is connected by the tab that leads. */
+  async #reconnect(): Promise<void> {
+    const peeking = this.#connection
+    if (!peeking) return
+    this.#connection = undefined
+    await peeking.close()
+    if (!this.#closed) this.connect()
   }
 
   seekNow(): void {
@@ -157,6 +168,7 @@ class RoomCarrier implements Carrier, Replica {
     this.#shelved(shelf.stored.value)
     this.#stops.push(await followHeldBy(this.#link, desk))
     await this.#feed.replay()
+    await this.#reconnect()
     return ok(undefined)
   }
 

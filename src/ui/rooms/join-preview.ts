@@ -145,9 +145,8 @@ export class CairnJoinPreview extends LightElement {
     if (!name.ok) return this.querySelector('input')?.focus()
     if (!peek) return
     // Before it is kept: the list of rooms takes over this session instead of opening another.
-    this.cairn.rooms.adopt(peek.session)
     this.#isJoined = true
-    const joined = await this.#ask.run(() => peek.join(name.value))
+    const joined = await this.#ask.run(() => peek.join(name.value, this.cairn.rooms))
     this.#isJoined = joined !== undefined
     if (joined) go({at: 'room', room: joined.room.id, part: 'talk'}, 'instead')
   }
