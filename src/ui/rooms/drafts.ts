@@ -32,7 +32,7 @@ export class CairnDrafts extends LightElement {
   override render() {
     if (this.draft)
       return html`<cairn-five-questions .draft=${this.draft}></cairn-five-questions>`
-    const {drafts, notYet} = this.#say.words.make
+    const {drafts} = this.#say.words.make
     const all = goalDrafts(this.cairn.ports.preferences)
     return html`<div class="drafts">
       ${bareHead(this.#say, this.cairn.ports.preferences)}
@@ -53,7 +53,6 @@ export class CairnDrafts extends LightElement {
                 ${this.#say.words.overview.make}
               </a>`
       }
-      ${all.length > 0 ? html`<p class="hint">${notYet}</p>` : nothing}
     </div>`
   }
 
@@ -62,12 +61,17 @@ export class CairnDrafts extends LightElement {
     const name = this.#nameOf(draft)
     return html`<li class="card drafts-row">
       <div>
-        <a class="drafts-name" href=${hashOf({at: 'make', draft: draft.id})} dir="auto">
-          ${name}
-        </a>
+        <strong dir="auto">${name}</strong>
         <p class="hint">${drafts.savedOn(this.#dayOf(draft))}</p>
       </div>
-      <a class="button small" href=${hashOf({at: 'drafts', draft: draft.id})}>
+      <a
+        class="button small"
+        href=${hashOf({at: 'make', draft: draft.id})}
+        aria-label=${drafts.openNamed(name)}
+      >
+        ${drafts.open}
+      </a>
+      <a class="link small" href=${hashOf({at: 'drafts', draft: draft.id})}>
         ${questions.title}
       </a>
       <button

@@ -37,11 +37,6 @@ function standing({goal, reading, today}: GoalNow, say: JoinGoal['say']) {
         ? overview.dueToday
         : say.words.goal.past
   return html`<div class="join-standing">
-    <cairn-status-word
-      chip
-      .status=${reading.status}
-      .stale=${reading.stale}
-    ></cairn-status-word>
     <dl class="join-numbers numbers">
       <div>
         <dt>${reading.lastOn ? join.now : join.start}</dt>
@@ -52,6 +47,11 @@ function standing({goal, reading, today}: GoalNow, say: JoinGoal['say']) {
         <dd>${quantityOf(say, terms, terms.target)}</dd>
       </div>
     </dl>
+    <cairn-status-word
+      chip
+      .status=${reading.status}
+      .stale=${reading.stale}
+    ></cairn-status-word>
     <progress
       class="join-progress"
       max="100"

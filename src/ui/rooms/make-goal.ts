@@ -49,7 +49,8 @@ export class CairnMakeGoal extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && !changed.has('draft')) return
-    this.fields = keptFields(this.cairn.ports, this.draft)
+    const kept = keptFields(this.cairn.ports, this.draft)
+    this.fields = {...kept, ...asRead(kept, 'baseline', this.#say.format)}
     this.left = new Set()
     this.tried = false
   }
@@ -105,7 +106,7 @@ export class CairnMakeGoal extends LightElement {
         ${
           missing.length > 0
             ? html`<p class="hint make-missing" id="make-missing">
-                ${make.missing}<br />${missing.join(make.and)}
+                ${make.missing(missing.join(make.and))}
               </p>`
             : nothing
         }

@@ -26,7 +26,8 @@ export const join = {
   members: 'Members',
   membersComing: 'shown when connected',
   memberCount: (count: number) => (count === 1 ? '1 member' : `${count} members`),
-  connectedTo: (count: number) => `connected to ${count}`,
+  connectedTo: (count: number) =>
+    count === 1 ? 'connected to 1 member' : `connected to ${count} members`,
   nobodyYet: 'Nobody is connected yet.',
   waiting: {
     unknown: 'It arrives once someone is. Getting ready to look.',

@@ -53,7 +53,7 @@ export const make = {
   measureExample: 'e.g. counted from the dates in the inbox',
   start: 'Start with this goal',
   notYet: 'Can’t decide yet',
-  missing: 'Still missing',
+  missing: (fields: string) => `Still missing: ${fields}`,
   fieldNames: {
     name: 'name',
     metric: 'what you measure',
@@ -83,7 +83,7 @@ export const make = {
         to: 30,
         unit: 'times',
       },
-      {metric: 'Days until a question is answered', from: 3, to: 1, unit: 'days'},
+      {metric: 'Days until a question is answered', from: 5, to: 2, unit: 'days'},
       {
         metric: 'Share of questions answered the same day',
         from: 45,
@@ -143,7 +143,6 @@ export const make = {
     deleteNamed: (name: string) => `Delete the draft “${name}”`,
     deleted: (name: string) => `The draft “${name}” was deleted.`,
     undo: 'Undo',
-    new: 'New draft',
     count: (count: number) => (count === 1 ? '1 draft' : `${count} drafts`),
   },
   questions: {

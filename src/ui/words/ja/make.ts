@@ -50,7 +50,7 @@ export const make = {
   measureExample: '例：受付メールの日付から数える',
   start: 'この目標ではじめる',
   notYet: 'まだ決められない',
-  missing: 'まだ足りないもの',
+  missing: (fields: string) => `まだ足りないもの：${fields}`,
   fieldNames: {
     name: 'なまえ',
     metric: '測るもの',
@@ -133,7 +133,6 @@ export const make = {
     deleteNamed: (name: string) => `下書き「${name}」を削除`,
     deleted: (name: string) => `下書き「${name}」を削除しました。`,
     undo: '元に戻す',
-    new: '新しい下書き',
     count: (count: number) => `下書き ${count}件`,
   },
   questions: {
