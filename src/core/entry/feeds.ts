@@ -38,11 +38,6 @@ export class Feeds {
     return this.entries.length - before
   }
 
-  newestOf(author: MemberId): Entry | undefined {
-    const newest = this.#feedOf(author).at(-1)
-    return newest === undefined ? undefined : this.entries[newest]
-  }
-
   /** Other feeds' newest entries where this feed has not named them, with the number of the first that it missed. */
   unnamedBy(author: MemberId): {readonly newest: Entry; readonly first: number}[] {
     const me = this.#devices.get(author)

@@ -19,7 +19,6 @@ export class Log {
   readonly #order = new GrowingOrder(this.#feeds)
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
-
   readonly #keepEvery: number
 
   constructor(empty: RoomState, keepEvery = KEEP_EVERY) {
@@ -35,11 +34,6 @@ export class Log {
   admit(entries: readonly Entry[]): RoomState {
     if (this.#feeds.add(entries) > 0) this.#foldOn(this.#order.grow())
     return this.state
-  }
-
-  /** The last entry of a device's feed. */
-  newestOf(author: MemberId): Entry | undefined {
-    return this.#feeds.newestOf(author)
   }
 
   /** Heads for the author's next entry: other feeds' newest that it has not named, what has waited longest first. */
