@@ -78,5 +78,8 @@ function seriesOf(
     .filter((point, index) => counted[index + 1]?.on !== point.on)
 }
 
-export const stonesOf = (progress: number): number =>
-  Math.min(STONES, Math.max(0, Math.floor(STONES * progress + TOLERANCE)))
+/** The nearest whole number of stones; the last one is kept for the target itself. */
+export function stonesOf(progress: number): number {
+  if (progress >= 1 - TOLERANCE) return STONES
+  return Math.min(STONES - 1, Math.max(0, Math.round(STONES * progress)))
+}
