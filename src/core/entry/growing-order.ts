@@ -32,8 +32,8 @@ export class GrowingOrder {
 
   /**
    * The order time of an entry that changes no other's: it ends its feed, nobody has named it (so it has no cap), and
-   * as a witness it caps nothing lower than it stands already. For a new witness w of e lets
-   * cap(e) sink to claim(w) + tolerance at most, and e's feed before it stands lower than e.
+   * as a witness it holds nothing lower than it stands already. (A new witness w of e lets the caps of e and of what is
+   * before e in its feed sink to claim(w) + tolerance at most, and nothing before e stands higher than e.)
    */
   #timeAtTheEnd(number: number): Millis | undefined {
     const {claim} = this.#feeds.entries[number]!
