@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
+import type {Goal} from '../../core/goal/goal.ts'
+import type {MemberId} from '../../core/ids.ts'
 import {agree, startAlone} from '../../app/commands/agree.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
@@ -13,6 +15,8 @@ import {goalNow} from '../goal-now.ts'
 @customElement('cairn-proposal')
 export class CairnProposal extends LightElement {
   @property({type: Boolean}) writable = true
+  /** Only for whoever has not said yes, and in one line: above the talk on a small screen. */
+  @property({type: Boolean}) brief = false
 
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotSaved>(this)
@@ -34,6 +38,7 @@ export class CairnProposal extends LightElement {
     const me = this.#goal.source?.me
     if (!goal || !me) return nothing
     const words = this.#say.words.goal
+    if (this.brief) return this.#brief(goal, me)
     const names = goal.agrees.flatMap(id => this.#members.value?.get(id)?.name ?? [])
     return html`<section class="proposal" aria-labelledby="proposal-heading">
       <div>
@@ -53,6 +58,15 @@ export class CairnProposal extends LightElement {
             </p>`
           : nothing
       }
+    </section>`
+  }
+
+  #brief({state, maker, agrees}: Goal, me: MemberId) {
+    if (state === 'active' || maker === me || agrees.includes(me)) return nothing
+    const words = this.#say.words.goal
+    return html`<section class="proposal brief" aria-label=${words.proposed}>
+      <p>${words.proposedAsk}</p>
+      ${this.#yes(false, false)}
     </section>`
   }
 

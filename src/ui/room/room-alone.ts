@@ -3,7 +3,7 @@ import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import {startAlone} from '../../app/commands/agree.ts'
 import {inviteLink} from '../../app/invite-link.ts'
-import type {NotSaved} from '../../app/ports.ts'
+import {noLink, type NotSaved} from '../../app/ports.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -13,6 +13,7 @@ import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
+import {linkNow} from './link-now.ts'
 import '../elements/cairn-stack.ts'
 
 /** A room with one member says what to do next; one that has not arrived says what it waits for. */
@@ -30,6 +31,19 @@ export class CairnRoomAlone extends LightElement {
     room => room,
   )
 
+  readonly #link = new Select(
+    this,
+    roomContext,
+    session => session.link,
+    link => link,
+  )
+  readonly #online = new Select(
+    this,
+    cairnContext,
+    cairn => cairn.ports.device.online,
+    online => online,
+  )
+
   override render() {
     const room = this.#room.value
     if (!room) return nothing
@@ -40,9 +54,23 @@ export class CairnRoomAlone extends LightElement {
 
   #waiting() {
     const {link} = this.#say.words
+    const {is} = linkNow(this.#link.value ?? noLink, this.#online.value ?? true)
+    if (is === 'connected')
+      return html`<section class="room-alone" aria-labelledby="alone-heading">
+        <h2 id="alone-heading">${link.receiving}</h2>
+        <p class="quiet">${link.receivingHow}</p>
+      </section>`
     return html`<section class="room-alone" aria-labelledby="alone-heading">
       <h2 id="alone-heading">${link.waiting}</h2>
       <p class="quiet">${link.waitingHow}</p>
+      ${
+        is === 'waiting'
+          ? html`<ul class="room-checks">
+              <li>${icon('check')} ${link.meetingReached}</li>
+              <li>${icon('clock')} ${link.waitingForDevices}</li>
+            </ul>`
+          : nothing
+      }
       <button class="button" type="button" @click=${this.#seek}>
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>

@@ -100,9 +100,9 @@ export class CairnRoomHeader extends LightElement {
     return html`<a
       class="room-faces"
       href=${hashOf({at: 'room', room, part: 'members'})}
-      aria-label=${this.#say.words.room.memberNames(this.#names(here))}
       title=${this.#names(here)}
     >
+      <span class="aloud">${this.#say.words.room.memberNames(this.#names(here))}</span>
       ${shown.map(
         ({id, name}) =>
           html`<cairn-avatar
@@ -113,7 +113,9 @@ export class CairnRoomHeader extends LightElement {
       )}
       ${
         here.length > FACES
-          ? html`<span class="room-more">+${here.length - FACES}</span>`
+          ? html`<span class="room-more" aria-hidden="true"
+              >+${here.length - FACES}</span
+            >`
           : nothing
       }
     </a>`

@@ -14,6 +14,7 @@ import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
 import '../goal/goal-panel.ts'
+import '../goal/proposal.ts'
 import '../talk/talk-part.ts'
 import './room-alone.ts'
 import './room-header.ts'
@@ -93,7 +94,9 @@ export class CairnRoom extends LightElement {
     }
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal(isIn)}</div>`
-    return html`${isIn ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
+    const asksHere = isIn && !isWide
+    return html`${asksHere ? html`<cairn-proposal brief></cairn-proposal>` : nothing}
+      ${isIn ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
       <cairn-talk-part .entry=${this.entry} .writable=${isIn}></cairn-talk-part>`
   }
 

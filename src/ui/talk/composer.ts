@@ -72,9 +72,13 @@ export class CairnComposer extends LightElement {
         ></textarea>
         <p class="composer-size" id="composer-size" role="status">${this.#size()}</p>
         <div class="composer-actions">
-          <button class="button quiet" type="button" @click=${this.#record}>
-            ${icon('stones')} <span>${goal.record}</span>
-          </button>
+          ${
+            this.#goal.value
+              ? html`<button class="button quiet" type="button" @click=${this.#record}>
+                  ${icon('stones')} <span>${goal.record}</span>
+                </button>`
+              : nothing
+          }
           <label class="check composer-enter">
             <input
               type="checkbox"
@@ -127,9 +131,9 @@ export class CairnComposer extends LightElement {
     if (size.fit === 'well') return ''
     const {talk} = this.#say.words
     const characters = this.#say.format.number(size.characters, 0)
-    return size.fit === 'near'
-      ? talk.remaining(characters)
-      : talk.refused['too-long'](characters)
+    if (size.fit === 'near') return talk.remaining(characters)
+    // Once it was refused, the alarm says so.
+    return this.#isSize ? '' : talk.refused['too-long'](characters)
   }
 
   /** A question about this goal as it stands: "write anything" is the hardest thing to answer. */

@@ -45,6 +45,7 @@ export const goal = {
     `Needs a fresh number (on ${day}: ${status})`,
   proposed: 'Proposed',
   bar: 'Goal, in short',
+  proposedAsk: 'This goal is proposed. Are you in?',
   proposedHow: 'It becomes active when a second member presses “I’m in”.',
   agreed: (names: string) => `${names}: “I’m in.”`,
   imIn: 'I’m in',

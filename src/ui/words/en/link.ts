@@ -21,6 +21,7 @@ export const link = {
   seekAgain: 'Look again',
   seeking: 'Looking…',
   receiving: 'Receiving',
+  receivingHow: 'The talk and the goal are on their way.',
   receivingOf: (done: string, total: string) => `Receiving: ${done} of ${total}`,
   megabytes: (count: string) => `${count} MB`,
 }

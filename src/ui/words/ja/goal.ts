@@ -47,6 +47,7 @@ export const goal = {
   staleSince: (day: string, status: string) => `更新待ち(${day}時点：${status})`,
   proposed: '提案中',
   bar: '目標のいま',
+  proposedAsk: 'この目標は提案中です。',
   proposedHow: 'ふたり目が「この目標でいく」を押すと、目標が進行中になります。',
   agreed: (names: string) => `${names}が「この目標でいく」と言っています。`,
   imIn: 'この目標でいく',

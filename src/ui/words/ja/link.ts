@@ -21,6 +21,7 @@ export const link = {
   seekAgain: 'もう一度さがす',
   seeking: 'さがしています…',
   receiving: '受け取っています',
+  receivingHow: 'トークと目標が、まもなく届きます。',
   receivingOf: (done: string, total: string) => `受け取っています：${total}中 ${done}`,
   megabytes: (count: string) => `${count}MB`,
 } satisfies typeof shape
