@@ -17,7 +17,9 @@ export function railMe(
   const member = shown?.session?.state.value.members.get(shown.room.me)
   const name = member?.name ?? ports.preferences.get(keys.name) ?? ''
   const rooms = here ? [here] : all
-  const links = rooms.flatMap(({session}) => session?.link.value ?? [])
+  const links = rooms.flatMap(({room, session}) =>
+    session && room.state === 'in' ? session.link.value : [],
+  )
   const isConnected = links.some(({peers}) => peers.length > 0)
   return html`<cairn-avatar
       .name=${name}

@@ -76,7 +76,7 @@ export class CairnRoomRail extends LightElement {
     const {id} = row.room.room
     const {overview} = this.#say.words
     return html`<a
-      class="rail-row"
+      class="rail-row ${row.resting ? 'resting' : ''}"
       href=${hashOf({at: 'room', room: id, part: 'talk'})}
       aria-current=${this.#isHere(id) ? 'page' : nothing}
     >
