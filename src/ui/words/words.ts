@@ -67,6 +67,8 @@ export class Speaking implements ReactiveController {
 
   hostConnected(): void {
     this.#stop = wording.follow(() => this.#host.requestUpdate())
+    // The language may have changed while the host was out of the page.
+    this.#host.requestUpdate()
   }
 
   hostDisconnected(): void {
