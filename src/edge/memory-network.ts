@@ -2,21 +2,30 @@ import type {Carriers, Clock, KeptRoom, Ports, Random, Signer} from '../app/port
 import {base64url} from '../core/bytes.ts'
 import type {Millis} from '../core/ids.ts'
 import {ok} from '../core/result.ts'
+import type {Stop} from '../core/store.ts'
 import {memoryDesk} from './memory/desk.ts'
+import {MemoryDevice} from './memory/device.ts'
 import {Disk} from './memory/disk.ts'
 import {Hub} from './memory/hub.ts'
 import {MemoryPreferences} from './memory/preferences.ts'
 import {memoryShelf} from './memory/shelf.ts'
 import {MemoryVault} from './memory/vault.ts'
+import type {Replica} from './replica.ts'
 import {newKeyPair, signerFor, verifier} from './webcrypto/keys.ts'
-import {openCarrier, openPeek, type CarrierParts} from './yjs/room-carrier.ts'
+import {
+  openCarrier,
+  openPeek,
+  type CarrierParts,
+  type Connect,
+} from './yjs/room-carrier.ts'
 
 /** A person's machine: what survives on it, and the ports of the app that runs on it now. */
 export type MemoryPerson = {
   readonly name: string
   readonly disk: Disk
   readonly clock: SetClock
-  readonly ports: Omit<Ports, 'device'>
+  readonly device: MemoryDevice
+  readonly ports: Ports
 }
 
 /** A clock that a test sets. */
@@ -49,14 +58,16 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
   return {
     person: name => {
       const {disk, clock} = machineOf(name)
+      const device = new MemoryDevice()
       const ports = {
+        device,
         vault: new MemoryVault({disk, newKeyPair, signerFor}),
         carriers: memoryCarriers(name, disk, hub),
         preferences: new MemoryPreferences(disk),
         clock,
         random,
       }
-      return {name, disk, clock, ports}
+      return {name, disk, clock, device, ports}
     },
     cut: ({name}) => {
       cutOff.add(name)
@@ -78,22 +89,49 @@ function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
   const parts = (
     {id, secret}: Pick<KeptRoom, 'id' | 'secret'>,
     {me}: Signer,
-    connected: boolean,
+    connect: (join: Join) => Connect,
   ): CarrierParts => ({
     room: id,
     me,
     desk: memoryDesk(disk, id),
     openShelf: memoryShelf(disk, id),
     verify,
-    connect: connected
-      ? (replica, tell) => {
-          const part = hub.join(name, `${id}/${base64url(secret)}`, replica, tell)
-          return {seekNow: () => hub.meet(), close: () => Promise.resolve(part())}
-        }
-      : undefined,
+    connect: connect((replica, tell) =>
+      hub.join(name, `${id}/${base64url(secret)}`, replica, tell),
+    ),
   })
+  const stay = (join: Join) => connectBy(join, () => hub.meet())
   return {
-    carry: (room, signer) => openCarrier(parts(room, signer, room.state === 'in')),
-    peek: (room, signer) => Promise.resolve(ok(openPeek(parts(room, signer, true)))),
+    carry: (room, signer) =>
+      openCarrier(parts(room, signer, room.state === 'in' ? stay : farewell)),
+    peek: (room, signer) => Promise.resolve(ok(openPeek(parts(room, signer, stay)))),
   }
+}
+
+type Join = (replica: Replica, tell: Parameters<Connect>[1]) => Stop
+
+const connectBy =
+  (join: Join, seekNow: () => void): Connect =>
+  (replica, tell) => {
+    const part = join(replica, tell)
+    return {seekNow, close: () => Promise.resolve(part())}
+  }
+
+/** A room that was left is connected until somebody has stored that it was, and nobody is shown in it. */
+const farewell = (join: Join): Connect =>
+  connectBy(
+    (replica, tell) => {
+      const part = join(replica, ({heldBy}) => {
+        if (!heldBy) return
+        tell({heldBy})
+        if (Math.max(...heldBy.values()) >= lastSeq(replica)) queueMicrotask(() => part())
+      })
+      return part
+    },
+    () => undefined,
+  )
+
+function lastSeq({heads, me}: Replica): number {
+  const mine = [...heads.value.values()].filter(({author}) => author === me)
+  return Math.max(0, ...mine.map(({seq}) => seq))
 }

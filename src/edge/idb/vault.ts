@@ -90,9 +90,12 @@ export class IdbVault implements Vault {
   /** A vault that cannot be read shows no rooms; every write to it says why. */
   async #load(): Promise<void> {
     const rows = await this.#parts.database.read(db => db.getAll('rooms'))
-    this.rooms.set(rows.ok ? rows.value.map(withoutKeys) : (this.rooms.value ?? []))
+    if (rows.ok) this.rooms.set(rows.value.map(withoutKeys).sort(bySince))
+    else this.rooms.set(this.rooms.value ?? [])
   }
 }
+
+const bySince = (one: KeptRoom, other: KeptRoom) => one.since - other.since
 
 const withoutKeys = ({id, secret, me, state, card, since}: RoomRow): KeptRoom => ({
   id,

@@ -115,6 +115,21 @@ describe('a network that fails', () => {
   })
 })
 
+it('what was written before a room was left still reaches the others, and nobody is shown any more', async () => {
+  const aoi = await makeRoom('aoi')
+  const ben = await joinRoom('ben', aoi.room)
+  await network.settled()
+  network.cut(ben.person)
+  await ben.say('goodbye')
+  await ben.carrier.close()
+  const left = await start('ben', {...aoi.room, state: 'left'})
+  await network.heal()
+  expect(textsOf(aoi)).toEqual(['goodbye'])
+  await network.settled()
+  expect(left.carrier.link.value.peers).toEqual([])
+  expect(aoi.carrier.link.value.peers).toEqual([])
+})
+
 describe('a device that lost its shelf', () => {
   it('goes on in a new line at once, and gets the old one back from others', async () => {
     const aoi = await makeRoom('aoi')

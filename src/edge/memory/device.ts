@@ -1,0 +1,39 @@
+import type {Device} from '../../app/ports.ts'
+import {Store} from '../../core/store.ts'
+
+/** A browser that says yes to everything. Its stores can be set from outside. */
+export class MemoryDevice implements Device {
+  readonly online = new Store(true)
+  readonly update = new Store<'none' | 'waiting'>('none')
+  readonly install = new Store<'unknown' | 'ready' | 'installed'>('unknown')
+  readonly share = undefined
+  readonly languages = ['ja']
+  readonly address = 'https://cairn.example/'
+  readonly zone = 'Asia/Tokyo'
+  /** What was copied last. */
+  copied: string | undefined
+  #kept = false
+
+  acceptUpdate(): void {
+    this.update.set('none')
+  }
+
+  askToInstall(): Promise<void> {
+    this.install.set('installed')
+    return Promise.resolve()
+  }
+
+  copy(text: string): Promise<boolean> {
+    this.copied = text
+    return Promise.resolve(true)
+  }
+
+  storage() {
+    return Promise.resolve({used: undefined, limit: undefined, kept: this.#kept})
+  }
+
+  askToKeep(): Promise<'kept' | 'clearable'> {
+    this.#kept = true
+    return Promise.resolve('kept')
+  }
+}
