@@ -25,6 +25,8 @@ async function serve(): Promise<void> {
     const server = await startServer(options)
     const scheme = options.tls ? 'https' : 'http'
     console.log(`Cairn is at ${scheme}://${nameOf(options.host)}:${server.port}/`)
+    if (!options.tls && !isLocal(options.host))
+      console.log('Browsers on other machines need https: give --cert and --key.')
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void server.close())
   } catch (error) {
@@ -87,6 +89,10 @@ function say(message: string): undefined {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+function isLocal(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.')
 }
 
 function nameOf(host: string): string {

@@ -19,11 +19,11 @@ export type ServerOptions = {
 export async function startServer({folder, host, port, config, tls}: ServerOptions) {
   const site = siteIn(folder, config)
   const server = tls ? createSecureServer(tls, site) : createServer(site)
-  const meet = openMeet(server, {path: '/meet'})
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  const meet = openMeet(server, {path: '/meet'})
   const {port: taken} = server.address() as AddressInfo
   return {
     port: taken,

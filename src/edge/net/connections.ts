@@ -31,6 +31,8 @@ export type ConnectionsOptions = {
 const TELL_MS = 50
 /** Smaller messages are in before anyone could read a progress bar. */
 const LARGE = 256 * 1024
+/** Two entries of the greatest length: a first sync is not passed on to those who most likely have it. */
+const PASSED_ON_MAX = 64 * 1024
 
 /** All peers of one room, from the page's being shown to its being hidden. */
 export class Connections {
@@ -124,9 +126,9 @@ export class Connections {
     }
   }
 
-  /** To all but the one that it just came from. */
+  /** To all but the one that it just came from. What is large and not our own the others ask for, if heads show that they lack it. */
   readonly #broadcast = (update: Uint8Array, fromPeer: boolean) => {
-    if (this.#peers.size === 0) return
+    if (this.#peers.size === 0 || (fromPeer && update.length > PASSED_ON_MAX)) return
     const message = writeUpdate(update)
     for (const peer of this.#peers)
       if (!fromPeer || !peer.isDelivering) peer.send(message)

@@ -9,6 +9,8 @@ import {isRecord} from './signal.ts'
 const PING_MS = 25_000
 /** How long the meeting point may take to answer, or to open. */
 const ANSWER_MS = 8_000
+/** All rooms of a page ask at once when the network is back: one try is enough. */
+const RETRY_MS = 1_000
 
 /** The meeting point at `/meet`: JSON over one WebSocket, shared by all rooms of this page. */
 export class MeetSocket implements MeetingPoint {
@@ -18,6 +20,7 @@ export class MeetSocket implements MeetingPoint {
   readonly #heard = new Map<string, Set<(bytes: Uint8Array) => void>>()
   readonly #backoff = new Backoff()
   #socket: WebSocket | undefined
+  #openedAt = 0
   #again: ReturnType<typeof setTimeout> | undefined
   #ping: ReturnType<typeof setInterval> | undefined
   #silent: ReturnType<typeof setTimeout> | undefined
@@ -46,6 +49,7 @@ export class MeetSocket implements MeetingPoint {
   retry(): void {
     if (this.#heard.size === 0) return
     if (this.state.value === 'open') return this.#expectAnswer()
+    if (this.#socket && performance.now() - this.#openedAt < RETRY_MS) return
     this.#backoff.reset()
     this.#close()
     this.#open()
@@ -64,6 +68,7 @@ export class MeetSocket implements MeetingPoint {
   #open(): void {
     const socket = new WebSocket(this.#url)
     this.#socket = socket
+    this.#openedAt = performance.now()
     this.#silent = setTimeout(() => this.#lost(), ANSWER_MS)
     socket.onopen = () => {
       this.#answered()
