@@ -1,22 +1,19 @@
 // Writes src/ui/elements/icons.ts from lucide-static: every icon as the data of one path.
-// Run `npm run icons` after changing the list.
+// Only what is shown somewhere; run `npm run icons` after changing the list.
 import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import prettier from 'prettier'
 
 /** Our name → Lucide's, where they differ. */
-const renamed = {help: 'circle-question-mark', refresh: 'refresh-cw', share: 'share-2'}
+const renamed = {refresh: 'refresh-cw', share: 'share-2'}
 
 const names = [
   'arrow-down',
   'arrow-left',
   'arrow-right',
-  'bell',
   'calendar',
-  'chart-line',
   'check',
   'check-check',
-  'chevron-down',
   'chevron-left',
   'chevron-right',
   'clock',
@@ -24,40 +21,26 @@ const names = [
   'copy',
   'download',
   'ellipsis',
-  'external-link',
   'eye',
   'flag',
-  'handshake',
-  'help',
-  'history',
   'info',
-  'languages',
   'link',
-  'list',
   'log-out',
-  'menu',
   'message-circle',
   'monitor',
   'moon',
   'pencil',
   'plus',
-  'qr-code',
   'refresh',
-  'search',
   'send',
-  'send-horizontal',
   'settings',
   'share',
   'smile',
   'sun',
-  'table',
-  'target',
   'trash-2',
   'triangle-alert',
-  'user',
   'user-plus',
   'users',
-  'wifi',
   'wifi-off',
   'x',
 ]

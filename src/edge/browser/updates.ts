@@ -1,4 +1,4 @@
-import {Workbox} from 'workbox-window'
+import type {Workbox} from 'workbox-window'
 import {Store} from '../../core/store.ts'
 import type {ReadonlyStore, Stop} from '../../core/store.ts'
 import {trustedScript} from '../trusted-script.ts'
@@ -31,16 +31,13 @@ export class Updates {
     if (!('serviceWorker' in navigator)) return unregistered
 
     this.#hadVersion = navigator.serviceWorker.controller !== null
-    const workbox = (this.#workbox = new Workbox(trustedScript(script)))
-    workbox.addEventListener('waiting', this.#waiting)
-    workbox.addEventListener('controlling', this.#controlling)
-    void this.#register(workbox)
+    void this.#register(script)
     const timer = setInterval(this.#look, HOUR_MS)
     document.addEventListener('visibilitychange', this.#look)
     return () => {
       unregistered()
-      workbox.removeEventListener('waiting', this.#waiting)
-      workbox.removeEventListener('controlling', this.#controlling)
+      this.#workbox?.removeEventListener('waiting', this.#waiting)
+      this.#workbox?.removeEventListener('controlling', this.#controlling)
       clearInterval(timer)
       document.removeEventListener('visibilitychange', this.#look)
     }
@@ -53,8 +50,12 @@ export class Updates {
     else location.reload()
   }
 
-  async #register(workbox: Workbox): Promise<void> {
+  async #register(script: URL): Promise<void> {
     try {
+      const {Workbox} = await import('workbox-window')
+      const workbox = (this.#workbox = new Workbox(trustedScript(script)))
+      workbox.addEventListener('waiting', this.#waiting)
+      workbox.addEventListener('controlling', this.#controlling)
       this.#registration = await workbox.register()
     } catch {
       // Refused, as in private windows of some browsers: the app works without, but not offline.
