@@ -46,7 +46,7 @@ export class CairnProgressRing extends LitElement {
 
   #label() {
     return svg`<text x="16" y="16" dy="0.36em">${
-      this.#isWaiting ? '–' : this.percent
+      this.#isWaiting ? '–' : String(this.percent).replace('-', '−')
     }</text>`
   }
 
