@@ -9,9 +9,16 @@ type Say = Pick<Wording, 'words' | 'format'>
 export const quantityOf = ({format}: Say, terms: GoalTerms, value: number): string =>
   format.quantity(value, terms.unit, terms.decimals)
 
-/** 見積り回答の日数を5.2日から2.0日にする(11/30(月)まで) */
+/** 見積り回答の日数を5.2日から2.0日にする（11/30まで） */
 export const goalSentence = (say: Say, terms: GoalTerms, today: Day): string =>
-  say.words.goal.sentence({...wayOf(say, terms), due: say.format.day(terms.due, today)})
+  say.words.goal.sentence({
+    ...wayOf(say, terms),
+    due: dueInSentence(say, terms.due, today),
+  })
+
+/** Without the day of the week, whose brackets would stand in brackets. */
+export const dueInSentence = ({format}: Say, due: Day, today: Day): string =>
+  due.slice(0, 4) === today.slice(0, 4) ? format.shortDay(due) : format.day(due, today)
 
 /** 見積り回答の日数を、5.2日から2.0日へ */
 export const goalHeading = (say: Say, terms: GoalTerms): string =>

@@ -97,7 +97,7 @@ function numberFields(view: GoalFormView) {
       error: errorOf(name),
       suffix: fields[name] ? fields.unit.trim() : '',
       inputmode: 'decimal',
-      describedBy: 'make-kind',
+      describedBy: hasDirection(fields) ? 'make-kind' : undefined,
       large: true,
     })
   return html`<div>
@@ -120,9 +120,9 @@ function numberFields(view: GoalFormView) {
 /** Which way it goes is derived; how records are read is guessed and can be changed. */
 function kindLine({fields, say, change}: GoalFormView) {
   const {make} = say.words
-  const from = readNumber(fields.baseline, fields.unit)
-  const to = readNumber(fields.target, fields.unit)
-  if (from === undefined || to === undefined || from === to) return nothing
+  if (!hasDirection(fields)) return nothing
+  const from = readNumber(fields.baseline, fields.unit) ?? 0
+  const to = readNumber(fields.target, fields.unit) ?? 0
   const kind = kindIn(fields) ?? guessKind(fields.metric, fields.unit.trim(), from, to)
   const other: GoalKind = kind === 'latest' ? 'sum' : 'latest'
   return html`<p class="make-kind">
@@ -133,4 +133,10 @@ function kindLine({fields, say, change}: GoalFormView) {
       ${make.changeKind}
     </button>
   </p>`
+}
+
+function hasDirection({baseline, target, unit}: GoalFields): boolean {
+  const from = readNumber(baseline, unit)
+  const to = readNumber(target, unit)
+  return from !== undefined && to !== undefined && from !== to
 }

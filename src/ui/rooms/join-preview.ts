@@ -10,6 +10,7 @@ import type {Stop} from '../../core/store.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext} from '../context.ts'
+import {isComposing} from '../elements/composing.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
@@ -88,6 +89,7 @@ export class CairnJoinPreview extends LightElement {
     return html`<form
       class="join-form"
       novalidate
+      @keydown=${this.#key}
       @input=${this.#type}
       @submit=${this.#join}
     >
@@ -137,6 +139,11 @@ export class CairnJoinPreview extends LightElement {
     if (cleanName(target.value).ok) this.nameProblem = undefined
   }
 
+  /** Safari would join with the Enter that ends a composition. */
+  #key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
+  }
+
   #join = async (event: SubmitEvent) => {
     event.preventDefault()
     const {peek} = this
@@ -144,10 +151,11 @@ export class CairnJoinPreview extends LightElement {
     this.nameProblem = name.ok ? undefined : name.refusal
     if (!name.ok) return this.querySelector('input')?.focus()
     if (!peek) return
-    // Before it is kept: the list of rooms takes over this session instead of opening another.
+    // From here on the session belongs to the list of rooms, unless it cannot be kept.
     this.#isJoined = true
     const joined = await this.#ask.run(() => peek.join(name.value, this.cairn.rooms))
     this.#isJoined = joined !== undefined
+    if (!joined && !this.isConnected) void peek.decline()
     if (joined) go({at: 'room', room: joined.room.id, part: 'talk'}, 'instead')
   }
 

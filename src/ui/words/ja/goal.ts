@@ -4,7 +4,7 @@ import {san} from './san.ts'
 
 export const goal = {
   sentence: ({metric, from, to, due}: GoalSentence) =>
-    `${metric}を${from}から${to}にする(${due}まで)`,
+    `${metric}を${from}から${to}にする（${due}まで）`,
   heading: ({metric, from, to}: Omit<GoalSentence, 'due'>) =>
     `${metric}を、${from}から${to}へ`,
   thisRooms: 'このルームの目標',
