@@ -46,8 +46,12 @@ export class TalkWindow implements ReactiveController {
     })
   }
 
+  /** By what is known, without asking the page, which would have to be laid out for the answer. */
   get isAtEnd(): boolean {
-    return this.#virtualizer.scrollElement === null || this.#virtualizer.isAtEnd()
+    const {scrollElement, scrollOffset} = this.#virtualizer
+    if (!scrollElement) return true
+    const below = this.#virtualizer.getTotalSize() - this.#height - (scrollOffset ?? 0)
+    return below <= NEAR_END_PX
   }
 
   /** False while the list is not in the page yet. */
@@ -79,6 +83,10 @@ export class TalkWindow implements ReactiveController {
     return this.#controller.getVirtualizer()
   }
 
+  get #height(): number {
+    return this.#virtualizer.scrollRect?.height ?? 0
+  }
+
   get #scroller(): HTMLElement | null {
     return this.#host.querySelector<HTMLElement>('.talk-scroll')
   }
@@ -98,7 +106,7 @@ export class TalkWindow implements ReactiveController {
     if (!all || !part) return
     const height = this.#virtualizer.getTotalSize()
     // A short talk stands at the end, above the composer.
-    const above = Math.max(0, (this.#scroller?.clientHeight ?? 0) - height)
+    const above = Math.max(0, this.#height - height)
     const start = this.#virtualizer.getVirtualItems()[0]?.start ?? 0
     all.style.blockSize = `${height}px`
     part.style.transform = `translateY(${start + above}px)`
