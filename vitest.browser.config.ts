@@ -3,7 +3,7 @@ import {defineConfig} from 'vitest/config'
 const suites: Record<string, {include: string; workers: number}> = {
   browser: {include: 'src/test/browser/**/*.test.ts', workers: 2},
   bench: {include: 'src/test/bench/**/*.bench.ts', workers: 1},
-  screenshots: {include: 'src/test/screenshots/**/*.ts', workers: 1},
+  screenshots: {include: 'src/test/screenshots/screens.ts', workers: 1},
 }
 const {include, workers} = suites[process.env['CAIRN_SUITE'] ?? 'browser']!
 

@@ -1,43 +1,132 @@
 import {mkdirSync} from 'node:fs'
 import {it} from 'vitest'
-import {desktop, phone} from '../browser/support/chromium.ts'
-import {personAt, quotes} from '../browser/support/person.ts'
-import {openSite} from '../browser/support/site.ts'
+import {hashOf, placeOf, type Place} from '../../app/place.ts'
+import {
+  desktop,
+  openChromium,
+  phone,
+  type ChromiumScreen,
+} from '../browser/support/chromium.ts'
+import {Person, wordsOf} from '../browser/support/person.ts'
+import {openSite, type Site} from '../browser/support/site.ts'
+import {stories, type Story} from './stories.ts'
 
 const folder = 'docs/screenshots'
 mkdirSync(folder, {recursive: true})
 
-it('takes the pictures of the README: two people in one room', async () => {
-  const {url} = await openSite()
-  const misaki = await personAt({who: 'misaki', url, viewport: desktop})
-  const [page] = misaki.browser.context.pages().slice(-1)
-  await misaki.screen.find('heading')
-  await page!.screenshot({path: `${folder}/first.png`})
+const looks = [
+  {size: 'desktop', viewport: desktop, colorScheme: 'light'},
+  {size: 'desktop', viewport: desktop, colorScheme: 'dark'},
+  {size: 'phone', viewport: phone, colorScheme: 'light'},
+  {size: 'phone', viewport: phone, colorScheme: 'dark'},
+] as const
 
-  const link = await misaki.startsRoom(quotes)
-  const ken = await personAt({
-    who: 'ken',
-    url: link,
-    viewport: phone,
-    colorScheme: 'dark',
+it.each(stories)(
+  'pictures of a team at work, $locale',
+  async story => {
+    const site = await openSite()
+    const {link, owner} = await tell(story, site)
+    for (const {size, ...look} of looks) {
+      await owner.page.setViewportSize(look.viewport)
+      await owner.page.emulateMedia({colorScheme: look.colorScheme})
+      const name = (what: string) =>
+        `${folder}/${what}-${size}-${look.colorScheme}-${story.locale.slice(0, 2)}.png`
+      const {room} = placeOf(new URL(owner.url()).hash) as Place & {at: 'room'}
+      const places: Record<string, Place> = {
+        overview: {at: 'home'},
+        make: {at: 'make'},
+        settings: {at: 'settings'},
+        limits: {at: 'limits'},
+        goal: {at: 'room', room, part: 'goal'},
+        members: {at: 'room', room, part: 'members'},
+        room: {at: 'room', room, part: 'talk'},
+      }
+      for (const [what, place] of Object.entries(places)) {
+        await owner.goto(`${site.url}${hashOf(place)}`)
+        await settled(owner)
+        await owner.page.screenshot({path: name(what)})
+      }
+      await owner.click('button', wordsOf[story.locale].room.invite)
+      await owner.page.locator('.invite svg').last().waitFor()
+      await owner.page.screenshot({path: name('invite')})
+      await owner.press('Escape')
+
+      const newcomer = await openChromium({
+        ...look,
+        locale: story.locale,
+        who: 'newcomer',
+      })
+      const first = await newcomer.newScreen(site.url)
+      await settled(first)
+      await first.page.screenshot({path: name('first')})
+      await first.goto(link)
+      await first.page.clock.setFixedTime(story.now)
+      await first.see(wordsOf[story.locale].join.memberCount(story.others.length + 1))
+      await settled(first)
+      await first.page.screenshot({path: name('join')})
+      await newcomer.close()
+    }
+  },
+  600_000,
+)
+
+/** Plays the story in real browsers, each at its own time. */
+async function tell(story: Story, site: Site) {
+  const words = wordsOf[story.locale]
+  const people = new Map<string, {person: Person; screen: ChromiumScreen}>()
+  const join = async (name: string, url: string) => {
+    const chromium = await openChromium({who: name, locale: story.locale})
+    const screen = await chromium.newScreen()
+    await screen.page.clock.setFixedTime(story.start)
+    await screen.goto(url)
+    const person = new Person(screen, words)
+    people.set(name, {person, screen})
+    return person
+  }
+
+  const owner = await join(story.goal.name, `${site.url}#/make`)
+  await owner.fillsGoal(story.goal)
+  await owner.screen.click('button', words.make.pickDay)
+  await owner.screen.fill(words.make.dueDay, story.due)
+  await owner.screen.click('button', words.make.start)
+  await owner.screen.find('dialog')
+  await owner.closesInvite()
+  const link = await owner.invites()
+  for (const name of story.others) {
+    const person = await join(name, link)
+    await person.joins(link, name)
+    await owner.sees(words.talk.joined(name))
+  }
+  const [second] = story.others
+  const agreeing = people.get(second ?? '')?.person
+  await agreeing?.screen.click('button', words.goal.imIn)
+  await owner.screen.miss(words.goal.proposed)
+
+  for (const {who, at, says, records, note} of story.moments) {
+    const {person, screen} = people.get(who)!
+    await screen.page.clock.setFixedTime(at)
+    await screen.reload()
+    await screen.find('log')
+    if (says) await person.says(says)
+    if (records) await person.records(records, note)
+    for (const other of people.values()) await other.person.sees(says ?? note ?? '')
+  }
+  const mine = people.get(story.goal.name)!
+  await mine.screen.page.clock.setFixedTime(story.now)
+  await mine.screen.reload()
+  await mine.screen.find('log')
+  return {link, owner: mine.screen}
+}
+
+/** Fonts and pictures are there, and nothing moves any more. */
+async function settled(screen: ChromiumScreen): Promise<void> {
+  await screen.find('heading')
+  await screen.page.waitForLoadState('networkidle')
+  await screen.evaluate(async () => {
+    await document.fonts.ready
+    const moving = document.getAnimations().filter(({effect}) => {
+      return effect?.getComputedTiming().iterations !== Infinity
+    })
+    await Promise.all(moving.map(({finished}) => finished.catch(() => undefined)))
   })
-  const [hand] = ken.browser.context.pages().slice(-1)
-  await ken.sees(ken.words.join.memberCount(1))
-  await hand!.screenshot({path: `${folder}/join.png`})
-  await ken.joins(link, '山本 健')
-  await misaki.sees(/山本 健/)
-
-  await misaki.says('この部屋では、見積りを何日で返せたかだけを追いかけます。')
-  await ken.says('賛成です。まず受付の控えを一か所にまとめます。')
-  await misaki.sees('受付の控え')
-  await ken.screen.click('link', ken.words.room.goal)
-  await ken.screen.click('button', ken.words.goal.imIn)
-  await misaki.records('2.6', '単価表を引いた')
-  await ken.sees('単価表を引いた')
-  await hand!.screenshot({path: `${folder}/goal-phone.png`})
-  await ken.screen.click('link', ken.words.room.talk)
-  await ken.says('2日まで、あと少しですね。')
-  await misaki.sees('あと少し')
-  await page!.screenshot({path: `${folder}/room.png`})
-  await hand!.screenshot({path: `${folder}/room-phone.png`})
-})
+}

@@ -1,0 +1,85 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import type {AxeResults} from 'axe-core'
+import {describe, expect, it} from 'vitest'
+import {hashOf, placeOf, type Place} from '../../app/place.ts'
+import {desktop, phone, openChromium, type ChromiumScreen} from './support/chromium.ts'
+import {Person, quotes, wordsOf} from './support/person.ts'
+import {openSite} from './support/site.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+const looks = [
+  {locale: 'ja-JP', colorScheme: 'light', viewport: desktop},
+  {locale: 'en-GB', colorScheme: 'dark', viewport: desktop},
+  {locale: 'ja-JP', colorScheme: 'dark', viewport: phone},
+  {locale: 'en-GB', colorScheme: 'light', viewport: phone},
+  {locale: 'en-GB', colorScheme: 'light', viewport: {width: 320, height: 640}},
+] as const
+
+const bare: readonly Place[] = [
+  {at: 'home'},
+  {at: 'make'},
+  {at: 'drafts'},
+  {at: 'join'},
+  {at: 'join', invite: '1.cut'},
+  {at: 'settings'},
+  {at: 'limits'},
+  {at: 'fit'},
+  {at: 'about'},
+  {at: 'nowhere'},
+]
+
+describe.each(looks)('$locale, $colorScheme, $viewport.width wide', look => {
+  it('every screen can be used by everyone, and nothing sticks out at its side', async () => {
+    const {url} = await openSite()
+    const chromium = await openChromium(look)
+    const screen = await chromium.newScreen(url)
+    await screen.find('heading')
+    for (const place of bare) await check(screen, url, place)
+
+    const aoi = new Person(screen, wordsOf[look.locale])
+    await screen.goto(`${url}#/make`)
+    const link = await aoi.makesRoom(quotes)
+    await violations(screen, 'invite')
+    await aoi.closesInvite()
+    await aoi.says('2.4 https://example.com/ です')
+    await aoi.records('2.5', 'note')
+    const {room} = placeOf(new URL(screen.url()).hash) as Place & {at: 'room'}
+    for (const part of ['talk', 'goal', 'members'] as const)
+      await check(screen, url, {at: 'room', room, part})
+    await check(screen, url, {at: 'home'})
+
+    const ben = await openChromium({...look, who: 'ben'})
+    const preview = await ben.newScreen(link)
+    await preview.see(wordsOf[look.locale].join.memberCount(1))
+    await violations(preview, 'join')
+  })
+})
+
+async function check(screen: ChromiumScreen, url: string, place: Place): Promise<void> {
+  await screen.goto(`${url}${hashOf(place)}`)
+  await screen.find('heading')
+  await violations(screen, hashOf(place))
+  const over = await screen.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(over, `${hashOf(place)} is wider than its window`).toBeLessThanOrEqual(0)
+}
+
+async function violations({page}: ChromiumScreen, where: string): Promise<void> {
+  // The page's policy lets no script in; the browser's own tools may.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', {expression: axe})
+  const {result} = await session.send('Runtime.evaluate', {
+    expression: 'axe.run().then(found => JSON.stringify(found.violations))',
+    awaitPromise: true,
+  })
+  await session.detach()
+  const found = JSON.parse(String(result.value)) as AxeResults['violations']
+  const lines = found.map(
+    ({id, nodes}) =>
+      `${where}: ${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`,
+  )
+  expect(lines).toEqual([])
+}
