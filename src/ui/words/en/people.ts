@@ -30,7 +30,7 @@ export const people = {
   thisDevice: 'This device',
   leave: 'Leave',
   leaveNote:
-    'Nobody is notified. Your own copy stays on this device and can be read; nothing new arrives.',
+    'No notice is sent; the talk shows that you left. Your own copy stays on this device to be read; nothing new arrives.',
   leftNote:
     'You left this room. What is here is your own copy; nothing new arrives. The invite link lets you join again.',
   delete: 'Delete from this device',
