@@ -8,7 +8,6 @@ import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/mark.ts'
-import {type CairnNotices, type NoticeEvent} from '../elements/notices.ts'
 import '../styles/reset.css'
 import '../styles/tokens.css'
 import '../styles/theme.css'
@@ -37,12 +36,13 @@ export class CairnApp extends LightElement {
   @state() private failed: Screen | undefined
 
   @query('main') private readonly main!: HTMLElement
-  @query('cairn-notices') private readonly notices!: CairnNotices
 
   readonly #say = new Speaking(this)
   readonly #router = new Router(this)
   readonly #heading = new Heading(this, text => this.#say.words.app.title(text))
   readonly #loaded = new Set<Screen>()
+  /** The screen that the address asks for. */
+  #wanted: Screen | undefined
   #stops: readonly Stop[] = []
 
   override connectedCallback(): void {
@@ -65,6 +65,7 @@ export class CairnApp extends LightElement {
     const rooms = this.cairn.rooms.rooms.value
     if (!rooms && place.at === 'home') return
     const screen = screenAt(place, !rooms?.size)
+    this.#wanted = screen
     if (this.#loaded.has(screen)) this.#show(screen, place)
     else void this.#load(screen)
   }
@@ -80,15 +81,14 @@ export class CairnApp extends LightElement {
         <cairn-crash-notice></cairn-crash-notice>
         <cairn-update-card></cairn-update-card>
       </div>
-      <div class="app-frame ${isRailed ? 'railed' : ''}" @notice=${this.#notice}>
+      <div class="app-frame ${isRailed ? 'railed' : ''}">
         ${
           isRailed
             ? html`<cairn-room-rail .place=${this.#router.place}></cairn-room-rail>`
             : nothing
         }
         <main id="main" tabindex="-1">${this.#screen()}</main>
-      </div>
-      <cairn-notices></cairn-notices>`
+      </div>`
   }
 
   #screen() {
@@ -112,18 +112,18 @@ export class CairnApp extends LightElement {
     try {
       await screen.load()
       this.#loaded.add(screen)
-      this.failed = undefined
+      if (screen === this.failed) this.failed = undefined
       this.requestUpdate()
     } catch {
-      this.failed = screen
+      if (screen === this.#wanted) this.failed = screen
     }
   }
 
   #show(screen: Screen, place: Place): void {
     const last = this.shown
+    this.failed = undefined
     if (last?.place === place && last.screen === screen) return
     this.shown = {screen, place}
-    this.failed = undefined
     if (last) void this.#arrive(last.place, place)
   }
 
@@ -139,8 +139,6 @@ export class CairnApp extends LightElement {
     event.preventDefault()
     this.main.focus()
   }
-
-  #notice = ({text}: NoticeEvent) => this.notices.show(text)
 
   #preferred = (key: string) => {
     const {preferences, device} = this.cairn.ports

@@ -33,7 +33,8 @@ export class Heading implements ReactiveController {
     const heading = this.#host.querySelector('main h1')
     if (!(heading instanceof HTMLElement)) return
     const text = heading.textContent.replace(/\s+/g, ' ').trim()
-    if (text) document.title = this.#titled(text)
+    const title = this.#titled(text)
+    if (text && title !== document.title) document.title = title
     if (this.#from === undefined) return
     const isFree = [this.#from, document.body, null].includes(document.activeElement)
     this.#from = undefined
