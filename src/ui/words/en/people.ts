@@ -3,14 +3,16 @@ export const people = {
   count: (count: number) => (count === 1 ? '1 member' : `${count} members`),
   you: 'you',
   connected: 'connected now',
-  left: 'left',
   leftGroup: 'Left',
   none: 'The members show here when another device connects.',
   alone: 'Just you so far. Send the invite link to the first person.',
+  onlookers: (count: number) =>
+    count === 1
+      ? '1 person is looking at the invite'
+      : `${count} people are looking at the invite`,
   invite: 'Invite',
   oneDevice:
     'In this version one device is one member. Your phone and your computer join as two members.',
-  connectedNote: 'Connected: their device and yours are linked right now.',
   myName: 'Your name in this room',
   rename: 'Change',
   renameMe: 'Change your name',
@@ -47,7 +49,6 @@ export const people = {
       'No other device is known to hold this room. This may be the only copy there is.',
     still: 'The others still see you as a member. To tell them, leave first.',
     yes: 'Delete',
-    no: 'Keep it',
   },
   refused: {
     'storage-full':

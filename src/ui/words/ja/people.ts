@@ -5,14 +5,13 @@ export const people = {
   count: (count: number) => `${count}名`,
   you: '自分',
   connected: 'つながっています',
-  left: '退出',
   leftGroup: '退出したメンバー',
   none: 'ほかの端末とつながると、メンバーがここに出ます。',
   alone: 'まだ自分だけです。はじめのひとりに、招待リンクを送りましょう。',
+  onlookers: (count: number) => `招待を見ている人が${count}名います`,
   invite: '招待',
   oneDevice:
     'この版では、1台の端末がひとりのメンバーです。パソコンとスマートフォンは、ふたりとして参加します。',
-  connectedNote: '「つながっています」は、いまその端末とこの端末がつながっている印です。',
   myName: 'このルームでのなまえ',
   rename: '変える',
   renameMe: 'なまえを変える',
@@ -48,7 +47,6 @@ export const people = {
     still:
       'ほかのメンバーからは、メンバーのまま見えます。知らせたいときは、先に退出してください。',
     yes: '削除',
-    no: '残しておく',
   },
   refused: {
     'storage-full':
