@@ -5,6 +5,7 @@ import {joinKeyOf} from '../core/room/join-proof.ts'
 import {emptyRoom} from '../core/room/fold.ts'
 import {Store} from '../core/store.ts'
 import {dayIn} from '../core/text/dates.ts'
+import {amongMembers} from './among-members.ts'
 import {seal} from './door.ts'
 import type {Carrier, Clock, KeptRoom, Sealed, Signer} from './ports.ts'
 import type {RoomSession} from './session.ts'
@@ -27,10 +28,17 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
   const log = new Log(emptyRoom(room.id, joinKeyOf(room.secret, idBytes(room.id))))
   const state = new Store(log.state)
   const loaded = new Store(false)
-  const stop = carrier.follow(batch => {
-    state.set(log.admit(batch.flatMap(readable)))
-    loaded.set(true)
-  })
+  const link = new Store(amongMembers(carrier.link.value, log.state))
+  const tell = () => link.set(amongMembers(carrier.link.value, log.state))
+  const stops = [
+    carrier.link.follow(tell),
+    carrier.follow(batch => {
+      const {members} = log.state
+      state.set(log.admit(batch.flatMap(readable)))
+      if (log.state.members !== members) tell()
+      loaded.set(true)
+    }),
+  ]
 
   const headsSeen = () => log.headsNewlySeen(signer.me)
 
@@ -39,7 +47,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
     me: signer.me,
     state,
     loaded,
-    link: carrier.link,
+    link,
     today: () => dayIn(state.value.zone, clock.now()),
     append: body =>
       carrier.append(head =>
@@ -52,7 +60,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
     headsSeen,
     seekNow: () => carrier.seekNow(),
     close: async () => {
-      stop()
+      for (const stop of stops) stop()
       await carrier.close()
     },
   }

@@ -3,7 +3,8 @@ import type {Day, EntryId, MemberId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore} from '../core/store.ts'
 import type {RoomState} from '../core/room/room.ts'
-import type {KeptRoom, Link, NotSaved} from './ports.ts'
+import type {RoomLink} from './among-members.ts'
+import type {KeptRoom, NotSaved} from './ports.ts'
 
 /** One open room, as views and commands see it. */
 export interface RoomSession {
@@ -12,7 +13,7 @@ export interface RoomSession {
   readonly state: ReadonlyStore<RoomState>
   /** False until what is on this device has been folded. */
   readonly loaded: ReadonlyStore<boolean>
-  readonly link: ReadonlyStore<Link>
+  readonly link: ReadonlyStore<RoomLink>
   /** Today in the room's time zone. */
   today(): Day
   /** Resolves when the entry is safe on this device and stands in `state`. */

@@ -41,6 +41,13 @@ export class CairnMembersPart extends LightElement {
     ({peers}) => peers,
   )
 
+  readonly #onlookers = new Select(
+    this,
+    roomContext,
+    ({link}) => link,
+    ({onlookers}) => onlookers,
+  )
+
   override render() {
     const {people} = this.#say.words
     const members = [...(this.#members.value?.values() ?? [])]
@@ -53,7 +60,7 @@ export class CairnMembersPart extends LightElement {
       </header>
       ${this.#note(here.length)}
       ${memberList({members, me, peers: this.#peers.value ?? [], say: this.#say})}
-      ${this.#isLeft ? nothing : this.#names()}
+      ${this.#looking()} ${this.#isLeft ? nothing : this.#names()}
       <section class="members-device">
         <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
       </section>
@@ -65,6 +72,14 @@ export class CairnMembersPart extends LightElement {
     if (here === 0) return html`<p class="quiet">${people.none}</p>`
     if (here === 1 && !this.#isLeft) return html`<p class="quiet">${people.alone}</p>`
     return nothing
+  }
+
+  #looking() {
+    const count = this.#onlookers.value ?? 0
+    if (count === 0) return nothing
+    return html`<p class="hint">
+      ${icon('eye')} ${this.#say.words.people.onlookers(count)}
+    </p>`
   }
 
   #invite() {
