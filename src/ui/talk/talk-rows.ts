@@ -4,7 +4,7 @@ import type {Day, EntryId, MemberId} from '../../core/ids.ts'
 import type {Moment, RoomState} from '../../core/room/room.ts'
 import {addDays, dayIn} from '../../core/text/dates.ts'
 import {deliveryOf} from '../../app/delivery.ts'
-import type {Link} from '../../app/ports.ts'
+import type {RoomLink} from '../../app/among-members.ts'
 import type {RoomSession} from '../../app/session.ts'
 import {roomContext} from '../context.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
@@ -21,7 +21,7 @@ export class TalkRows {
   readonly #members: Select<RoomSession, RoomState, RoomState['members']>
   readonly #goal: Select<RoomSession, RoomState, GoalNow | undefined>
   readonly #moments: Select<RoomSession, RoomState, RoomState['moments']>
-  readonly #link: Select<RoomSession, Link, Link['heldBy']>
+  readonly #link: Select<RoomSession, RoomLink, RoomLink['heldBy']>
   #stepsFor: GoalNow | undefined
   #steps: ReadonlyMap<EntryId, Step> = new Map()
 
