@@ -1,6 +1,9 @@
+import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
-import {hashOf} from '../../app/place.ts'
+import {rejoinRoom} from '../../app/commands/rejoin-room.ts'
+import type {NotSaved} from '../../app/ports.ts'
+import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
@@ -16,6 +19,8 @@ export class CairnRoomNotice extends LightElement {
   @property({type: Boolean}) left = false
 
   readonly #say = new Speaking(this)
+  readonly #cairn = new ContextConsumer(this, {context: cairnContext})
+  readonly #ask = new Ask<NotSaved>(this)
   readonly #link = new Select(
     this,
     roomContext,
@@ -87,9 +92,27 @@ export class CairnRoomNotice extends LightElement {
       <div>
         <strong>${room.left}</strong>
         <p>${room.leftHow}</p>
+        <p class="error" role="alert">
+          ${this.#ask.refusal ? room.trouble[this.#ask.refusal] : nothing}
+        </p>
       </div>
-      <a class="button small" href=${hashOf({at: 'join'})}>${room.openLink}</a>
+      <button
+        class="button small"
+        type="button"
+        ?disabled=${this.#ask.pending}
+        @click=${this.#comeBack}
+      >
+        ${room.comeBack}
+      </button>
     </div>`
+  }
+
+  #comeBack = () => {
+    const session = this.#link.source
+    const vault = this.#cairn.value?.ports.vault
+    const name = session?.state.value.members.get(session.me)?.name
+    if (!session || !vault || name === undefined) return
+    void this.#ask.run(() => rejoinRoom(session, vault, name))
   }
 
   #seek = () => this.#link.source?.seekNow()

@@ -26,7 +26,8 @@ export const room = {
   reload: 'Open again',
   left: 'You have left this room',
   leftHow:
-    'Your own copy stays here to be read. To write again, join by an invite link from a member.',
+    'Your own copy stays here to be read; nothing new arrives. You can join again under your name.',
+  comeBack: 'Join again',
   alone: 'You are the only one so far',
   aloneHow:
     'The goal becomes active when a second member presses “I’m in”. You can record numbers from today.',
