@@ -198,7 +198,8 @@ export class Rendezvous {
     this.#told = this.#told.then(async () => {
       for (const point of points) {
         if (point.state.value !== 'open') continue
-        point.publish(topicAt(point), await box.seal(writeNote(note)))
+        const sealed = await box.seal(writeNote(note))
+        if (!this.#closed) point.publish(topicAt(point), sealed)
       }
     })
   }
