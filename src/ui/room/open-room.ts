@@ -1,0 +1,91 @@
+import {provide} from '@lit/context'
+import {html, nothing} from 'lit'
+import {customElement, property, query} from 'lit/decorators.js'
+import type {RoomPart} from '../../app/place.ts'
+import type {RoomSession} from '../../app/session.ts'
+import type {EntryId} from '../../core/ids.ts'
+import {roomContext} from '../context.ts'
+import {LightElement} from '../elements/light.ts'
+import {Media} from '../elements/media.ts'
+import type {CairnRecordDialog} from '../goal/record-dialog.ts'
+import {Speaking} from '../words/words.ts'
+import '../goal/goal-bar.ts'
+import '../goal/goal-panel.ts'
+import '../goal/proposal.ts'
+import '../talk/talk-part.ts'
+import './room-alone.ts'
+import './room-header.ts'
+import './room-notice.ts'
+import {tabs} from './room-tabs.ts'
+
+/** A room that is open: its talk in the middle, its goal at the side; on a small screen one part at a time. */
+@customElement('cairn-open-room')
+export class CairnOpenRoom extends LightElement {
+  /** One for as long as the element lives: what is inside must never see another room's state. */
+  @provide({context: roomContext})
+  @property({attribute: false})
+  session!: RoomSession
+
+  @property() showing: RoomPart = 'talk'
+  @property() entry: EntryId | undefined
+  /** False when the room was left. */
+  @property({type: Boolean}) writable = true
+
+  @query('cairn-record-dialog') private readonly dialog!: CairnRecordDialog | null
+
+  readonly #say = new Speaking(this)
+  readonly #wide = new Media(this, WIDE)
+
+  override render() {
+    const isWide = this.#wide.matches
+    return html`<div class="room ${isWide ? 'wide' : ''}" @record=${this.#record}>
+      <div class="room-centre">
+        <cairn-room-header .wide=${isWide} .left=${!this.writable}></cairn-room-header>
+        ${isWide ? nothing : html`<cairn-goal-bar></cairn-goal-bar>`}
+        <cairn-room-notice .left=${!this.writable}></cairn-room-notice>
+        ${this.#part(isWide)}
+        ${isWide ? nothing : tabs(this.#say, this.session.room.id, this.showing)}
+      </div>
+      ${isWide ? this.#goal() : nothing}
+      ${this.writable ? html`<cairn-record-dialog></cairn-record-dialog>` : nothing}
+    </div>`
+  }
+
+  #part(isWide: boolean) {
+    if (this.showing === 'members') {
+      void import('../people/members-part.ts')
+      return html`<div class="room-page">
+        <cairn-members-part></cairn-members-part>
+      </div>`
+    }
+    if (this.showing === 'goal' && !isWide)
+      return html`<div class="room-page">${this.#goal()}</div>`
+    const asksHere = this.writable && !isWide
+    return html`${asksHere ? html`<cairn-proposal brief></cairn-proposal>` : nothing}
+      ${this.writable ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
+      <cairn-talk-part .entry=${this.entry} .writable=${this.writable}></cairn-talk-part>`
+  }
+
+  #goal() {
+    return html`<aside class="room-goal" aria-label=${this.#say.words.room.goal}>
+      <cairn-goal-panel
+        .writable=${this.writable}
+        .compact=${!this.#wide.matches}
+      ></cairn-goal-panel>
+    </aside>`
+  }
+
+  #record = async () => {
+    await import('../goal/record-dialog.ts')
+    await this.dialog?.open()
+  }
+}
+
+/** Room for the rail, a column of talk and the goal beside it. */
+const WIDE = '(width >= 72.5rem)'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-open-room': CairnOpenRoom
+  }
+}
