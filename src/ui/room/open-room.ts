@@ -1,9 +1,10 @@
 import {provide} from '@lit/context'
 import {html, nothing} from 'lit'
-import {customElement, property, query} from 'lit/decorators.js'
+import {customElement, property, query, state} from 'lit/decorators.js'
+import {keyed} from 'lit/directives/keyed.js'
 import type {RoomPart} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
-import type {EntryId} from '../../core/ids.ts'
+import type {Day, EntryId} from '../../core/ids.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
@@ -33,15 +34,30 @@ export class CairnOpenRoom extends LightElement {
 
   @query('cairn-record-dialog') private readonly dialog!: CairnRecordDialog | null
 
+  /** What the goal is read on: a room may stay open over midnight. */
+  @state() private today: Day | undefined
+  #minutes: ReturnType<typeof setInterval> | undefined
+
   readonly #say = new Speaking(this)
   readonly #wide = new Media(this, WIDE)
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.today = this.session.today()
+    this.#minutes = setInterval(() => (this.today = this.session.today()), MINUTE_MS)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#minutes)
+  }
 
   override render() {
     const isWide = this.#wide.matches
     return html`<div class="room ${isWide ? 'wide' : ''}" @record=${this.#record}>
       <div class="room-centre">
         <cairn-room-header .wide=${isWide} .left=${!this.writable}></cairn-room-header>
-        ${isWide ? nothing : html`<cairn-goal-bar></cairn-goal-bar>`}
+        ${isWide ? nothing : keyed(this.today, html`<cairn-goal-bar></cairn-goal-bar>`)}
         <cairn-room-notice .left=${!this.writable}></cairn-room-notice>
         ${this.#part(isWide)}
         ${isWide ? nothing : tabs(this.#say, this.session.room.id, this.showing)}
@@ -68,10 +84,13 @@ export class CairnOpenRoom extends LightElement {
 
   #goal() {
     return html`<aside class="room-goal" aria-label=${this.#say.words.room.goal}>
-      <cairn-goal-panel
-        .writable=${this.writable}
-        .compact=${!this.#wide.matches}
-      ></cairn-goal-panel>
+      ${keyed(
+        this.today,
+        html`<cairn-goal-panel
+          .writable=${this.writable}
+          .compact=${!this.#wide.matches}
+        ></cairn-goal-panel>`,
+      )}
     </aside>`
   }
 
@@ -81,6 +100,7 @@ export class CairnOpenRoom extends LightElement {
   }
 }
 
+const MINUTE_MS = 60_000
 /** Room for the rail, a column of talk and the goal beside it. */
 const WIDE = '(width >= 72.5rem)'
 
