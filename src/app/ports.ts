@@ -125,7 +125,7 @@ export interface Device {
   readonly online: ReadonlyStore<boolean>
   /** `waiting`: a new version is here and takes over when asked. */
   readonly update: ReadonlyStore<'none' | 'waiting'>
-  /** Takes the new version; every tab reloads. Drafts are kept. */
+  /** Takes the new version and reloads this tab; the others are asked by themselves. Drafts are kept. */
   acceptUpdate(): void
   /** `ready`: the browser lets the app ask; `installed`: this is the installed app; many browsers never say. */
   readonly install: ReadonlyStore<'unknown' | 'ready' | 'installed'>

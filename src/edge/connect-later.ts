@@ -10,16 +10,15 @@ export function connectLater(
   options: Connecting,
   config: Promise<Config>,
 ): RoomConnection {
-  let closed = false
+  const closing = new AbortController()
   const connection = config.then(async config => {
-    if (closed) return undefined
     const {connectRoom} = await import('./tabs/connect-room.ts')
-    return closed ? undefined : connectRoom({...options, config})
+    return closing.signal.aborted ? undefined : connectRoom({...options, config})
   })
   return {
     seekNow: () => void connection.then(opened => opened?.seekNow()),
     close: async () => {
-      closed = true
+      closing.abort()
       await (await connection)?.close()
     },
   }

@@ -45,7 +45,7 @@ it('an increment steps from the total so far', () => {
     before: 3,
     after: 15,
     percent: 50,
-    stones: 3,
+    stones: 4,
   })
 })
 

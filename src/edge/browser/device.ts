@@ -40,7 +40,7 @@ function onlineStore(): Store<boolean> {
 async function storage(): ReturnType<Device['storage']> {
   const {usage, quota} = await navigator.storage
     .estimate()
-    .catch(() => ({}) as StorageEstimate)
+    .catch((): StorageEstimate => ({}))
   const kept = await navigator.storage.persisted().catch(() => false)
   return {used: usage, limit: quota, kept}
 }

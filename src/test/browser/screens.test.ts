@@ -1,13 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import type {AxeResults} from 'axe-core'
 import {describe, expect, it} from 'vitest'
 import {hashOf, placeOf, type Place} from '../../app/place.ts'
+import {violationsOn} from './support/axe.ts'
 import {desktop, phone, openChromium, type ChromiumScreen} from './support/chromium.ts'
 import {Person, quotes, wordsOf} from './support/person.ts'
 import {openSite} from './support/site.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
 
 const looks = [
   {locale: 'ja-JP', colorScheme: 'light', viewport: desktop},
@@ -68,18 +64,5 @@ async function check(screen: ChromiumScreen, url: string, place: Place): Promise
 }
 
 async function violations({page}: ChromiumScreen, where: string): Promise<void> {
-  // The page's policy lets no script in; the browser's own tools may.
-  const session = await page.context().newCDPSession(page)
-  await session.send('Runtime.evaluate', {expression: axe})
-  const {result} = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then(found => JSON.stringify(found.violations))',
-    awaitPromise: true,
-  })
-  await session.detach()
-  const found = JSON.parse(String(result.value)) as AxeResults['violations']
-  const lines = found.map(
-    ({id, nodes}) =>
-      `${where}: ${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`,
-  )
-  expect(lines).toEqual([])
+  expect(await violationsOn(page), where).toEqual([])
 }

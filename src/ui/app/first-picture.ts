@@ -1,5 +1,6 @@
 import {html, svg} from 'lit'
 import type {Language, Words} from '../words/words.ts'
+import './first-picture.css'
 
 /** A line that climbs by records, and the stones beside it, toward the sun: once for wide windows, once for narrow ones. */
 export const picture = (words: Words['first'], language: Language) =>

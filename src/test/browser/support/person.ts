@@ -6,7 +6,7 @@ import {openChromium} from './chromium.ts'
 import {openFirefox} from './firefox.ts'
 import type {Screen} from './screen.ts'
 
-export const wordsOf = {'ja-JP': ja as Words, 'en-GB': en}
+export const wordsOf = {'ja-JP': ja, 'en-GB': en} satisfies Record<string, Words>
 
 export type GoalTyped = {
   readonly name: string
@@ -100,7 +100,6 @@ export class Person {
     await this.screen.see(note || value)
   }
 
-  /** Waits until the message shows, and until the browser has it among the moments. */
   async sees(text: string | RegExp): Promise<void> {
     await this.screen.see(text)
   }
@@ -108,7 +107,7 @@ export class Person {
   /** The messages on the screen, in their order. */
   talk(): Promise<string[]> {
     return this.screen.evaluate(() =>
-      [...document.querySelectorAll('.moment-text')].map(line => line.textContent ?? ''),
+      [...document.querySelectorAll('.moment-text')].map(line => line.textContent),
     )
   }
 
