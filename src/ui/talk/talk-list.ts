@@ -88,6 +88,7 @@ export class CairnTalkList extends LightElement {
           </div>
         </div>
       </div>
+      ${this.#isMissing ? html`<p class="talk-missing">${talk.notHereYet}</p>` : nothing}
       ${this.#jump()}
       <p class="aloud" role="status">${this.#announced}</p>`
   }
@@ -133,9 +134,15 @@ export class CairnTalkList extends LightElement {
   #place(): void {
     this.#isPlaced = true
     const unread = this.#rows.findIndex(({kind}) => kind === 'unread')
-    if (this.entry) return
+    if (this.entry && !this.#isMissing) return
     if (unread > 0) this.#window.toRow(unread, 'start')
     else this.#window.toEnd()
+  }
+
+  /** A link may lead to a line that another device still holds; it is shown once it arrives. */
+  get #isMissing(): boolean {
+    const {entry} = this
+    return !!entry && !!this.#loaded.value && !this.#rows.some(({key}) => key === entry)
   }
 
   #showEntry(entry: EntryId): void {
