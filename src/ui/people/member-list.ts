@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import {repeat} from 'lit/directives/repeat.js'
 import type {MemberId} from '../../core/ids.ts'
 import type {Member} from '../../core/room/room.ts'
+import {peopleIn, type PeopleWords} from '../words/people.ts'
 import type {Wording} from '../words/words.ts'
 import '../elements/avatar.ts'
 
@@ -15,7 +16,7 @@ type MemberList = {
 
 /** Who is here, by name; then who has left. Nothing is counted per person. */
 export function memberList({members, me, peers, say}: MemberList) {
-  const {people} = say.words
+  const people = peopleIn[say.language]
   const {compare} = new Intl.Collator(say.language)
   const sorted = [...members].sort((a, b) => compare(a.name, b.name))
   const list = (shown: readonly Member[]) =>
@@ -38,11 +39,7 @@ export function memberList({members, me, peers, say}: MemberList) {
 
 function row(
   {id, name, state}: Member,
-  {
-    me,
-    peers,
-    people,
-  }: Pick<MemberList, 'me' | 'peers'> & {people: Wording['words']['people']},
+  {me, peers, people}: Pick<MemberList, 'me' | 'peers'> & {people: PeopleWords},
 ) {
   const isConnected = state === 'here' && peers.includes(id)
   return html`<li class="members-row">

@@ -10,6 +10,7 @@ import {icon} from '../elements/icons.ts'
 import {InviteEvent} from '../elements/invite-event.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
+import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
 import {memberList} from './member-list.ts'
 import './name-edit.ts'
@@ -49,7 +50,7 @@ export class CairnMembersPart extends LightElement {
   )
 
   override render() {
-    const {people} = this.#say.words
+    const people = peopleIn[this.#say.language]
     const members = [...(this.#members.value?.values() ?? [])]
     const here = members.filter(({state}) => state === 'here')
     const {me} = this.session
@@ -68,7 +69,7 @@ export class CairnMembersPart extends LightElement {
   }
 
   #note(here: number) {
-    const {people} = this.#say.words
+    const people = peopleIn[this.#say.language]
     if (here === 0) return html`<p class="quiet">${people.none}</p>`
     if (here === 1 && !this.#isLeft) return html`<p class="quiet">${people.alone}</p>`
     return nothing
@@ -78,18 +79,18 @@ export class CairnMembersPart extends LightElement {
     const count = this.#onlookers.value ?? 0
     if (count === 0) return nothing
     return html`<p class="hint">
-      ${icon('eye')} ${this.#say.words.people.onlookers(count)}
+      ${icon('eye')} ${peopleIn[this.#say.language].onlookers(count)}
     </p>`
   }
 
   #invite() {
     return html`<button class="button" type="button" @click=${this.#openInvite}>
-      ${icon('user-plus')} ${this.#say.words.people.invite}
+      ${icon('user-plus')} ${peopleIn[this.#say.language].invite}
     </button>`
   }
 
   #names() {
-    const {people} = this.#say.words
+    const people = peopleIn[this.#say.language]
     const me = this.#members.value?.get(this.session.me)
     return html`<section class="members-names card">
       <cairn-name-edit

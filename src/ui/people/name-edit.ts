@@ -6,6 +6,7 @@ import {Ask} from '../ask.ts'
 import {isComposing} from '../elements/composing.ts'
 import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
+import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
 
 type Reason = NotSaved | 'empty' | 'too-long'
@@ -43,13 +44,13 @@ export class CairnNameEdit extends LightElement {
         aria-label=${this.action}
         @click=${this.#begin}
       >
-        ${this.#say.words.people.rename}
+        ${peopleIn[this.#say.language].rename}
       </button>
     </div>`
   }
 
   #form(typed: string) {
-    const {people} = this.#say.words
+    const people = peopleIn[this.#say.language]
     const {refusal, pending} = this.#ask
     return html`<form
       class="name-edit editing"

@@ -16,6 +16,8 @@ import {isDialogStep} from '../elements/dialog.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
+import {joinIn} from '../words/join.ts'
+import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
 
 /** What I can do with my own copy of the room: leave it, come back, delete it. */
@@ -31,7 +33,8 @@ export class CairnThisDevice extends LightElement {
   readonly #ask = new Ask<NotSaved>(this)
 
   override render() {
-    const {people, join} = this.#say.words
+    const people = peopleIn[this.#say.language]
+    const join = joinIn[this.#say.language]
     const {refusal, pending} = this.#ask
     return html`<h2 class="members-heading">${people.thisDevice}</h2>
       <p class="hint">${people.oneDevice}</p>
@@ -93,7 +96,7 @@ export class CairnThisDevice extends LightElement {
 
   /** What would be lost, in plain words. */
   get #loss(): readonly string[] {
-    const {deleting} = this.#say.words.people
+    const {deleting} = peopleIn[this.#say.language]
     const {heldBy} = this.session.link.value
     const waiting = this.#waiting
     const isOnly = heldBy.size === 0

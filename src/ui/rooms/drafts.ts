@@ -14,6 +14,7 @@ import {dayIn} from '../../core/text/dates.ts'
 import {cairnContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
 import './five-questions.ts'
@@ -32,7 +33,7 @@ export class CairnDrafts extends LightElement {
   override render() {
     if (this.draft)
       return html`<cairn-five-questions .draft=${this.draft}></cairn-five-questions>`
-    const {drafts} = this.#say.words.make
+    const {drafts} = makeIn[this.#say.language]
     const all = goalDrafts(this.cairn.ports.preferences)
     return html`<div class="drafts">
       ${bareHead(this.#say, this.cairn.ports.preferences)}
@@ -57,7 +58,7 @@ export class CairnDrafts extends LightElement {
   }
 
   #row(draft: GoalDraft) {
-    const {drafts, questions} = this.#say.words.make
+    const {drafts, questions} = makeIn[this.#say.language]
     const name = this.#nameOf(draft)
     return html`<li class="card drafts-row">
       <div>
@@ -87,7 +88,7 @@ export class CairnDrafts extends LightElement {
   }
 
   #undo(draft: GoalDraft) {
-    const {drafts} = this.#say.words.make
+    const {drafts} = makeIn[this.#say.language]
     return html`<p class="banner">
       <span>${drafts.deleted(this.#nameOf(draft))}</span>
       <button class="link" type="button" @click=${() => this.#restore(draft)}>
@@ -98,7 +99,7 @@ export class CairnDrafts extends LightElement {
 
   #nameOf({fields}: GoalDraft): string {
     const told = [fields['metric'], fields['better'], fields['whom']]
-    return told.find(text => text?.trim()) ?? this.#say.words.make.drafts.untitled
+    return told.find(text => text?.trim()) ?? makeIn[this.#say.language].drafts.untitled
   }
 
   #dayOf({savedAt}: GoalDraft): string {

@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js'
 import {DUE_PRESETS, isLong} from '../../core/goal/due.ts'
 import type {Day} from '../../core/ids.ts'
 import {icon} from '../elements/icons.ts'
+import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
 import {dueIn, presetIn, type GoalFields} from './goal-form.ts'
 
@@ -10,12 +11,12 @@ type DueChoice = {
   readonly fields: GoalFields
   readonly today: Day
   readonly error: string | undefined
-  readonly say: Pick<Wording, 'words' | 'format'>
+  readonly say: Pick<Wording, 'language' | 'words' | 'format'>
 }
 
 /** By when: a length, or a day of the calendar. */
 export function dueChoice({fields, today, error, say}: DueChoice) {
-  const {make} = say.words
+  const make = makeIn[say.language]
   const due = dueIn(fields, today)
   const chosen = presetIn(fields)
   return html`<fieldset class="field make-due" aria-describedby="make-due-error">

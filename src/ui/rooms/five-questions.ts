@@ -8,6 +8,7 @@ import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
 import {go} from '../go.ts'
 import {hashOf} from '../../app/place.ts'
+import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
 import {noFields, type FieldName, type GoalFields} from './goal-form.ts'
@@ -31,7 +32,7 @@ export class CairnFiveQuestions extends LightElement {
   }
 
   override render() {
-    const {questions, notRemembered} = this.#say.words.make
+    const {questions, notRemembered} = makeIn[this.#say.language]
     return html`<form
       class="drafts"
       novalidate

@@ -5,6 +5,7 @@ import type {GoalKind} from '../../core/goal/goal.ts'
 import type {Day} from '../../core/ids.ts'
 import {readNumber} from '../../core/text/numbers.ts'
 import {textField} from '../elements/text-field.ts'
+import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
 import {dueChoice} from './due-choice.ts'
 import {kindIn, type FormProblem, type GoalFields} from './goal-form.ts'
@@ -13,7 +14,7 @@ import {metricHelp} from './metric-help.ts'
 export type GoalFormView = {
   readonly fields: GoalFields
   readonly today: Day
-  readonly say: Pick<Wording, 'words' | 'format'>
+  readonly say: Pick<Wording, 'language' | 'words' | 'format'>
   /** The words of what is wrong with a field, when it is time to say so. */
   readonly errorOf: (field: FormProblem['field']) => string | undefined
   readonly change: (part: Partial<GoalFields>) => void
@@ -24,7 +25,7 @@ export type GoalFormView = {
 /** The fields of a goal. What is typed is heard on the form around them, by the inputs' names. */
 export function goalFormView(view: GoalFormView) {
   const {fields, today, say, errorOf} = view
-  const {make} = say.words
+  const make = makeIn[say.language]
   return html`
     ${textField({
       id: 'make-name',
@@ -50,7 +51,7 @@ export function goalFormView(view: GoalFormView) {
 }
 
 function metricField({fields, say, errorOf, choose}: GoalFormView) {
-  const {make} = say.words
+  const make = makeIn[say.language]
   const isTheme = lintMetric(fields.metric) === 'theme'
   return html`<div class=${isTheme ? 'make-metric watch' : 'make-metric'}>
     ${textField({
@@ -86,7 +87,7 @@ function metricField({fields, say, errorOf, choose}: GoalFormView) {
 
 function numberFields(view: GoalFormView) {
   const {fields, say, errorOf} = view
-  const {make} = say.words
+  const make = makeIn[say.language]
   const number = (name: 'baseline' | 'target', label: string, placeholder: string) =>
     textField({
       id: `make-${name}`,
@@ -119,7 +120,7 @@ function numberFields(view: GoalFormView) {
 
 /** Which way it goes is derived; how records are read is guessed and can be changed. */
 function kindLine({fields, say, change}: GoalFormView) {
-  const {make} = say.words
+  const make = makeIn[say.language]
   if (!hasDirection(fields)) return nothing
   const from = readNumber(fields.baseline, fields.unit) ?? 0
   const to = readNumber(fields.target, fields.unit) ?? 0

@@ -4,15 +4,16 @@ import {lintMetric} from '../../core/goal/lint.ts'
 import {daysBetween} from '../../core/text/dates.ts'
 import {decimalsIn, readNumber} from '../../core/text/numbers.ts'
 import {dueInSentence} from '../goal-words.ts'
+import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
 import {dueIn, type GoalFields} from './goal-form.ts'
 import '../elements/cairn-stack.ts'
 
-type Say = Pick<Wording, 'words' | 'format'>
+type Say = Pick<Wording, 'language' | 'words' | 'format'>
 
 /** The goal sentence as far as it is known: what is missing is a dashed box. */
 export function goalPreview(fields: GoalFields, today: Day, say: Say) {
-  const {make} = say.words
+  const make = makeIn[say.language]
   const isTheme = lintMetric(fields.metric) === 'theme'
   return html`<section
     class=${isTheme ? 'make-preview watch' : 'make-preview'}
@@ -36,7 +37,8 @@ export function goalPreview(fields: GoalFields, today: Day, say: Say) {
 }
 
 function sentence(fields: GoalFields, today: Day, isTheme: boolean, say: Say) {
-  const {goal, make} = say.words
+  const {goal} = say.words
+  const make = makeIn[say.language]
   const due = dueIn(fields, today)
   const metric = fields.metric.trim()
   const slots: Record<string, unknown> = {
@@ -65,7 +67,7 @@ function value(fields: GoalFields, field: 'baseline' | 'target', {format}: Say) 
 }
 
 /** −1日 · 30日間 · 週あたり −0.2日 */
-function figures(fields: GoalFields, today: Day, {words, format}: Say) {
+function figures(fields: GoalFields, today: Day, {language, format}: Say) {
   const due = dueIn(fields, today)
   const from = readNumber(fields.baseline, fields.unit)
   const to = readNumber(fields.target, fields.unit)
@@ -73,10 +75,11 @@ function figures(fields: GoalFields, today: Day, {words, format}: Say) {
   const days = daysBetween(today, due)
   const unit = fields.unit.trim()
   const decimals = decimalsOf(fields)
-  const parts = [format.change(to - from, unit, decimals), words.make.length(days)]
+  const make = makeIn[language]
+  const parts = [format.change(to - from, unit, decimals), make.length(days)]
   if (days >= WEEK) {
     const perWeek = ((to - from) * WEEK) / days
-    parts.push(words.make.perWeek(format.change(perWeek, unit, decimals + 1)))
+    parts.push(make.perWeek(format.change(perWeek, unit, decimals + 1)))
   }
   return parts.join(' · ')
 }

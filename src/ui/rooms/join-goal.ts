@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit'
 import type {GoalNow} from '../goal-now.ts'
 import {goalSentence, quantityOf} from '../goal-words.ts'
+import {joinIn} from '../words/join.ts'
 import type {Wording} from '../words/words.ts'
 import '../elements/cairn-stack.ts'
 import '../elements/status-word.ts'
@@ -10,12 +11,12 @@ type JoinGoal = {
   readonly now: GoalNow | undefined
   /** What the link says meanwhile. */
   readonly sentence: string
-  readonly say: Pick<Wording, 'words' | 'format'>
+  readonly say: Pick<Wording, 'language' | 'words' | 'format'>
 }
 
 /** The goal that is to be joined: as the link says it, then as the log says it. */
 export function joinGoal({now, sentence, say}: JoinGoal) {
-  const {join} = say.words
+  const join = joinIn[say.language]
   const told = now ? goalSentence(say, now.goal.terms, now.today) : sentence
   return html`<section class="card join-goal">
     <p class="join-sentence by-phrase" dir="auto">${told || join.goalComing}</p>
@@ -27,7 +28,8 @@ export function joinGoal({now, sentence, say}: JoinGoal) {
 }
 
 function standing({goal, reading, today}: GoalNow, say: JoinGoal['say']) {
-  const {join, overview} = say.words
+  const {overview} = say.words
+  const join = joinIn[say.language]
   const {terms} = goal
   const {daysLeft, percent} = reading
   const left =

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit'
 import type {MemberId} from '../../core/ids.ts'
 import type {Member} from '../../core/room/room.ts'
 import {icon} from '../elements/icons.ts'
-import type {Words} from '../words/words.ts'
+import type {JoinWords} from '../words/join.ts'
 import '../elements/avatar.ts'
 
 /** More faces would not fit beside the count on a phone. */
@@ -11,11 +11,11 @@ const FACES = 5
 type JoinMembers = {
   readonly members: readonly Member[]
   readonly peers: readonly MemberId[]
-  readonly words: Words
+  readonly join: JoinWords
 }
 
 /** Who is in the room already, as soon as anyone of them is connected. */
-export function joinMembers({members, peers, words: {join}}: JoinMembers) {
+export function joinMembers({members, peers, join}: JoinMembers) {
   const here = members.filter(({state}) => state === 'here')
   const connected = here.filter(({id}) => peers.includes(id)).length
   return html`<section class="join-members" aria-label=${join.members}>

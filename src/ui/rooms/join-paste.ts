@@ -5,6 +5,7 @@ import {inviteLink, readInvite, type InviteProblem} from '../../app/invite-link.
 import {placeOf} from '../../app/place.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
+import {joinIn} from '../words/join.ts'
 import {Speaking} from '../words/words.ts'
 
 /** Where a link goes that was not opened by itself, or that cannot be opened as it is. */
@@ -24,7 +25,7 @@ export class CairnJoinPaste extends LightElement {
   }
 
   override render() {
-    const {join} = this.#say.words
+    const join = joinIn[this.#say.language]
     return html`<h1 tabindex="-1">${join.title}</h1>
       <form class="card join-paste" novalidate @submit=${this.#open}>
         <div class="field">
@@ -48,7 +49,7 @@ export class CairnJoinPaste extends LightElement {
   }
 
   get #wrong(): string | undefined {
-    const {join} = this.#say.words
+    const join = joinIn[this.#say.language]
     if (!this.found) return undefined
     return this.found === 'nothing' ? join.nothingPasted : join.problems[this.found]
   }

@@ -16,6 +16,7 @@ import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
 import {go} from '../go.ts'
 import {goalNow} from '../goal-now.ts'
+import {joinIn} from '../words/join.ts'
 import {Speaking} from '../words/words.ts'
 import {joinGoal} from './join-goal.ts'
 import {joinMembers} from './join-members.ts'
@@ -50,7 +51,7 @@ export class CairnJoinPreview extends LightElement {
   }
 
   override render() {
-    const {join} = this.#say.words
+    const join = joinIn[this.#say.language]
     const session = this.peek?.session
     const room = session?.state.value
     const link = session?.link.value
@@ -68,14 +69,14 @@ export class CairnJoinPreview extends LightElement {
       ${joinMembers({
         members: [...(room?.members.values() ?? [])],
         peers: link?.peers ?? [],
-        words: this.#say.words,
+        join,
       })}
       <div role="status">
         ${joinWaiting({
           link,
           isOnline: this.cairn.ports.device.online.value,
           hasArrived: room?.name !== undefined,
-          words: this.#say.words,
+          join,
           again: () => session?.seekNow(),
         })}
       </div>
@@ -84,7 +85,7 @@ export class CairnJoinPreview extends LightElement {
   }
 
   #form() {
-    const {join} = this.#say.words
+    const join = joinIn[this.#say.language]
     const {pending} = this.#ask
     return html`<form
       class="join-form"
@@ -114,7 +115,7 @@ export class CairnJoinPreview extends LightElement {
   }
 
   get #trouble(): string | undefined {
-    const {join} = this.#say.words
+    const join = joinIn[this.#say.language]
     if (this.notOpened) return join.cannotOpen[this.notOpened]
     return this.#ask.refusal && join.refused[this.#ask.refusal]
   }

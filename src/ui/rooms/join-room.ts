@@ -11,6 +11,7 @@ import {Ask} from '../ask.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {go} from '../go.ts'
+import {joinIn} from '../words/join.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
 import './join-paste.ts'
@@ -63,7 +64,7 @@ export class CairnJoinRoom extends LightElement {
   }
 
   #comeBack({room, session}: MyRoom) {
-    const {left, refused} = this.#say.words.join
+    const {left, refused} = joinIn[this.#say.language]
     return html`<div class="card join-left">
       <p class="quiet small">${left.title}</p>
       <h1 dir="auto">${session?.state.value.name ?? room.card.room}</h1>

@@ -1,27 +1,26 @@
 import {html, nothing} from 'lit'
 import type {Link} from '../../app/ports.ts'
-import type {Words} from '../words/words.ts'
+import type {JoinWords} from '../words/join.ts'
 
 type JoinWaiting = {
   /** Undefined until the room was opened. */
   readonly link: Link | undefined
   readonly isOnline: boolean
   readonly hasArrived: boolean
-  readonly words: Words
+  readonly join: JoinWords
   readonly again: () => void
 }
 
 /** What is being waited for, or how much has come; nothing once the room is there. */
 export function joinWaiting(view: JoinWaiting) {
-  const {link, hasArrived, words} = view
-  const {join} = words
+  const {link, hasArrived, join} = view
   if (link?.receiving) return receiving(link.receiving, join)
   if (link && link.peers.length > 0)
     return hasArrived ? nothing : html`<p class="join-waiting">${join.arriving}</p>`
   return nobodyYet(view)
 }
 
-function nobodyYet({link, isOnline, words: {join}, again}: JoinWaiting) {
+function nobodyYet({link, isOnline, join, again}: JoinWaiting) {
   const meeting = link?.meeting ?? 'unknown'
   return html`<div class="join-waiting">
     <span class="join-pulse" aria-hidden="true"></span>
@@ -39,7 +38,7 @@ function nobodyYet({link, isOnline, words: {join}, again}: JoinWaiting) {
   </div>`
 }
 
-function receiving({done, total}: {done: number; total: number}, join: Words['join']) {
+function receiving({done, total}: {done: number; total: number}, join: JoinWords) {
   const percent = total > 0 ? Math.floor((100 * done) / total) : 0
   return html`<div class="join-waiting join-receiving">
     <label for="join-receiving">${join.receiving}</label>

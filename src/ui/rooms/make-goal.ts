@@ -12,6 +12,7 @@ import {isComposing} from '../elements/composing.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
 import {goalSentence} from '../goal-words.ts'
+import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {asRead} from './as-read.ts'
 import {bareHead} from './bare-head.ts'
@@ -56,10 +57,10 @@ export class CairnMakeGoal extends LightElement {
   }
 
   override render() {
-    const {words} = this.#say
+    const make = makeIn[this.#say.language]
     const problems = this.#problems
     return html`<div class="make">
-      ${bareHead(this.#say, this.cairn.ports.preferences)} ${makeIntro(words)}
+      ${bareHead(this.#say, this.cairn.ports.preferences)} ${makeIntro(make)}
       <form
         class="card make-form"
         novalidate
@@ -70,7 +71,7 @@ export class CairnMakeGoal extends LightElement {
         @keydown=${this.#key}
         @submit=${this.#start}
       >
-        <h1 id="make-title" tabindex="-1">${words.make.title}</h1>
+        <h1 id="make-title" tabindex="-1">${make.title}</h1>
         ${goalFormView({
           fields: this.fields,
           today: this.#today,
@@ -83,13 +84,13 @@ export class CairnMakeGoal extends LightElement {
       </form>
       <div class="make-aside">
         ${goalPreview(this.fields, this.#today, this.#say)}
-        <p class="hint">${words.make.notYetHelp}</p>
+        <p class="hint">${make.notYetHelp}</p>
       </div>
     </div>`
   }
 
   #actions(problems: readonly FormProblem[]) {
-    const {make} = this.#say.words
+    const make = makeIn[this.#say.language]
     const missing = problems.map(({field}) => make.fieldNames[field])
     return html`<div class="make-alert" role="alert">
         ${
@@ -134,7 +135,9 @@ export class CairnMakeGoal extends LightElement {
     if (!found) return undefined
     const isHelped = found.problem === 'missing' || found.problem === 'theme'
     const isDue = this.tried || (this.left.has(field) && !isHelped)
-    return isDue ? problemWords(found, this.fields, this.#say.words.make) : undefined
+    return isDue
+      ? problemWords(found, this.fields, makeIn[this.#say.language])
+      : undefined
   }
 
   #change = (part: Partial<GoalFields>) => {

@@ -1,8 +1,8 @@
 import {html} from 'lit'
-import type {Words} from '../words/words.ts'
+import type {MakeWords} from '../words/make.ts'
 
 /** What is about to happen, in three steps. */
-export function makeIntro({make}: Words) {
+export function makeIntro(make: MakeWords) {
   return html`<div class="make-intro">
     <p class="make-slogan by-phrase">${make.slogan}</p>
     <p class="quiet make-why">${make.why}</p>

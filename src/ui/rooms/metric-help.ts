@@ -1,5 +1,6 @@
 import {html} from 'lit'
 import {icon} from '../elements/icons.ts'
+import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
 
 /** A metric that somebody else measures, to begin from. */
@@ -8,10 +9,10 @@ export type Suggestion = {readonly metric: string; readonly unit: string}
 /** A theme names a direction: asks by which number one will know, and offers three. */
 export function metricHelp(
   theme: string,
-  {words, format}: Pick<Wording, 'words' | 'format'>,
+  {language, format}: Pick<Wording, 'language' | 'format'>,
   choose: (suggestion: Suggestion) => void,
 ) {
-  const {help} = words.make
+  const {help} = makeIn[language]
   return html`<div class="make-help" id="make-help">
     <p class="make-help-question">${icon('flag')} ${help.question}</p>
     <p class="small">${help.theme(theme.trim())}</p>

@@ -78,14 +78,14 @@ export class CairnOverview extends LightElement {
   }
 
   #ways(drafts: number) {
-    const {overview, make} = this.#say.words
+    const {overview, app} = this.#say.words
     return html`<p class="overview-ways">
       <a class="button overview-make" href="#/make">${icon('plus')}${overview.make}</a>
       <a class="button quiet" href="#/join">${icon('link')}${overview.join}</a>
       ${
         drafts > 0
           ? html`<a class="button quiet" href="#/drafts">
-              ${icon('pencil')}${make.drafts.count(drafts)}
+              ${icon('pencil')}${app.drafts(drafts)}
             </a>`
           : nothing
       }

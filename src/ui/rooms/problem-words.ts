@@ -1,11 +1,11 @@
-import type {Words} from '../words/words.ts'
+import type {MakeWords} from '../words/make.ts'
 import type {FormProblem, GoalFields} from './goal-form.ts'
 
 /** What is wrong, and what to do next. */
 export function problemWords(
   found: FormProblem,
   fields: GoalFields,
-  {problems}: Words['make'],
+  {problems}: MakeWords,
 ): string {
   switch (found.field) {
     case 'name':

@@ -2,11 +2,8 @@ import {app} from './ja/app.ts'
 import {first} from './ja/first.ts'
 import {goal} from './ja/goal.ts'
 import {invite} from './ja/invite.ts'
-import {join} from './ja/join.ts'
 import {link} from './ja/link.ts'
-import {make} from './ja/make.ts'
 import {overview} from './ja/overview.ts'
-import {people} from './ja/people.ts'
 import {record} from './ja/record.ts'
 import {room} from './ja/room.ts'
 import {settings} from './ja/settings.ts'
@@ -18,11 +15,8 @@ export const ja = {
   first,
   goal,
   invite,
-  join,
   link,
-  make,
   overview,
-  people,
   record,
   room,
   settings,

@@ -1,12 +1,25 @@
 import {en} from '../../../ui/words/en.ts'
 import {ja} from '../../../ui/words/ja.ts'
+import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
+import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
+import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import type {Words} from '../../../ui/words/words.ts'
 import type {BrowserOptions} from './chromium.ts'
 import {openChromium} from './chromium.ts'
 import {openFirefox} from './firefox.ts'
 import type {Screen} from './screen.ts'
 
-export const wordsOf = {'ja-JP': ja, 'en-GB': en} satisfies Record<string, Words>
+/** All that the screens say, also what only some of them load. */
+type AllWords = Words & {
+  readonly join: JoinWords
+  readonly make: MakeWords
+  readonly people: PeopleWords
+}
+
+export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
+  'ja-JP': {...ja, join: joinIn.ja, make: makeIn.ja, people: peopleIn.ja},
+  'en-GB': {...en, join: joinIn.en, make: makeIn.en, people: peopleIn.en},
+}
 
 export type GoalTyped = {
   readonly name: string
@@ -29,9 +42,9 @@ export const quotes: GoalTyped = {
 /** Somebody at a browser: sees and does what the screen offers, in the words of their language. */
 export class Person {
   readonly screen: Screen
-  readonly words: Words
+  readonly words: AllWords
 
-  constructor(screen: Screen, words: Words) {
+  constructor(screen: Screen, words: AllWords) {
     this.screen = screen
     this.words = words
   }

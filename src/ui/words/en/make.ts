@@ -143,7 +143,6 @@ export const make = {
     deleteNamed: (name: string) => `Delete the draft “${name}”`,
     deleted: (name: string) => `The draft “${name}” was deleted.`,
     undo: 'Undo',
-    count: (count: number) => (count === 1 ? '1 draft' : `${count} drafts`),
   },
   questions: {
     title: 'Five questions',

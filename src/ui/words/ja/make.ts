@@ -133,7 +133,6 @@ export const make = {
     deleteNamed: (name: string) => `下書き「${name}」を削除`,
     deleted: (name: string) => `下書き「${name}」を削除しました。`,
     undo: '元に戻す',
-    count: (count: number) => `下書き ${count}件`,
   },
   questions: {
     title: '5つの問い',
