@@ -86,7 +86,7 @@ async function tell(story: Story, site: Site) {
 
   const owner = await join(story.goal.name, `${site.url}#/make`)
   await owner.fillsGoal(story.goal)
-  await owner.screen.click('button', words.make.pickDay)
+  await people.get(story.goal.name)!.screen.page.getByText(words.make.pickDay).click()
   await owner.screen.fill(words.make.dueDay, story.due)
   await owner.screen.click('button', words.make.start)
   await owner.screen.find('dialog')
