@@ -42,8 +42,11 @@ export function formatsFor(language: Language): Formats {
     kept.set(key, format)
     return format
   }
-  const digits = (value: number, fewest: number, most: number) =>
-    formatOf(fewest, most).format(value).replace('-', MINUS)
+  // What is just being typed may have any number of decimals.
+  const digits = (value: number, fewest: number, most: number) => {
+    const places = Math.min(most, FORMATTABLE)
+    return formatOf(Math.min(fewest, places), places).format(value).replace('-', MINUS)
+  }
   const number = (value: number, decimals = DECIMALS) => digits(value, 0, decimals)
   const withUnit = (text: string, unit: string) =>
     language === 'en' && /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit
@@ -70,6 +73,8 @@ export function formatsFor(language: Language): Formats {
 const MINUS = '−'
 /** More is never kept (check-terms.ts). */
 const DECIMALS = 3
+/** What every browser can write out. */
+const FORMATTABLE = 20
 
 const shortDay = (day: Day): string =>
   `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`
