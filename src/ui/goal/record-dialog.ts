@@ -9,6 +9,7 @@ import {record} from '../../app/commands/record.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
+import {isComposing} from '../elements/composing.ts'
 import {openDialog} from '../elements/dialog.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
@@ -54,7 +55,12 @@ export class CairnRecordDialog extends LightElement {
     if (!now) return nothing
     const {record: words} = this.#say.words
     return html`<dialog aria-labelledby="record-heading">
-      <form class="dialog-body" novalidate @submit=${this.#submit}>
+      <form
+        class="dialog-body"
+        novalidate
+        @keydown=${this.#pressed}
+        @submit=${this.#submit}
+      >
         <h2 class="dialog-title" id="record-heading">${words.title}</h2>
         ${this.#valueField(now)} ${this.#dayField(now.today)} ${this.#noteField()}
         ${this.#notSaved()}
@@ -172,6 +178,11 @@ export class CairnRecordDialog extends LightElement {
 
   #number(): number | undefined {
     return readNumber(this.value.value, this.#goal.value?.goal.terms.unit)
+  }
+
+  /** Safari would save with the Enter that ends a composition. */
+  #pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
   }
 
   #submit = async (event: SubmitEvent) => {
