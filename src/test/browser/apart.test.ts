@@ -30,7 +30,8 @@ describe('apart', () => {
     const {aoi, ben, profiles} = await aoiAndBen(site)
     await aoi.says('まだ一緒')
     await ben.sees('まだ一緒')
-    await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    for (const {screen} of [aoi, ben])
+      await screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     const room = ben.screen.url()
 
     await site.kill()

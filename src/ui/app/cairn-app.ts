@@ -14,6 +14,7 @@ import '../styles/theme.css'
 import '../styles/controls.css'
 import '../styles/fields.css'
 import '../styles/surfaces.css'
+import {lazily} from '../lazily.ts'
 import {Speaking, languageFor, speak} from '../words/words.ts'
 import './app.css'
 import './crash-notice.ts'
@@ -73,7 +74,7 @@ export class CairnApp extends LightElement {
   override render() {
     const rooms = this.cairn.rooms.rooms.value
     const isRailed = this.shown?.screen.frame === 'railed' && !!rooms?.size
-    if (isRailed) void import('./room-rail.ts')
+    if (isRailed) lazily(() => import('./room-rail.ts'))
     return html`<a class="app-skip button" href="#main" @click=${this.#skip}
         >${this.#say.words.app.skip}</a
       >

@@ -7,6 +7,7 @@ import {RecordEvent} from '../elements/record-event.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
 import {goalHeading, quantityOf, readingSentence} from '../goal-words.ts'
 import {Select} from '../select.ts'
+import {lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../elements/cairn-stack.ts'
 import '../elements/status-word.ts'
@@ -32,7 +33,7 @@ export class CairnGoalPanel extends LightElement {
   )
 
   protected override firstUpdated(): void {
-    void import('./chart/goal-chart.ts')
+    lazily(() => import('./chart/goal-chart.ts'))
   }
 
   override render() {

@@ -9,6 +9,7 @@ import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
 import type {CairnRecordDialog} from '../goal/record-dialog.ts'
+import {lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
 import '../goal/goal-panel.ts'
@@ -52,6 +53,12 @@ export class CairnOpenRoom extends LightElement {
     clearInterval(this.#minutes)
   }
 
+  /** What a tap will ask for is there before the site may be gone. */
+  protected override firstUpdated(): void {
+    lazily(() => import('../goal/record-dialog.ts'))
+    lazily(() => import('../rooms/invite-dialog.ts'))
+  }
+
   override render() {
     const isWide = this.#wide.matches
     return html`<div class="room ${isWide ? 'wide' : ''}" @record=${this.#record}>
@@ -69,7 +76,7 @@ export class CairnOpenRoom extends LightElement {
 
   #part(isWide: boolean) {
     if (this.showing === 'members') {
-      void import('../people/members-part.ts')
+      lazily(() => import('../people/members-part.ts'))
       return html`<div class="room-page">
         <cairn-members-part></cairn-members-part>
       </div>`

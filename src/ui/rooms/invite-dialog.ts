@@ -10,6 +10,7 @@ import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
+import {lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import './invite-dialog.css'
 
@@ -50,7 +51,7 @@ export class CairnInviteDialog extends LightElement {
 
   protected override firstUpdated(): void {
     openDialog(this.dialog)
-    void import('./qr-code.ts')
+    lazily(() => import('./qr-code.ts'))
   }
 
   override render() {

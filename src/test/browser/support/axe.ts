@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core'
 
 /** What axe finds wrong with the page as it stands, one line per element: rule, where, why. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(atRest)
   await page.evaluate(axe.source)
   const {violations} = await page.evaluate(() =>
     (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
@@ -13,4 +14,12 @@ export async function violationsOn(page: Page): Promise<string[]> {
       ({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`,
     ),
   )
+}
+
+/** What fades in is judged when it is there. */
+async function atRest(): Promise<void> {
+  const moving = document
+    .getAnimations()
+    .filter(({effect}) => effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(moving.map(({finished}) => finished))
 }
