@@ -1,0 +1,156 @@
+import {networkInterfaces} from 'node:os'
+import type {Page} from 'playwright-core'
+import {describe, expect, it} from 'vitest'
+import {unsupported as en} from '../../ui/words/en/unsupported.ts'
+import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
+import {openChromium} from './support/chromium.ts'
+import {tolerate} from './support/faults.ts'
+import {pageOf} from './support/page-of.ts'
+import {Person, quotes, wordsOf} from './support/person.ts'
+import {openSite} from './support/site.ts'
+import {openStaticSite} from './support/static-site.ts'
+
+/** Somebody whose disk can be full. */
+async function withDisk(who: string, url: string): Promise<Person> {
+  const chromium = await openChromium({who})
+  await chromium.context.addInitScript(refuseWhenFull)
+  return new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
+}
+
+const setFull = (page: Page, full: boolean) =>
+  page.evaluate(full => Reflect.set(globalThis, 'isFull', full), full)
+
+it('a full disk keeps nothing and says so; what was written stays and goes through once there is space', async () => {
+  const {url} = await openSite()
+  const aoi = await withDisk('aoi', `${url}#/make`)
+  const page = pageOf(aoi)
+  const {make, talk, record, goal} = aoi.words
+
+  await aoi.fillsGoal(quotes)
+  await setFull(page, true)
+  await page.getByRole('button', {name: make.start, exact: true}).click()
+  await aoi.sees(make.refused['storage-full'])
+  expect(await page.getByLabel(make.measure).inputValue()).toBe(quotes.measure)
+  await setFull(page, false)
+  await page.getByRole('button', {name: make.start, exact: true}).click()
+  await aoi.screen.find('dialog', aoi.words.invite.title)
+  await aoi.closesInvite()
+  await aoi.says('まだ空いている')
+  await expect.poll(() => aoi.talk()).toEqual(['まだ空いている'])
+
+  await setFull(page, true)
+  await aoi.says('残らない言葉')
+  const alarm = page.getByRole('alert').filter({hasText: talk.notSaved})
+  await alarm.filter({hasText: talk.refused['storage-full']}).waitFor()
+  const message = page.getByLabel(talk.writeTo(quotes.metric))
+  expect(await message.inputValue()).toBe('残らない言葉')
+  expect(await aoi.talk()).toEqual(['まだ空いている'])
+  expect(await page.locator('.moment-sent').count()).toBe(1)
+
+  await aoi.screen.click('button', goal.record)
+  await page.getByLabel(record.value.latest).fill('2.5')
+  await page.getByLabel(record.note).fill('残らないメモ')
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await aoi.sees(record.refused['storage-full'])
+  expect(await page.getByLabel(record.note).inputValue()).toBe('残らないメモ')
+  await setFull(page, false)
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await aoi.sees('残らないメモ')
+  await page.getByRole('button', {name: talk.send, exact: true}).click()
+  await expect.poll(() => aoi.talk()).toEqual(['まだ空いている', '残らない言葉'])
+  await alarm.waitFor({state: 'detached'})
+
+  await setFull(page, true)
+  await aoi.says('読み込み直しても')
+  await alarm.waitFor()
+  await page.reload()
+  await aoi.sees('残らない言葉')
+  await expect.poll(() => message.inputValue()).toBe('読み込み直しても')
+  expect(await aoi.talk()).toHaveLength(2)
+})
+
+it('who cannot be kept has not joined, and joins once there is space', async () => {
+  const {url} = await openSite()
+  const aoi = await withDisk('aoi', url)
+  const link = await aoi.startsRoom(quotes)
+  const ben = await withDisk('ben', link)
+  const page = pageOf(ben)
+  const {join} = ben.words
+  await ben.sees(join.memberCount(1))
+  await setFull(page, true)
+  await page.getByLabel(join.name).fill('ベン')
+  const press = page.getByRole('button', {name: join.join, exact: true})
+  await press.click()
+  await ben.sees(join.refused['storage-full'])
+  expect(await page.getByLabel(join.name).inputValue()).toBe('ベン')
+  expect(page.url()).toBe(link)
+  await setFull(page, false)
+  await press.click()
+  await ben.screen.find('log')
+  await aoi.sees('ベンさんが参加しました')
+  expect(await pageOf(aoi).locator('.happened', {hasText: 'ベン'}).count()).toBe(1)
+})
+
+describe.each([
+  {how: 'is missing', harm: removeDatabase},
+  {how: 'is blocked, and so is all else', harm: blockStorage},
+])('a browser whose database $how', ({harm}) => {
+  it('is told what is missing and what to do', async () => {
+    const {url} = await openSite()
+    const chromium = await openChromium()
+    await chromium.context.addInitScript(harm)
+    const screen = await chromium.newScreen(url)
+    await screen.find('heading', ja.title)
+    await screen.see(ja.missing.storage.what)
+    await screen.see(ja.missing.storage.how)
+    await screen.miss(ja.missing.signatures.what)
+  })
+})
+
+it.skipIf(!addressOfThisMachine())(
+  'a page opened without encryption from another machine says so, and what to do',
+  async () => {
+    tolerate(/404/)
+    const site = await openStaticSite()
+    const {port, pathname} = new URL(site.url)
+    const chromium = await openChromium({locale: 'en-GB'})
+    const address = `http://${addressOfThisMachine()}:${port}${pathname}`
+    const screen = await chromium.newScreen(address)
+    await screen.find('heading', en.title)
+    await screen.see(en.missing['secure-context'].what)
+    await screen.see(en.missing['secure-context'].how)
+    await screen.miss(en.missing.storage.what)
+  },
+)
+
+function addressOfThisMachine(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
+  return all.find(({internal, family}) => !internal && family === 'IPv4')?.address
+}
+
+/** In the page: while `isFull` is set, nothing can be written. */
+function refuseWhenFull(): void {
+  for (const name of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[name]
+    IDBObjectStore.prototype[name] = function (...given) {
+      if (Reflect.get(globalThis, 'isFull'))
+        throw new DOMException('no space', 'QuotaExceededError')
+      return write.apply(this, given)
+    }
+  }
+}
+
+/** In the page. */
+function removeDatabase(): void {
+  Object.defineProperty(globalThis, 'indexedDB', {value: undefined})
+}
+
+/** In the page: as where all cookies and site data are forbidden. */
+function blockStorage(): void {
+  const refuse = () => {
+    throw new DOMException('forbidden', 'SecurityError')
+  }
+  IDBFactory.prototype.open = refuse
+  Object.defineProperty(globalThis, 'localStorage', {get: refuse})
+}
