@@ -1,0 +1,89 @@
+import type {Page} from 'playwright-core'
+import {expect, it} from 'vitest'
+import {Keys} from './support/keys.ts'
+import {pageOf} from './support/page-of.ts'
+import {personAt, quotes} from './support/person.ts'
+import {openSite} from './support/site.ts'
+
+it('from the first screen to a room, an invite, a message and a record, by keyboard alone', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const page = pageOf(aoi)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const keys = new Keys(page)
+  const {app, overview, make, invite, talk, goal, record, settings} = aoi.words
+
+  await keys.press(overview.make)
+  await arrived(page, make.title, app.title(make.title))
+  await keys.type(make.name, quotes.name)
+  await keys.type(make.metric, quotes.metric)
+  await keys.type(make.now, quotes.now)
+  await keys.type(make.target, quotes.target)
+  await keys.type(make.unit, quotes.unit)
+  await keys.type(make.measure, quotes.measure)
+  await keys.press(make.start)
+  await aoi.screen.find('dialog', invite.title)
+  await keys.press(invite.copy)
+  await aoi.sees(invite.copied)
+  const link = await page.getByRole('textbox', {name: invite.link}).inputValue()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+  expect(keys.typed).toBe(6)
+  expect(keys.typed + keys.pressed).toBeLessThanOrEqual(9)
+
+  await page.keyboard.press('Escape')
+  await arrived(page, quotes.metric, app.title(quotes.metric))
+  const room = page.url()
+  await keys.type(talk.writeTo(quotes.metric), 'キーボードから')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => aoi.talk()).toEqual(['キーボードから'])
+
+  await keys.press(goal.record, 'Space')
+  await aoi.screen.find('dialog', record.title)
+  await expect.poll(() => keys.here()).toBe(record.value.latest)
+  await page.keyboard.insertText('2.5')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await expect.poll(() => keys.here()).toBe(goal.record)
+  await page.keyboard.press('Enter')
+  await aoi.screen.find('dialog', record.title)
+  expect(await page.getByLabel(record.value.latest).inputValue()).toBe('2.5')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await aoi.sees(/進み具合 50%/)
+
+  await keys.press(goal.record)
+  await aoi.screen.find('dialog', record.title)
+  await page.goBack()
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  expect(page.url()).toBe(room)
+
+  await keys.to(app.rail.settings, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await arrived(page, settings.title, app.title(settings.title))
+  await keys.to(settings.themes.system)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => themeOf(page)).toBe('light')
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => themeOf(page)).toBe('dark')
+
+  await page.goBack()
+  await arrived(page, quotes.metric, app.title(quotes.metric))
+  expect(page.url()).toBe(room)
+  await page.goForward()
+  await arrived(page, settings.title, app.title(settings.title))
+})
+
+/** Another screen has come: its heading has the focus, and the window its name. */
+async function arrived(page: Page, heading: string, title: string): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const {tagName, textContent} = document.activeElement ?? document.body
+        return [tagName, textContent.trim(), document.title]
+      }),
+    )
+    .toEqual(['H1', heading, title])
+}
+
+const themeOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.dataset['theme'])
