@@ -23,18 +23,24 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
     state: KeptRoom['state'],
   ) => {
     const {idbShelf} = await import('./yjs/shelf.ts')
-    const connect = state === 'left' ? sayFarewell : connectLater
     return {
       room: room.id,
       me: signer.me,
       desk: openDesk(database, room.id),
       openShelf: idbShelf(shelfNameOf(room.id)),
       verify,
-      connect: (replica: Replica, setLink: Tell, as: 'kept' | 'peek') =>
-        connect(
-          {replica, secret: room.secret, signer, setLink, peek: as === 'peek'},
-          config,
-        ),
+      connect: (
+        replica: Replica,
+        setLink: Tell,
+        as: 'kept' | 'peek',
+        heldBy: Link['heldBy'],
+      ) => {
+        const {secret} = room
+        const options = {replica, secret, signer, setLink, peek: as === 'peek'}
+        return state === 'left'
+          ? sayFarewell(options, config, heldBy)
+          : connectLater(options, config)
+      },
     }
   }
 

@@ -4,32 +4,56 @@ import type {Replica} from './replica.ts'
 import type {RoomConnection, RoomConnectionOptions} from './tabs/connect-room.ts'
 
 export type Connecting = Omit<RoomConnectionOptions, 'config'>
+type Open = (options: RoomConnectionOptions) => RoomConnection
 
-/** Connects once it is known where to meet; until then there is nothing to seek with, and closing before is fine. */
+const loadOpen = async (): Promise<Open> =>
+  (await import('./tabs/connect-room.ts')).connectRoom
+
+/**
+ * Connects once it is known where to meet, which may take until there is a network. Until then there is nothing to
+ * seek with, and closing waits for nothing.
+ */
 export function connectLater(
   options: Connecting,
   config: Promise<Config>,
+  load = loadOpen,
 ): RoomConnection {
-  const closing = new AbortController()
-  const connection = config.then(async config => {
-    const {connectRoom} = await import('./tabs/connect-room.ts')
-    return closing.signal.aborted ? undefined : connectRoom({...options, config})
-  })
+  let opened: RoomConnection | undefined
+  let state: 'idle' | 'loading' | 'closed' = 'idle'
+  const open = async () => {
+    if (state !== 'idle') return
+    state = 'loading'
+    const [known, connect] = await Promise.all([config, load().catch(() => undefined)])
+    if (state !== 'loading') return
+    // A part of the app that could not be fetched is fetched when someone asks again.
+    if (connect) opened = connect({...options, config: known})
+    else state = 'idle'
+  }
+  void open()
   return {
-    seekNow: () => void connection.then(opened => opened?.seekNow()),
+    seekNow: () => {
+      if (opened) opened.seekNow()
+      else void open()
+    },
     close: async () => {
-      closing.abort()
-      await (await connection)?.close()
+      state = 'closed'
+      await opened?.close()
     },
   }
 }
 
-/** A room that was left is connected until somebody has stored that it was, and no longer. Nobody is shown in it. */
+/**
+ * A room that was left is connected until somebody has stored that it was, and no longer. Nobody is shown in it.
+ * `known` is what was heard before.
+ */
 export function sayFarewell(
   options: Connecting,
   config: Promise<Config>,
+  known: Link['heldBy'],
+  load = loadOpen,
 ): RoomConnection {
   const {replica, setLink} = options
+  if (isTold(replica, known)) return {seekNow: () => {}, close: () => Promise.resolve()}
   const connection = connectLater(
     {
       ...options,
@@ -39,6 +63,7 @@ export function sayFarewell(
       },
     },
     config,
+    load,
   )
   return connection
 }

@@ -30,11 +30,15 @@ export type CarrierParts = {
   readonly connect: Connect | undefined
 }
 
-/** Joins the replica to others, and says through `tell` how this device stands with them. */
+/**
+ * Joins the replica to others, and says through `tell` how this device stands with them. `heldBy` is what was known of
+ * them when this device last ran.
+ */
 export type Connect = (
   replica: Replica,
   tell: (change: Partial<Link>) => void,
   as: 'kept' | 'peek',
+  heldBy: Link['heldBy'],
 ) => Connection
 
 export type Connection = {
@@ -135,7 +139,9 @@ class RoomCarrier implements Carrier, Replica {
       const heldBy = mergedHeldBy(value.heldBy, change.heldBy ?? value.heldBy)
       this.#link.set({...value, ...change, heldBy})
     }
-    this.#connection = this.#parts.connect?.(this, tell, this.#shelf ? 'kept' : 'peek')
+    const {heldBy} = this.#link.value
+    const as = this.#shelf ? 'kept' : 'peek'
+    this.#connection = this.#parts.connect?.(this, tell, as, heldBy)
   }
 
   /** A peek was connected by itself; a kept room is connected by the tab that leads. */
@@ -168,6 +174,8 @@ class RoomCarrier implements Carrier, Replica {
     this.#shelved(shelf.stored.value)
     this.#stops.push(await followHeldBy(this.#link, desk))
     await this.#feed.replay()
+    // What the outbox held is stored before anyone is told how far this device has come.
+    await shelf.settle()
     await this.#reconnect()
     return ok(undefined)
   }
