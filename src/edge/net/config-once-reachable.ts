@@ -1,4 +1,4 @@
-import {alone, type Config} from './config.ts'
+import {alone, type Config, type ConfigProblem} from './config.ts'
 import {loadConfig} from './load-config.ts'
 
 /** Where nothing tells that the network is back. */
@@ -9,9 +9,15 @@ export async function configOnceReachable(): Promise<Config> {
   for (;;) {
     const config = await loadConfig()
     if (config.ok) return config.value
-    if (config.refusal !== 'unreachable') return alone
+    if (config.refusal !== 'unreachable') return withNobody(config.refusal)
     await nextChance()
   }
+}
+
+/** A static host without the file is meant to be so; a file with a mistake in it is said to whoever can mend it. */
+function withNobody(problem: ConfigProblem): Config {
+  if (problem !== 'missing') console.error(`cairn.json cannot be used: ${problem}`)
+  return alone
 }
 
 function nextChance(): Promise<void> {
