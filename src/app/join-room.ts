@@ -13,8 +13,11 @@ import type {RoomSession} from './session.ts'
 export type Peek = {
   readonly invite: Invite
   readonly session: RoomSession
-  /** Keeps room, key and the joining entry in one commit; the same session goes on, now kept. */
-  join(name: string, rooms: MyRooms): Promise<Result<RoomSession, NotSaved>>
+  /**
+   * Keeps room, key and the joining entry in one commit; the same session goes on, now kept. If another tab has joined
+   * meanwhile, this device is a member already and stays the one that it is.
+   */
+  join(name: string, rooms: MyRooms): Promise<Result<Pick<RoomSession, 'room'>, NotSaved>>
   /** Leaves nothing behind. */
   decline(): Promise<void>
 }
@@ -36,8 +39,14 @@ export async function peekRoom(
     invite,
     session,
     join: async (name, rooms) => {
+      if (rooms.has(invite.id)) return given(session)
       rooms.adopt(session)
       const kept = await keepJoined(ports, invite, signer, session.headsSeen(), name)
+      if (kept.ok && kept.value === 'known') {
+        rooms.disown(session)
+        rooms.catchUp()
+        return given(session)
+      }
       const shelved = kept.ok ? await carrier.value.keep() : kept
       if (shelved.ok) return ok(session)
       rooms.disown(session)
@@ -48,13 +57,19 @@ export async function peekRoom(
   })
 }
 
+/** The room's own session, in `MyRooms`, takes over from the look through the link. */
+async function given(session: RoomSession) {
+  await session.close()
+  return ok(session)
+}
+
 async function keepJoined(
   {vault, clock, preferences, device}: Ports,
   invite: Invite,
   signer: Signer,
   heads: readonly string[],
   name: string,
-): Promise<Result<void, NotSaved>> {
+): Promise<Result<'new' | 'known', NotSaved>> {
   const claim = clock.now()
   const proof = joinProof(joinKeyOf(invite.secret, idBytes(invite.id)), signer.me)
   const joined = await seal(signer, invite.id, undefined, {
@@ -64,7 +79,7 @@ async function keepJoined(
   })
   const room = {...invite, me: signer.me, state: 'in', since: claim} as const
   const kept = await vault.keep(room, signer, [joined])
-  if (!kept.ok) return kept
+  if (!kept.ok || kept.value === 'known') return kept
   preferences.set(keys.name, name)
   void device.askToKeep()
   return kept

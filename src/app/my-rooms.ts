@@ -24,8 +24,8 @@ export class MyRooms {
 
   constructor(ports: Ports) {
     this.#ports = ports
-    this.#stop = ports.vault.rooms.follow(rooms => this.#keepUp(rooms ?? []))
-    if (ports.vault.rooms.value) this.#keepUp(ports.vault.rooms.value)
+    this.#stop = ports.vault.rooms.follow(() => this.catchUp())
+    if (ports.vault.rooms.value) this.catchUp()
   }
 
   /** In the order in which they were made or joined; undefined until this device's rooms are known. */
@@ -41,6 +41,15 @@ export class MyRooms {
   /** The room was not kept after all; whoever opened the session closes it. */
   disown({room: {id}}: RoomSession): void {
     this.#open.delete(id)
+  }
+
+  has(id: RoomId): boolean {
+    return this.#rooms.value?.has(id) ?? false
+  }
+
+  /** Opens what is kept and not open, closes what is open and no longer kept. */
+  catchUp(): void {
+    this.#keepUp(this.#ports.vault.rooms.value ?? [])
   }
 
   async close(): Promise<void> {
@@ -67,7 +76,11 @@ export class MyRooms {
     const turn = (this.#turns.get(id) ?? Promise.resolve()).then(() =>
       this.#bringAbout(id),
     )
-    this.#turns.set(id, turn)
+    // One step that failed is told, and keeps none that follow from being taken.
+    this.#turns.set(
+      id,
+      turn.catch(() => undefined),
+    )
     return turn
   }
 

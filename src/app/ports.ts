@@ -87,12 +87,15 @@ export interface Vault {
   readonly rooms: ReadonlyStore<readonly KeptRoom[] | undefined>
   /** A new key pair, in memory until its room is kept. */
   newSigner(): Promise<Signer>
-  /** The room, its key and its first entries, together or not at all. */
+  /**
+   * The room, its key and its first entries, together or not at all. `known`: this device keeps the room already, by
+   * another tab's doing, and nothing of it was changed.
+   */
   keep(
     room: KeptRoom,
     signer: Signer,
     first: readonly Written[],
-  ): Promise<Result<void, NotSaved>>
+  ): Promise<Result<'new' | 'known', NotSaved>>
   signerOf(room: RoomId): Promise<Signer | undefined>
   setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>>
   /** Deletes the room, its key and its shelf from this device. */

@@ -18,16 +18,16 @@ export function connectLater(
   config: Promise<Config>,
   load = loadOpen,
 ): RoomConnection {
+  const closing = new AbortController()
   let opened: RoomConnection | undefined
-  let state: 'idle' | 'loading' | 'closed' = 'idle'
+  let opening = false
   const open = async () => {
-    if (state !== 'idle') return
-    state = 'loading'
+    if (opening) return
+    opening = true
     const [known, connect] = await Promise.all([config, load().catch(() => undefined)])
-    if (state !== 'loading') return
     // A part of the app that could not be fetched is fetched when someone asks again.
-    if (connect) opened = connect({...options, config: known})
-    else state = 'idle'
+    opening = connect !== undefined
+    if (connect && !closing.signal.aborted) opened = connect({...options, config: known})
   }
   void open()
   return {
@@ -36,7 +36,7 @@ export function connectLater(
       else void open()
     },
     close: async () => {
-      state = 'closed'
+      closing.abort()
       await opened?.close()
     },
   }

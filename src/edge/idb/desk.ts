@@ -12,6 +12,7 @@ export function openDesk(database: Database, room: RoomId): Desk {
 
     commit: ({bytes, head}) =>
       database.write(async tx => {
+        await mustBeKept(tx, room)
         await tx.objectStore('outbox').add({room, base: head.base, seq: head.seq, bytes})
         await tx.objectStore('heads').put(head, room)
       }),

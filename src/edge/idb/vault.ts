@@ -1,6 +1,6 @@
 import type {KeptRoom, NotSaved, Signer, Vault, Written} from '../../app/ports.ts'
 import type {RoomId} from '../../core/ids.ts'
-import type {Result} from '../../core/result.ts'
+import {ok, type Result} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
 import type {Database, RoomRow} from './database.ts'
 import {shelfNameOf} from '../shelf.ts'
@@ -32,18 +32,23 @@ export class IdbVault implements Vault {
     room: KeptRoom,
     signer: Signer,
     first: readonly Written[],
-  ): Promise<Result<void, NotSaved>> {
+  ): Promise<Result<'new' | 'known', NotSaved>> {
     const keys = this.#pairs.get(signer)
     if (keys === undefined) throw new TypeError('a signer of another vault')
     const {id, secret, me, state, card, since} = room
-    return this.#change(async tx => {
-      await tx.objectStore('rooms').put({id, secret, me, state, card, since, keys})
+    let was: 'new' | 'known' = 'new'
+    const written = await this.#change(async tx => {
+      const rooms = tx.objectStore('rooms')
+      // Another tab may have joined meanwhile: its key must never be written over.
+      if ((await rooms.getKey(id)) !== undefined) return void (was = 'known')
+      await rooms.put({id, secret, me, state, card, since, keys})
       for (const {bytes, head} of first) {
         const {base, seq} = head
         await tx.objectStore('outbox').put({room: id, base, seq, bytes})
         await tx.objectStore('heads').put(head, id)
       }
     })
+    return written.ok ? ok(was) : written
   }
 
   async signerOf(room: RoomId): Promise<Signer | undefined> {

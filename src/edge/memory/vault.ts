@@ -1,6 +1,6 @@
 import type {KeptRoom, NotSaved, Signer, Vault, Written} from '../../app/ports.ts'
 import type {RoomId} from '../../core/ids.ts'
-import type {Result} from '../../core/result.ts'
+import {ok, type Result} from '../../core/result.ts'
 import type {ReadonlyStore} from '../../core/store.ts'
 import type {Disk} from './disk.ts'
 
@@ -24,23 +24,26 @@ export class MemoryVault implements Vault {
     return this.#signer(await this.#parts.newKeyPair())
   }
 
-  keep(
+  async keep(
     room: KeptRoom,
     signer: Signer,
     first: readonly Written[],
-  ): Promise<Result<void, NotSaved>> {
+  ): Promise<Result<'new' | 'known', NotSaved>> {
     const {disk} = this.#parts
+    const {id} = room
     const pair = this.#pairs.get(signer)
     if (!pair) throw new TypeError('a signer of another vault')
-    return disk.write(() => {
-      const {id} = room
+    let was: 'new' | 'known' = 'new'
+    const written = await disk.write(() => {
+      if (disk.keys.has(id)) return void (was = 'known')
       disk.keys.set(id, pair)
       const waiting = first.map(({bytes, head: {base, seq}}) => ({base, seq, bytes}))
       disk.outboxes.set(id, [...(disk.outboxes.get(id) ?? []), ...waiting])
       const head = first.at(-1)?.head
       if (head) disk.heads.set(id, head)
-      disk.rooms.set([...disk.rooms.value.filter(other => other.id !== id), room])
+      disk.rooms.set([...disk.rooms.value, room])
     })
+    return written.ok ? ok(was) : written
   }
 
   async signerOf(room: RoomId): Promise<Signer | undefined> {

@@ -36,6 +36,16 @@ export function vaultContract(make: () => VaultUnderTest): void {
     expect(await vault.signerOf(room.id)).toBe(undefined)
   })
 
+  it('never writes over the key of a room that it keeps', async () => {
+    const {vault} = make()
+    const {room, signer} = await keepRoom(vault)
+    const other = await vault.newSigner()
+    const again = await vault.keep({...room, me: other.me}, other, [])
+    expect(again).toEqual({ok: true, value: 'known'})
+    expect((await vault.signerOf(room.id))?.me).toBe(signer.me)
+    expect(await loaded(vault)).toEqual([room])
+  })
+
   it('gives every room a key of its own', async () => {
     const {vault} = make()
     const [one, other] = [await vault.newSigner(), await vault.newSigner()]
