@@ -48,6 +48,7 @@ describe('cairn.json', () => {
     {text: '{"iceServers": {}}', problem: 'bad-ice-server'},
     {text: '{"iceServers": [{"urls": "http://a.example"}]}', problem: 'bad-ice-server'},
     {text: '{"iceServers": [{}]}', problem: 'bad-ice-server'},
+    {text: '{"iceServers": [{"urls": "turn:a.example"}]}', problem: 'bad-ice-server'},
   ])('that says $text is refused: $problem', ({text, problem}) => {
     expect(readConfig(text, page)).toEqual({ok: false, refusal: problem})
   })

@@ -50,6 +50,10 @@ function readIceServer(value: unknown): RTCIceServer | undefined {
     url => typeof url === 'string' && /^(stun|turn)s?:/.test(url),
   )
   if (addresses.length === 0 || addresses.length < list.length) return undefined
+  // The browser makes no connection at all where a relay comes without them.
+  const isRelay = addresses.some(url => String(url).startsWith('turn'))
+  const isNamed = typeof username === 'string' && typeof credential === 'string'
+  if (isRelay && !isNamed) return undefined
   return {
     urls: addresses.map(String),
     ...(typeof username === 'string' && {username}),

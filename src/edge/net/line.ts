@@ -66,16 +66,21 @@ export class Line {
     const line = this.connection
     if (line.signalingState === 'closed') return
     if (signal.type === 'candidate') {
-      if (line.remoteDescription) await line.addIceCandidate(signal.candidate)
+      if (line.remoteDescription) await this.#add(signal.candidate)
       else if (this.#early.length < EARLY_MAX) this.#early.push(signal.candidate)
       return
     }
     if (signal.type === 'answer' && line.signalingState !== 'have-local-offer') return
     await line.setRemoteDescription(signal)
-    for (const candidate of this.#early.splice(0)) await line.addIceCandidate(candidate)
+    for (const candidate of this.#early.splice(0)) await this.#add(candidate)
     if (signal.type === 'answer') return
     await line.setLocalDescription()
     this.#tell()
+  }
+
+  /** One way that cannot be used, or is of before a restart, is no reason to give up the others. */
+  async #add(candidate: RTCIceCandidateInit): Promise<void> {
+    await this.connection.addIceCandidate(candidate).catch(() => undefined)
   }
 
   #tell(): void {

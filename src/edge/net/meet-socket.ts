@@ -7,8 +7,12 @@ import {isRecord} from './signal.ts'
 
 /** A phone or a proxy cuts a silent connection after a minute or so; and we must notice one that was cut. */
 const PING_MS = 25_000
-/** How long the meeting point may take to answer, or to open. */
-const ANSWER_MS = 8_000
+/** How long the meeting point may take to open. */
+const OPEN_MS = 8_000
+/** How long an open one may take to answer: a laptop that slept holds a connection that only looks open. */
+const ANSWER_MS = 4_000
+/** A meeting point that was restarted is found again within seconds, by all who wait for it. */
+const LONGEST_MS = 4_000
 /** All rooms of a page ask at once when the network is back: one try is enough. */
 const RETRY_MS = 1_000
 
@@ -18,7 +22,7 @@ export class MeetSocket implements MeetingPoint {
   readonly state = new Store<MeetingState>('connecting')
   readonly #url: string
   readonly #heard = new Map<string, Set<(bytes: Uint8Array) => void>>()
-  readonly #backoff = new Backoff()
+  readonly #backoff = new Backoff(LONGEST_MS)
   #socket: WebSocket | undefined
   #openedAt = 0
   #again: ReturnType<typeof setTimeout> | undefined
@@ -66,10 +70,11 @@ export class MeetSocket implements MeetingPoint {
   }
 
   #open(): void {
-    const socket = new WebSocket(this.#url)
+    const socket = socketTo(this.#url)
+    if (!socket) return this.#lost()
     this.#socket = socket
     this.#openedAt = performance.now()
-    this.#silent = setTimeout(() => this.#lost(), ANSWER_MS)
+    this.#silent = setTimeout(() => this.#lost(), OPEN_MS)
     socket.onopen = () => {
       this.#answered()
       this.#backoff.reset()
@@ -128,6 +133,15 @@ export class MeetSocket implements MeetingPoint {
   }): void {
     if (this.#socket?.readyState === WebSocket.OPEN)
       this.#socket.send(JSON.stringify(message))
+  }
+}
+
+/** Undefined where the page's own rules forbid the address, such as `ws:` from `https:`. */
+function socketTo(url: string): WebSocket | undefined {
+  try {
+    return new WebSocket(url)
+  } catch {
+    return undefined
   }
 }
 

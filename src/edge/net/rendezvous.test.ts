@@ -13,13 +13,14 @@ class Square {
   readonly state = new Store<MeetingState>('open')
   deaf = false
   published = 0
+  checked = 0
 
   enter(): MeetingPoint {
     let own: ((bytes: Uint8Array) => void) | undefined
     return {
       name: 'square',
       state: this.state,
-      retry: () => {},
+      retry: () => void this.checked++,
       join: (_topic, heard) => {
         own = heard
         this.#heard.add(heard)
@@ -67,6 +68,9 @@ class FakeCall implements Call {
 
 class Person {
   readonly calls: FakeCall[] = []
+  opens = true
+  refusing = false
+  refused = 0
   readonly rendezvous: Rendezvous
 
   constructor(me: string, squares: readonly Square[], secret = 1) {
@@ -76,9 +80,13 @@ class Person {
       topicAt: () => 'topic',
       box: new SealBox(new Uint8Array(32).fill(secret)),
       connect: (remote, initiator, tell, closed) => {
+        if (this.refusing) {
+          this.refused += 1
+          throw new Error('too many connections')
+        }
         const call = new FakeCall(initiator, tell, closed)
         this.calls.push(call)
-        queueMicrotask(() => this.rendezvous.opened(remote))
+        if (this.opens) queueMicrotask(() => this.rendezvous.opened(remote))
         return call
       },
     })
@@ -163,6 +171,47 @@ describe('two people at a meeting point', () => {
     square.deaf = false
     await vi.advanceTimersByTimeAsync(5_000)
     await bothOpen(aoi, ben)
+  })
+
+  it('try again at once when a person asks, however often it failed', async () => {
+    const square = new Square()
+    const ben = person('b', [square])
+    ben.opens = false
+    const ghost = square.enter()
+    const box = new SealBox(new Uint8Array(32).fill(1))
+    const announce = async (nonce: string) => {
+      const {length} = ben.calls
+      const note = writeNote({type: 'announce', from: 'a', nonce})
+      ghost.publish('topic', await box.seal(note))
+      return length
+    }
+    for (let failure = 0; failure < 4; failure++) {
+      ben.rendezvous.seekNow()
+      const before = await announce(`${failure}`)
+      await vi.waitFor(() => expect(ben.calls).toHaveLength(before + 1))
+      ben.calls.at(-1)!.close()
+    }
+  })
+
+  it('hear on when the browser refuses one connection', async () => {
+    const square = new Square()
+    const ben = person('b', [square])
+    ben.refusing = true
+    const aoi = person('a', [square])
+    await vi.waitFor(() => expect(ben.refused).toBeGreaterThan(0))
+    ben.refusing = false
+    aoi.rendezvous.seekNow()
+    await bothOpen(aoi, ben)
+  })
+
+  it('look whether the meeting point still answers when they lose each other', async () => {
+    const square = new Square()
+    const aoi = person('a', [square])
+    const ben = person('b', [square])
+    await bothOpen(aoi, ben)
+    const {checked} = square
+    ben.calls[0]!.close()
+    expect(square.checked).toBe(checked + 1)
   })
 
   it('announce themselves less and less often while nobody comes', async () => {

@@ -46,6 +46,8 @@ const REAP_MS = 20_000
 const UNANSWERED_MS = 3_000
 /** A connection that lasted this long was a good one: the next is tried without a pause. */
 const GOOD_MS = 2_000
+/** Between two who could not connect; the network of either may change at any time. */
+const FAILED_MAX_MS = 10_000
 const EARLY_MAX = 256
 
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
@@ -75,8 +77,14 @@ export class Rendezvous {
     this.seekNow()
   }
 
-  /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
+  /** Looks for everyone at once, also for those who could not be reached before. */
   seekNow(): void {
+    this.#failures.clear()
+    this.#seek()
+  }
+
+  /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
+  #seek(): void {
     this.#backoff.reset()
     this.#announce()
   }
@@ -92,7 +100,12 @@ export class Rendezvous {
     clearTimeout(this.#next)
     if (this.#closed) return
     this.#tell({type: 'announce', ...this.#stamp()})
-    this.#next = setTimeout(() => this.#announce(), this.#backoff.next())
+    this.#announceAfter(this.#backoff.next())
+  }
+
+  #announceAfter(ms: number): void {
+    clearTimeout(this.#next)
+    this.#next = setTimeout(() => this.#announce(), ms)
   }
 
   /** In the order in which they came, though each is opened asynchronously. */
@@ -100,7 +113,12 @@ export class Rendezvous {
     this.#heard = this.#heard.then(async () => {
       const bytes = await this.#options.box.open(sealed)
       const note = bytes && readNote(bytes)
-      if (note && !this.#closed) this.#take(note)
+      if (!note || this.#closed) return
+      try {
+        this.#take(note)
+      } catch {
+        // The browser refused one more connection; the next announcement tries again.
+      }
     })
   }
 
@@ -176,16 +194,19 @@ export class Rendezvous {
     if (calling?.id !== id) return
     clearTimeout(calling.reaper)
     this.#calls.delete(remote)
+    if (this.#closed) return
     const now = performance.now()
     const {opened} = calling
+    // What has opened once is no failure that pauses grow with.
+    const count = opened === undefined ? (this.#failures.get(remote)?.count ?? -1) + 1 : 0
+    const pause = pauseAfter(count, FAILED_MAX_MS)
     if (opened !== undefined && now - opened > GOOD_MS) this.#failures.delete(remote)
-    else {
-      // What has opened once is no failure that pauses grow with.
-      const count =
-        opened === undefined ? (this.#failures.get(remote)?.count ?? -1) + 1 : 0
-      this.#failures.set(remote, {count, notBefore: now + pauseAfter(count)})
-    }
-    if (opened !== undefined) this.seekNow()
+    else this.#failures.set(remote, {count, notBefore: now + pause})
+    if (opened !== undefined) {
+      // Whoever is gone may have slept, or this device has: then the meeting point is gone too and does not say so.
+      for (const point of this.#options.points) point.retry()
+      this.#seek()
+    } else this.#announceAfter(pause)
   }
 
   #stamp() {

@@ -4,6 +4,7 @@ import {deriveKey} from '../../core/derive.ts'
 import type {Stop} from '../../core/store.ts'
 import type {Config} from '../net/config.ts'
 import type {Mesh} from '../net/mesh.ts'
+import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
 import {followLeading} from './leader.ts'
 import {RoomTabs} from './room-tabs.ts'
@@ -57,6 +58,13 @@ function share(options: RoomConnectionOptions): RoomConnection {
     onSeek: () => mesh.retry(),
   })
   let leads = false
+  // The leader may be hidden, and then nothing tells it that a person is back at another tab.
+  const stopPage = followPage({
+    hidden: () => undefined,
+    shown: () => {
+      if (!leads) tabs.seek()
+    },
+  })
   const stop: Stop = followLeading(now => {
     leads = now
     tabs.lead(now)
@@ -68,6 +76,7 @@ function share(options: RoomConnectionOptions): RoomConnection {
     close: () => {
       mesh.close()
       stop()
+      stopPage()
       return tabs.close()
     },
   }

@@ -125,6 +125,7 @@ export class RoomTabs {
   }
 
   #tell(note: TabNote): void {
+    if (this.#closed) return
     const bytes = writeTabNote(note)
     this.#told = this.#told.then(async () =>
       this.#channel.postMessage(await this.#box.seal(bytes)),
