@@ -1,0 +1,70 @@
+import type {Page} from 'playwright-core'
+import {seal} from '../../../app/door.ts'
+import {readInvite} from '../../../app/invite-link.ts'
+import type {Written} from '../../../app/ports.ts'
+import type {Body} from '../../../core/entry/entry.ts'
+import {headOf} from '../../../core/entry/entry-id.ts'
+import {idBytes} from '../../../core/id-bytes.ts'
+import type {EntryId, RoomId} from '../../../core/ids.ts'
+import {joinKeyOf, joinProof} from '../../../core/room/join-proof.ts'
+import {shelfNameOf} from '../../../edge/shelf.ts'
+import {writeRuns} from '../../../edge/yjs/write-run.ts'
+import {newSigner} from '../../support/author.ts'
+
+type LongFeed = {
+  readonly room: RoomId
+  /** What was said, in its order. */
+  readonly said: readonly EntryId[]
+  readonly update: Uint8Array
+}
+
+/** All that somebody wrote who joined by this link: sealed and placed by the app's own code, as peers would bring it. */
+export async function longFeed(
+  link: string,
+  name: string,
+  texts: readonly string[],
+): Promise<LongFeed> {
+  const invite = readInvite(link)
+  if (!invite.ok) throw new Error(invite.refusal)
+  const {id: room, secret} = invite.value
+  const signer = await newSigner()
+  const proof = joinProof(joinKeyOf(secret, idBytes(room)), signer.me)
+  const bodies: Body[] = [
+    {kind: 'joined', name, proof},
+    ...texts.map((text): Body => ({kind: 'said', text})),
+  ]
+  const genesis = room as string as EntryId
+  const written: Written[] = []
+  const now = Date.now()
+  for (const [at, body] of bodies.entries()) {
+    const heads = at === 0 ? [headOf(genesis)] : []
+    const draft = {body, claim: now + at, heads}
+    written.push(await seal(signer, room, written.at(-1)?.head, draft))
+  }
+  const entries = written.map(({bytes}) => bytes)
+  return {
+    room,
+    said: written.slice(1).map(({head}) => head.id),
+    update: writeRuns([{author: signer.me, base: 1, clock: 0, entries}]),
+  }
+}
+
+/** Puts the feed on the room's shelf. The page is of the app's address, and the app is not in it. */
+export async function shelve(page: Page, {room, update}: LongFeed): Promise<void> {
+  await page.evaluate(
+    ([name, bytes]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(opening.error!)
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('updates', 'readwrite')
+          const row = Uint8Array.from(atob(bytes), letter => letter.charCodeAt(0))
+          writing.objectStore('updates').add(row)
+          writing.onabort = () => reject(writing.error!)
+          writing.oncomplete = () => resolve()
+          opening.result.close()
+        }
+      }),
+    [shelfNameOf(room), Buffer.from(update).toString('base64')] as const,
+  )
+}
