@@ -97,7 +97,7 @@ export class CairnGoalPanel extends LightElement {
     return html`<div class="goal-panel-now">
       <cairn-stack .filled=${reading.stones}></cairn-stack>
       <p class="goal-panel-value numbers">
-        <strong>${this.#say.format.number(reading.value, terms.decimals)}</strong
+        <strong>${this.#say.format.value(reading.value, terms.decimals)}</strong
         ><span dir="auto">${terms.unit}</span>
       </p>
       <cairn-status-word
@@ -126,7 +126,7 @@ export class CairnGoalPanel extends LightElement {
       .summary=${this.#sentence(now)}
       .words=${words.goal.chart}
       .format=${{
-        number: (value: number) => format.number(value, terms.decimals),
+        number: (value: number) => format.value(value, terms.decimals),
         quantity: (value: number) => quantityOf(this.#say, terms, value),
         day: format.shortDay,
       }}
@@ -150,7 +150,8 @@ export class CairnGoalPanel extends LightElement {
                 ${this.#say.format.change(
                   neededPerWeek,
                   terms.unit,
-                  Math.min(3, terms.decimals + 1),
+                  terms.decimals,
+                  terms.decimals + 1,
                 )}
               </dd>
             </div>`

@@ -79,7 +79,7 @@ function figures(fields: GoalFields, today: Day, {language, format}: Say) {
   const parts = [format.change(to - from, unit, decimals), make.length(days)]
   if (days >= WEEK) {
     const perWeek = ((to - from) * WEEK) / days
-    parts.push(make.perWeek(format.change(perWeek, unit, decimals + 1)))
+    parts.push(make.perWeek(format.change(perWeek, unit, decimals, decimals + 1)))
   }
   return parts.join(' · ')
 }

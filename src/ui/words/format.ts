@@ -5,13 +5,12 @@ import type {Language} from './words.ts'
 export type Formats = {
   /** 1234.5 → 1,234.5; at most `decimals` places. */
   number(value: number, decimals?: number): string
-  /**
-   * A value with its unit: 2.5日, 1,200円, 45% in Japanese; `2.5 days`, `45%` in English.
-   * At least `decimals` places, as the team writes them (2.0日), and whatever more there is.
-   */
+  /** A value alone: at least `decimals` places, as the team writes them (2.0), and whatever more there is. */
+  value(value: number, decimals?: number): string
+  /** A value with its unit: 2.5日, 1,200円, 45% in Japanese; `2.5 days`, `45%` in English. */
   quantity(value: number, unit: string, decimals?: number): string
-  /** With an explicit sign, a true minus: −0.3日. */
-  change(value: number, unit: string, decimals?: number): string
+  /** With an explicit sign, a true minus: −0.3日; at most `most` places. */
+  change(value: number, unit: string, decimals?: number, most?: number): string
   /** 11/30 (月) inside `today`'s year, else 2026/11/30. */
   day(day: Day, today: Day): string
   /** 11/30, for axes and chips. */
@@ -48,15 +47,16 @@ export function formatsFor(language: Language): Formats {
     return formatOf(Math.min(fewest, places), places).format(value).replace('-', MINUS)
   }
   const number = (value: number, decimals = DECIMALS) => digits(value, 0, decimals)
+  const value = (number: number, decimals = 0) => digits(number, decimals, DECIMALS)
   const withUnit = (text: string, unit: string) =>
     language === 'en' && /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit
 
   return {
     number,
-    quantity: (value, unit, decimals = 0) =>
-      withUnit(digits(value, decimals, DECIMALS), unit),
-    change: (value, unit, decimals) =>
-      withUnit((value > 0 ? '+' : '') + number(value, decimals), unit),
+    value,
+    quantity: (number, unit, decimals) => withUnit(value(number, decimals), unit),
+    change: (number, unit, decimals = 0, most = DECIMALS) =>
+      withUnit((number > 0 ? '+' : '') + digits(number, decimals, most), unit),
     day: (day, today) => {
       const at = new Date(`${day}T00:00:00Z`)
       return day.slice(0, 4) === today.slice(0, 4)

@@ -2,9 +2,9 @@ import type {Status} from '../../../core/goal/status.ts'
 
 export const goal = {
   sentence: ({metric, from, to, due}: GoalSentence) =>
-    `Take ${metric} from ${from} to ${to} by ${due}`,
+    `${metric}: from ${from} to ${to}, by ${due}`,
   heading: ({metric, from, to}: Omit<GoalSentence, 'due'>) =>
-    `Take ${metric} from ${from} to ${to}`,
+    `${metric}: from ${from} to ${to}`,
   thisRooms: 'This room’s goal',
   notHere: 'The goal has not arrived yet. It comes when another member connects.',
   progress: 'Progress',
