@@ -14,16 +14,16 @@ export class CairnQuickChoices extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {settings} = this.#say.words
+    const {first} = this.#say.words
     const isDark = this.#isDark
-    return html`<div class="quick-languages" role="group" aria-label=${settings.language}>
+    return html`<div class="quick-languages" role="group" aria-label=${first.language}>
         ${languages.map(language => this.#language(language))}
       </div>
       <button
         class="icon-button"
         type="button"
-        aria-label=${isDark ? settings.toLight : settings.toDark}
-        title=${isDark ? settings.toLight : settings.toDark}
+        aria-label=${isDark ? first.toLight : first.toDark}
+        title=${isDark ? first.toLight : first.toDark}
         @click=${this.#turn}
       >
         ${icon(isDark ? 'sun' : 'moon')}

@@ -11,6 +11,7 @@ import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
 import {lazily} from '../lazily.ts'
+import {inviteIn} from '../words/invite.ts'
 import {Speaking} from '../words/words.ts'
 import './invite-dialog.css'
 
@@ -55,7 +56,7 @@ export class CairnInviteDialog extends LightElement {
   }
 
   override render() {
-    const {invite: words} = this.#say.words
+    const words = inviteIn[this.#say.language]
     const invite = this.#invite
     return html`<dialog
       class="invite"
@@ -75,7 +76,7 @@ export class CairnInviteDialog extends LightElement {
   }
 
   #content(invite: Invite) {
-    const {invite: words} = this.#say.words
+    const words = inviteIn[this.#say.language]
     const link = inviteLink(this.cairn.ports.device.address, invite)
     const count = this.#members
     const isFull = count >= FULL
@@ -124,7 +125,7 @@ export class CairnInviteDialog extends LightElement {
         id="invite-link"
         readonly
         dir="ltr"
-        aria-label=${this.#say.words.invite.link}
+        aria-label=${inviteIn[this.#say.language].link}
         .value=${link}
         @focus=${this.#select}
       />
@@ -133,7 +134,7 @@ export class CairnInviteDialog extends LightElement {
 
   #shareButton(link: string, {card}: Invite, isFull: boolean) {
     const {share} = this.cairn.ports.device
-    const {invite: words} = this.#say.words
+    const words = inviteIn[this.#say.language]
     if (!share) return nothing
     const what = {
       title: card.room,
@@ -152,7 +153,7 @@ export class CairnInviteDialog extends LightElement {
   }
 
   #code(link: string) {
-    const {invite: words} = this.#say.words
+    const words = inviteIn[this.#say.language]
     return html`<figure class="invite-code">
       <cairn-qr-code .text=${link} .label=${words.code}></cairn-qr-code>
       <figcaption class="hint">${words.codeHint}</figcaption>
@@ -160,7 +161,7 @@ export class CairnInviteDialog extends LightElement {
   }
 
   #size(count: number): string {
-    const {invite: words} = this.#say.words
+    const words = inviteIn[this.#say.language]
     if (count >= FULL) return words.full
     return count >= MANY ? words.many(count) : words.size(count)
   }

@@ -4,6 +4,7 @@ import {cairnContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
+import {settingsIn} from '../words/settings.ts'
 import {Speaking} from '../words/words.ts'
 
 /** Installing the app: by a button where the browser lets the app ask, else by written steps. */
@@ -18,7 +19,7 @@ export class CairnInstallPart extends LightElement {
   )
 
   override render() {
-    const {settings} = this.#say.words
+    const settings = settingsIn[this.#say.language]
     if (this.#install.value === 'installed') return html`<p>${settings.installed}</p>`
     return html`<p>${settings.installWhy}</p>
       ${this.#install.value === 'ready' ? this.#button() : this.#steps()}`
@@ -26,12 +27,12 @@ export class CairnInstallPart extends LightElement {
 
   #button() {
     return html`<button class="button" type="button" @click=${this.#ask}>
-      ${icon('download')}${this.#say.words.settings.installNow}
+      ${icon('download')}${settingsIn[this.#say.language].installNow}
     </button>`
   }
 
   #steps() {
-    const steps = Object.values(this.#say.words.settings.installSteps)
+    const steps = Object.values(settingsIn[this.#say.language].installSteps)
     return html`<ul class="settings-steps">
       ${steps.map(step => html`<li>${step}</li>`)}
     </ul>`

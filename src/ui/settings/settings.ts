@@ -6,6 +6,7 @@ import type {Preferences} from '../../app/ports.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {themeOf, themes} from '../theme.ts'
+import {settingsIn} from '../words/settings.ts'
 import {Speaking, languages, ownNames} from '../words/words.ts'
 import './install-part.ts'
 import {page} from './page.ts'
@@ -21,7 +22,7 @@ export class CairnSettings extends LightElement {
 
   override render() {
     const {words} = this.#say
-    const {settings} = words
+    const settings = settingsIn[this.#say.language]
     const preferences = this.#follow.cairn?.ports.preferences
     return page(
       words,
@@ -44,7 +45,7 @@ export class CairnSettings extends LightElement {
   }
 
   #choices(preferences: Preferences) {
-    const {settings} = this.#say.words
+    const settings = settingsIn[this.#say.language]
     return html`<section class="settings-part">
         ${choice({
           label: settings.language,
@@ -70,7 +71,7 @@ export class CairnSettings extends LightElement {
   }
 
   #enterSends(preferences: Preferences) {
-    const {enterSends, enterSendsHint, talk} = this.#say.words.settings
+    const {enterSends, enterSendsHint, talk} = settingsIn[this.#say.language]
     const chosen = preferences.get(keys.enterSends)
     const isOn = chosen ? chosen === 'yes' : this.#say.language === 'en'
     return html`<div class="field">
@@ -93,7 +94,8 @@ export class CairnSettings extends LightElement {
   }
 
   #more() {
-    const {settings, first} = this.#say.words
+    const {first} = this.#say.words
+    const settings = settingsIn[this.#say.language]
     return html`<nav class="settings-part settings-links" aria-label=${settings.more}>
         <a class="link" href="#/fit">${first.fit}</a>
         <a class="link" href="#/limits">${first.limits}</a>

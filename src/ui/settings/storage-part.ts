@@ -3,6 +3,7 @@ import {customElement, state} from 'lit/decorators.js'
 import type {Device} from '../../app/ports.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {settingsIn} from '../words/settings.ts'
 import {Speaking} from '../words/words.ts'
 
 /** How much this device keeps, and whether the browser has promised to. */
@@ -20,7 +21,7 @@ export class CairnStoragePart extends LightElement {
   override render() {
     const {held} = this
     if (!held) return nothing
-    const {settings} = this.#say.words
+    const settings = settingsIn[this.#say.language]
     return html`<p>${this.#amount(held)}</p>
       ${
         held.used !== undefined && held.limit
@@ -51,7 +52,7 @@ export class CairnStoragePart extends LightElement {
   }
 
   #amount({used, limit}: {used: number | undefined; limit: number | undefined}): string {
-    const {settings} = this.#say.words
+    const settings = settingsIn[this.#say.language]
     if (used === undefined) return settings.usedUnknown
     const amount = (bytes: number) => this.#bytes(bytes)
     return limit

@@ -4,6 +4,7 @@ import {keys} from '../../app/preference-keys.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {settingsIn} from '../words/settings.ts'
 import {Speaking} from '../words/words.ts'
 
 /** The name that is offered for the next room. */
@@ -14,7 +15,7 @@ export class CairnYourName extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {name, nameHint} = this.#say.words.settings
+    const {name, nameHint} = settingsIn[this.#say.language]
     return html`<div class="field">
       <label for="your-name">${name}</label>
       <input
@@ -38,7 +39,7 @@ export class CairnYourName extends LightElement {
   }
 
   get #said(): string {
-    const {saved, notSaved, nameTooLong} = this.#say.words.settings
+    const {saved, notSaved, nameTooLong} = settingsIn[this.#say.language]
     if (this.outcome === 'none') return ''
     if (this.outcome === 'too-long') return nameTooLong
     return this.outcome === 'saved' ? saved : notSaved

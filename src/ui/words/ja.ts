@@ -1,12 +1,10 @@
 import {app} from './ja/app.ts'
 import {first} from './ja/first.ts'
 import {goal} from './ja/goal.ts'
-import {invite} from './ja/invite.ts'
 import {link} from './ja/link.ts'
 import {overview} from './ja/overview.ts'
 import {record} from './ja/record.ts'
 import {room} from './ja/room.ts'
-import {settings} from './ja/settings.ts'
 import {talk} from './ja/talk.ts'
 import type {Words} from './words.ts'
 
@@ -14,11 +12,9 @@ export const ja = {
   app,
   first,
   goal,
-  invite,
   link,
   overview,
   record,
   room,
-  settings,
   talk,
 } satisfies Words

@@ -1,12 +1,18 @@
 import {describe, expect, it} from 'vitest'
 import {en} from './en.ts'
 import {ja} from './ja.ts'
+import {inviteIn} from './invite.ts'
+import {joinIn} from './join.ts'
+import {makeIn} from './make.ts'
 import {pagesIn} from './pages.ts'
+import {peopleIn} from './people.ts'
+import {settingsIn} from './settings.ts'
 import {unsupportedIn} from './unsupported.ts'
 import {languageFor} from './words.ts'
 
-const japanese = wordsIn({ja, pages: pagesIn.ja, unsupported: unsupportedIn.ja})
-const english = wordsIn({en, pages: pagesIn.en, unsupported: unsupportedIn.en})
+const apart = [inviteIn, joinIn, makeIn, pagesIn, peopleIn, settingsIn, unsupportedIn]
+const japanese = wordsIn([ja, apart.map(words => words.ja)])
+const english = wordsIn([en, apart.map(words => words.en)])
 
 describe('what the app says', () => {
   it('is looked at as a whole, also where it is put together from parts', () => {

@@ -1,8 +1,10 @@
 import {en} from '../../../ui/words/en.ts'
 import {ja} from '../../../ui/words/ja.ts'
+import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
 import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
+import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
 import type {Words} from '../../../ui/words/words.ts'
 import type {BrowserOptions} from './chromium.ts'
 import {openChromium} from './chromium.ts'
@@ -11,14 +13,30 @@ import type {Screen} from './screen.ts'
 
 /** All that the screens say, also what only some of them load. */
 type AllWords = Words & {
+  readonly invite: InviteWords
   readonly join: JoinWords
   readonly make: MakeWords
   readonly people: PeopleWords
+  readonly settings: SettingsWords
 }
 
 export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
-  'ja-JP': {...ja, join: joinIn.ja, make: makeIn.ja, people: peopleIn.ja},
-  'en-GB': {...en, join: joinIn.en, make: makeIn.en, people: peopleIn.en},
+  'ja-JP': {
+    ...ja,
+    invite: inviteIn.ja,
+    join: joinIn.ja,
+    make: makeIn.ja,
+    people: peopleIn.ja,
+    settings: settingsIn.ja,
+  },
+  'en-GB': {
+    ...en,
+    invite: inviteIn.en,
+    join: joinIn.en,
+    make: makeIn.en,
+    people: peopleIn.en,
+    settings: settingsIn.en,
+  },
 }
 
 export type GoalTyped = {

@@ -13,4 +13,6 @@ export const first = {
   limits: 'What Cairn cannot do',
   about: 'About this app',
   more: 'More about Cairn',
+  toLight: 'Switch to light colours',
+  toDark: 'Switch to dark colours',
 }

@@ -8,6 +8,7 @@ export const room = {
   parts: 'Parts of the room',
   talk: 'Talk',
   goal: 'Goal',
+  toTalk: 'To the talk',
   opening: 'Opening the room…',
   notHere: 'This room is not on this device',
   notHereHow:

@@ -3,8 +3,6 @@ export const settings = {
   language: 'Language',
   theme: 'Colours',
   themes: {system: 'As the device', light: 'Light', dark: 'Dark'},
-  toLight: 'Switch to light colours',
-  toDark: 'Switch to dark colours',
   name: 'Your name',
   nameHint: 'Offered when you make or join the next room. Rooms you are in keep theirs.',
   nameTooLong: 'At most 40 characters. Please shorten it.',

@@ -15,4 +15,6 @@ export const first = {
   limits: 'できないこと',
   about: 'このアプリについて',
   more: 'Cairnについて',
+  toLight: '明るい色にする',
+  toDark: '暗い色にする',
 } satisfies typeof shape

@@ -10,6 +10,7 @@ export const room = {
   parts: 'ルームの中',
   talk: 'トーク',
   goal: '目標',
+  toTalk: 'トークへ',
   opening: 'ルームを開いています…',
   notHere: 'このルームは、この端末にありません',
   notHereHow:

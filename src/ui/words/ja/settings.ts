@@ -5,8 +5,6 @@ export const settings = {
   language: '言語',
   theme: '色',
   themes: {system: '端末に合わせる', light: '明るい', dark: '暗い'},
-  toLight: '明るい色にする',
-  toDark: '暗い色にする',
   name: 'なまえ',
   nameHint:
     '次にルームをつくるとき、参加するときに使います。いまのルームのなまえは変わりません。',
