@@ -53,7 +53,10 @@ export class CairnComposer extends LightElement {
     const {talk, goal} = this.#say.words
     const refused = this.#refused()
     return html`${refused ? this.#alarm(refused) : nothing}
-      <form class="composer ${refused ? 'refused' : ''}" @submit=${this.#submit}>
+      <form
+        class="composer ${refused ? 'refused' : ''} ${this.text ? 'written' : ''}"
+        @submit=${this.#submit}
+      >
         <p class="composer-room">
           <span class="composer-colour" aria-hidden="true"></span>
           ${talk.writeIn[0]}<strong dir="auto">${this.#roomName}</strong>${
@@ -71,11 +74,11 @@ export class CairnComposer extends LightElement {
           @keydown=${this.#pressed}
         ></textarea>
         <p class="composer-size" id="composer-size" role="status">${this.#size()}</p>
-        <div class="composer-actions">
+        <div class="composer-actions" @mousedown=${this.#stayInField}>
           ${
             this.#goal.value
               ? html`<button class="button quiet" type="button" @click=${this.#record}>
-                  ${icon('stones')} <span>${goal.record}</span>
+                  ${icon('stones')} <span class="composer-word">${goal.record}</span>
                 </button>`
               : nothing
           }
@@ -93,7 +96,7 @@ export class CairnComposer extends LightElement {
             title=${talk.howToSend}
             ?disabled=${this.#ask.pending}
           >
-            ${icon('send')} <span>${talk.send}</span>
+            ${icon('send')} <span class="composer-word">${talk.send}</span>
           </button>
         </div>
       </form>`
@@ -213,6 +216,9 @@ export class CairnComposer extends LightElement {
     this.#typed()
     this.field.focus()
   }
+
+  /** A press leaves the field's focus, and so the composer's height, as it is: what is pressed must not move away. */
+  #stayInField = (event: Event) => event.preventDefault()
 
   #record = () => this.dispatchEvent(new RecordEvent())
 }
