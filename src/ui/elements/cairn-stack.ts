@@ -46,6 +46,8 @@ export class CairnStack extends LitElement {
       line-height: 0;
     }
     svg {
+      max-inline-size: 100%;
+      block-size: auto;
       overflow: visible;
     }
     .stone {
