@@ -3,6 +3,7 @@ import {html, nothing} from 'lit'
 import {customElement} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
 import {renameMe, renameRoom} from '../../app/commands/rename.ts'
+import {hashOf} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
 import type {RoomSession} from '../../app/session.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -55,6 +56,7 @@ export class CairnMembersPart extends LightElement {
     const here = members.filter(({state}) => state === 'here')
     const {me} = this.session
     return html`<div class="members">
+      ${this.#back()}
       <header class="members-head">
         <h2>${people.title} <span class="hint">${people.count(here.length)}</span></h2>
         ${this.#isLeft ? nothing : this.#invite()}
@@ -68,6 +70,16 @@ export class CairnMembersPart extends LightElement {
     </div>`
   }
 
+  /** A small screen has the tabs. */
+  #back() {
+    const {room} = this.session
+    return html`<a
+      class="link members-back"
+      href=${hashOf({at: 'room', room: room.id, part: 'talk'})}
+      >${icon('arrow-left')} ${this.#say.words.room.toTalk}</a
+    >`
+  }
+
   #note(here: number) {
     const people = peopleIn[this.#say.language]
     if (here === 0) return html`<p class="quiet">${people.none}</p>`
@@ -78,7 +90,7 @@ export class CairnMembersPart extends LightElement {
   #looking() {
     const count = this.#onlookers.value ?? 0
     if (count === 0) return nothing
-    return html`<p class="hint">
+    return html`<p class="hint members-looking">
       ${icon('eye')} ${peopleIn[this.#say.language].onlookers(count)}
     </p>`
   }
