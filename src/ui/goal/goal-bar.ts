@@ -33,9 +33,11 @@ export class CairnGoalBar extends LightElement {
     const {reading} = now
     const percent = goal.percent(this.#say.format.number(reading.percent, 0))
     return html`<section class="goal-bar" aria-label=${goal.bar}>
-      <p class="goal-bar-sentence" dir="auto">${goalHeading(this.#say, terms)}</p>
       <a class="goal-bar-way" href=${hashOf({at: 'room', room, part: 'goal'})}>
-        <cairn-stack .filled=${reading.stones} .size=${48}></cairn-stack>
+        <cairn-stack .filled=${reading.stones} .size=${56}></cairn-stack>
+        <span class="goal-bar-sentence" dir="auto">
+          ${goalHeading(this.#say, terms)}
+        </span>
         <span class="goal-bar-what">
           <span class="goal-bar-line numbers">
             <strong>${quantityOf(this.#say, terms, reading.value)}</strong>

@@ -15,6 +15,7 @@ import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {linkNow} from './link-now.ts'
 import '../elements/cairn-stack.ts'
+import './room-alone.css'
 
 /** A room with one member says what to do next; one that has not arrived says what it waits for. */
 @customElement('cairn-room-alone')
@@ -78,7 +79,7 @@ export class CairnRoomAlone extends LightElement {
   }
 
   #alone(room: RoomState) {
-    const {room: words, goal: goalWords, record} = this.#say.words
+    const {room: words, goal: goalWords} = this.#say.words
     const now = this.#room.source && goalNow(room, this.#room.source.today())
     const isProposed = now?.goal.state === 'proposed'
     const isQuiet = !room.moments.some(
@@ -115,16 +116,14 @@ export class CairnRoomAlone extends LightElement {
             : nothing
         }
       </div>
-      <p class="error" role="alert">
-        ${
-          this.#ask.refusal
-            ? record.refused[this.#ask.refusal]
-            : this.copied === 'no'
-              ? words.notCopied
-              : nothing
-        }
-      </p>
+      <p class="error" role="alert">${this.#problem()}</p>
     </section>`
+  }
+
+  #problem(): string {
+    const {room, record} = this.#say.words
+    if (this.#ask.refusal) return record.refused[this.#ask.refusal]
+    return this.copied === 'no' ? room.notCopied : ''
   }
 
   #copy = async () => {

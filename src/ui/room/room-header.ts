@@ -11,6 +11,7 @@ import {goalSentence} from '../goal-words.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import '../elements/avatar.ts'
+import './room-header.css'
 import './room-link.ts'
 
 const FACES = 5
