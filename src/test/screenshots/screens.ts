@@ -48,6 +48,7 @@ it.each(stories)(
       }
       await owner.click('button', wordsOf[story.locale].room.invite)
       await owner.page.locator('.invite svg').last().waitFor()
+      await settled(owner)
       await owner.page.screenshot({path: name('invite')})
       await owner.press('Escape')
 
