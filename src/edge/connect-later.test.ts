@@ -19,6 +19,7 @@ function aReplica(seq: number): Replica {
     doc: new Y.Doc(),
     own: {},
     stored: {},
+    storeAgain: () => Promise.resolve(),
     screen: update => Promise.resolve({update, violation: false}),
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
   }

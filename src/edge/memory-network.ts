@@ -1,4 +1,12 @@
-import type {Carriers, Clock, KeptRoom, Ports, Random, Signer} from '../app/ports.ts'
+import type {
+  Carriers,
+  Clock,
+  KeptRoom,
+  Link,
+  Ports,
+  Random,
+  Signer,
+} from '../app/ports.ts'
 import {base64url} from '../core/bytes.ts'
 import type {Millis} from '../core/ids.ts'
 import {ok} from '../core/result.ts'
@@ -96,8 +104,12 @@ function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
     desk: memoryDesk(disk, id),
     openShelf: memoryShelf(disk, id),
     verify,
-    connect: connect((replica, tell) =>
-      hub.join(name, `${id}/${base64url(secret)}`, replica, tell),
+    connect: connect((replica, tell, stores) =>
+      hub.join(
+        {person: name, topic: `${id}/${base64url(secret)}`, stores},
+        replica,
+        tell,
+      ),
     ),
   })
   const stay = (join: Join) => connectBy(join, () => hub.meet())
@@ -108,28 +120,34 @@ function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
   }
 }
 
-type Join = (replica: Replica, tell: Parameters<Connect>[1]) => Stop
+type Join = (replica: Replica, tell: Parameters<Connect>[1], stores: boolean) => Stop
 
 const connectBy =
   (join: Join, seekNow: () => void): Connect =>
-  (replica, tell) => {
-    const part = join(replica, tell)
+  (replica, tell, as) => {
+    const part = join(replica, tell, as === 'kept')
     return {seekNow, close: () => Promise.resolve(part())}
   }
 
 /** A room that was left is connected until somebody has stored that it was, and nobody is shown in it. */
-const farewell = (join: Join): Connect =>
-  connectBy(
-    (replica, tell) => {
-      const part = join(replica, ({heldBy}) => {
-        if (!heldBy) return
-        tell({heldBy})
-        if (Math.max(...heldBy.values()) >= lastSeq(replica)) queueMicrotask(() => part())
-      })
-      return part
-    },
-    () => undefined,
-  )
+const farewell =
+  (join: Join): Connect =>
+  (replica, tell, _as, known) => {
+    const isTold = (heldBy: Link['heldBy']) =>
+      Math.max(0, ...heldBy.values()) >= lastSeq(replica)
+    let part: Stop = () => undefined
+    if (!isTold(known))
+      part = join(
+        replica,
+        ({heldBy}) => {
+          if (!heldBy) return
+          tell({heldBy})
+          if (isTold(heldBy)) queueMicrotask(() => part())
+        },
+        true,
+      )
+    return {seekNow: () => undefined, close: () => Promise.resolve(part())}
+  }
 
 function lastSeq({heads, me}: Replica): number {
   const mine = [...heads.value.values()].filter(({author}) => author === me)

@@ -19,8 +19,10 @@ export interface Replica {
    * (odd bytes, wrong place, wrong signature) is told apart from what merely cannot be placed yet.
    */
   screen(update: Uint8Array): Promise<{update: Uint8Array | null; violation: boolean}>
-  /** What this device has stored for good (for a peek: what it holds), one head per line. */
+  /** What this device has stored for good (for a peek: what it holds, which it tells nobody), one head per line. */
   readonly heads: ReadonlyStore<Heads>
+  /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */
+  storeAgain(): Promise<unknown>
 }
 
 export type Heads = ReadonlyMap<LineKey, LineHead>

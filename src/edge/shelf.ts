@@ -13,6 +13,11 @@ export interface Shelf {
   refresh(): Promise<void>
   /** Resolves when all that the doc held at the call is stored for good, or could not be. */
   settle(): Promise<Result<void, NotSaved>>
+  /**
+   * Stores what another tab passed on as stored already, once more: that tab may have died before it was. Resolves when
+   * it is, or could not be.
+   */
+  storeAgain(): Promise<Result<void, NotSaved>>
   close(): Promise<void>
 }
 

@@ -116,10 +116,10 @@ export class Someone {
 /** People at one network, each at a machine of their own. */
 export function meet<Name extends string>(
   ...names: readonly Name[]
-): Record<Name, Someone> & {readonly network: MemoryNetwork} {
+): Readonly<Record<Name, Someone>> & {readonly network: MemoryNetwork} {
   const network = memoryNetwork()
-  const people = names.map(name => [name, new Someone(name, network)])
-  return {...(Object.fromEntries(people) as Record<Name, Someone>), network}
+  const people = new Map(names.map(name => [name, new Someone(name, network)]))
+  return Object.assign(Object.fromEntries(people) as {[N in Name]: Someone}, {network})
 }
 
 export function must<Value>(result: Result<Value, unknown>): Value {

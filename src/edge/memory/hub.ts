@@ -19,8 +19,12 @@ export class Hub {
     this.#reaches = reaches
   }
 
-  join(person: string, topic: string, replica: Replica, tell: Tell): Stop {
-    const end = new End(person, topic, replica, tell, this)
+  join(
+    {person, topic, stores}: Pick<End, 'person' | 'topic' | 'stores'>,
+    replica: Replica,
+    tell: Tell,
+  ): Stop {
+    const end = new End({person, topic, stores}, replica, tell, this)
     this.#ends.add(end)
     this.meet()
     return () => {
@@ -60,6 +64,8 @@ export class Hub {
 class End {
   readonly person: string
   readonly topic: string
+  /** False for a peek: reaching it delivers nothing. */
+  readonly stores: boolean
   readonly replica: Replica
   readonly #tell: Tell
   readonly #hub: Hub
@@ -67,9 +73,15 @@ class End {
   readonly #stop: Stop
   #inbox = Promise.resolve()
 
-  constructor(person: string, topic: string, replica: Replica, tell: Tell, hub: Hub) {
+  constructor(
+    {person, topic, stores}: Pick<End, 'person' | 'topic' | 'stores'>,
+    replica: Replica,
+    tell: Tell,
+    hub: Hub,
+  ) {
     this.person = person
     this.topic = topic
+    this.stores = stores
     this.replica = replica
     this.#tell = tell
     this.#hub = hub
@@ -104,7 +116,8 @@ class End {
   }
 
   /** What the other has stored of this device's feed. */
-  hear({replica: {me, heads}}: End): void {
+  hear({replica: {me, heads}, stores}: End): void {
+    if (!stores) return
     const ours = [...heads.value.values()].filter(
       ({author}) => author === this.replica.me,
     )

@@ -35,6 +35,8 @@ export const memoryShelf =
         const {refusing} = disk
         return Promise.resolve(incomplete && refusing ? refuse(refusing) : ok(undefined))
       },
+      // Here every tab finds at once what another has written.
+      storeAgain: () => shelf.settle(),
       close: () => {
         doc.off('update', take)
         return Promise.resolve()

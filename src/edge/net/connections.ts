@@ -17,6 +17,8 @@ import type {YRoom} from './y-room.ts'
 
 export type ConnectionsOptions = {
   readonly replica: Replica
+  /** Whether what arrives is kept on this device. */
+  readonly stores: boolean
   readonly identity: Identity
   readonly signalKey: Uint8Array
   readonly points: readonly MeetingPoint[]
@@ -47,7 +49,7 @@ export class Connections {
 
   constructor(options: ConnectionsOptions) {
     this.#options = options
-    this.#heads = new HeadsTalk(options.replica, () => this.#tellSoon())
+    this.#heads = new HeadsTalk(options.replica, options.stores, () => this.#tellSoon())
     for (const point of options.points)
       this.#stops.push(point.state.follow(() => this.#tell()))
     this.#tell()

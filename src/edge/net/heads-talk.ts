@@ -25,14 +25,17 @@ type Told = {
 /** Tells every peer what this device has stored for good, hears the same of each, and asks again for what stays missing. */
 export class HeadsTalk {
   readonly #replica: Replica
+  readonly #stores: boolean
   readonly #changed: () => void
   readonly #peers = new Map<Peer, Told>()
   readonly #stop: Stop
   #gathering: ReturnType<typeof setTimeout> | undefined
   #heldBy: ReadonlyMap<MemberId, number> = new Map()
 
-  constructor(replica: Replica, changed: () => void) {
+  /** `stores`: false for a peek, which holds things for a while only and so has nothing to tell. */
+  constructor(replica: Replica, stores: boolean, changed: () => void) {
     this.#replica = replica
+    this.#stores = stores
     this.#changed = changed
     this.#stop = replica.heads.follow(() => {
       this.#gathering ??= setTimeout(() => this.#tellAll(), GATHER_MS)
@@ -89,7 +92,7 @@ export class HeadsTalk {
     const heads = this.#replica.heads.value
     const changed = changedHeads(told.told, heads)
     told.told = heads
-    if (changed.size > 0)
+    if (this.#stores && changed.size > 0)
       peer.sendControl(writeControl(control.heads, writeHeads(changed)))
     this.#compare(peer, told)
   }

@@ -17,6 +17,8 @@ export type MeshOptions = {
   readonly signer: Signer
   readonly config: Config
   readonly onLink: (link: Link) => void
+  /** A room looked at before joining: nothing of it is kept. */
+  readonly peek?: boolean
 }
 
 export type Mesh = {
@@ -27,7 +29,14 @@ export type Mesh = {
 }
 
 /** The live connections of one room. They end when the page is hidden for good, and come back when it is shown again. */
-export function openMesh({replica, secret, signer, config, onLink}: MeshOptions): Mesh {
+export function openMesh({
+  replica,
+  secret,
+  signer,
+  config,
+  onLink,
+  peek = false,
+}: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
   const points = config.meetingPoints.map(meetingPointAt)
@@ -35,6 +44,7 @@ export function openMesh({replica, secret, signer, config, onLink}: MeshOptions)
   const open = () =>
     new Connections({
       replica,
+      stores: !peek,
       identity: {room, signer, authKey: deriveKey(secret, room, 'auth')},
       signalKey: deriveKey(secret, room, 'signal'),
       points,

@@ -20,7 +20,9 @@ class Square {
     return {
       name: 'square',
       state: this.state,
-      retry: () => void this.checked++,
+      retry: () => {
+        this.checked += 1
+      },
       join: (_topic, heard) => {
         own = heard
         this.#heard.add(heard)

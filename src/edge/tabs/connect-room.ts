@@ -68,12 +68,16 @@ function share(options: RoomConnectionOptions): RoomConnection {
   const stop: Stop = followLeading(now => {
     leads = now
     tabs.lead(now)
-    if (now) mesh.open()
-    else mesh.close()
+    if (!now) return mesh.close()
+    // Nobody is told of an entry that the tab before may not have stored.
+    void replica.storeAgain().then(() => {
+      if (leads) mesh.open()
+    })
   })
   return {
     seekNow: () => (leads ? mesh.retry() : tabs.seek()),
     close: () => {
+      leads = false
       mesh.close()
       stop()
       stopPage()

@@ -133,6 +133,10 @@ class RoomCarrier implements Carrier, Replica {
     return this.#screen.pass(update)
   }
 
+  async storeAgain(): Promise<void> {
+    await this.#shelf?.storeAgain()
+  }
+
   connect(): void {
     const tell = (change: Partial<Link>) => {
       const {value} = this.#link

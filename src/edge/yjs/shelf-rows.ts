@@ -1,4 +1,5 @@
-import {fetchUpdates, IndexeddbPersistence, storeState} from 'y-indexeddb'
+import {fetchUpdates, IndexeddbPersistence} from 'y-indexeddb'
+import * as Y from 'yjs'
 import type {Shelved} from '../shelf.ts'
 import {completed, resultOf, within} from './idb-events.ts'
 import {rescue} from './rescue.ts'
@@ -10,10 +11,16 @@ const OPEN_LIMIT_MS = 5_000
 export async function openRows(name: string, {doc, stored}: Shelved): Promise<Rows> {
   const persistence = new IndexeddbPersistence(name, doc)
   doc.off('update', persistence._storeUpdate)
+  const letLoad = keepFromLoading(persistence)
   try {
     const db = await within(OPEN_LIMIT_MS, persistence._db)
     const rows = new Rows(persistence, db)
-    if (!(await within(OPEN_LIMIT_MS, isLoaded(persistence, db)).catch(() => false)))
+    // It reads in a transaction that began before this one: once this one has its turn, the other is over.
+    const updates = db.transaction('updates', 'readonly').objectStore('updates')
+    await within(OPEN_LIMIT_MS, resultOf(updates.count()))
+    letLoad()
+    const loading = within(OPEN_LIMIT_MS, fetchUpdates(persistence)).then(() => true)
+    if (!(await loading.catch(() => false)))
       await within(OPEN_LIMIT_MS, rescue(persistence, db, stored))
     return rows
   } catch (error) {
@@ -22,14 +29,14 @@ export async function openRows(name: string, {doc, stored}: Shelved): Promise<Ro
   }
 }
 
-/**
- * y-indexeddb says when it has loaded, never that it could not. It reads in a transaction that began before this one:
- * once this one has its turn, the other is over.
- */
-async function isLoaded(persistence: IndexeddbPersistence, db: IDBDatabase) {
-  const rows = db.transaction('updates', 'readonly').objectStore('updates')
-  await resultOf(rows.count())
-  return persistence.synced
+/** It loads by itself, where nobody hears of a row that cannot be read. So it finds nothing, until it is asked. */
+function keepFromLoading(persistence: IndexeddbPersistence): () => void {
+  persistence._dbref = Number.MAX_SAFE_INTEGER
+  persistence._destroyed = true
+  return () => {
+    persistence._dbref = 0
+    persistence._destroyed = false
+  }
 }
 
 /** The rows of one open database. */
@@ -71,18 +78,35 @@ export class Rows {
   }
 
   async refresh(): Promise<void> {
-    if (this.state === 'open')
-      await fetchUpdates(this.#persistence).catch(() => undefined)
+    if (this.state !== 'open') return
+    try {
+      await fetchUpdates(this.#persistence)
+    } catch {
+      // What could not be read now is read when the shelf is opened the next time.
+    }
   }
 
   /** Many rows become one, when nobody is waiting for anything. */
   compactWhenIdle(most: number): void {
     if (this.#persistence._dbsize <= most || this.#compacting) return
-    this.#compacting = idle().then(async () => {
-      if (this.state === 'open')
-        await storeState(this.#persistence, true).catch(() => undefined)
-      this.#compacting = undefined
+    this.#compacting = idle()
+      .then(() => this.#compact())
+      .catch(() => undefined)
+      .finally(() => (this.#compacting = undefined))
+  }
+
+  /** As y-indexeddb does it, but all at once or not at all, and heard. */
+  async #compact(): Promise<void> {
+    if (this.state !== 'open') return
+    const persistence = this.#persistence
+    await fetchUpdates(persistence)
+    const tx = this.#db.transaction('updates', 'readwrite')
+    await completed(tx, () => {
+      const rows = tx.objectStore('updates')
+      rows.delete(IDBKeyRange.upperBound(persistence._dbref, true))
+      rows.add(Y.encodeStateAsUpdate(persistence.doc))
     })
+    persistence._dbsize = 1
   }
 
   async close(): Promise<void> {

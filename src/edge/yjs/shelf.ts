@@ -13,6 +13,7 @@ export const idbShelf =
   async shelved => {
     const shelf = new IdbShelf(name, shelved)
     const opened = await shelf.open()
+    if (!opened.ok) await shelf.close()
     return opened.ok ? ok(shelf) : opened
   }
 
@@ -36,6 +37,10 @@ class IdbShelf implements Shelf {
   #incomplete = false
   #flushing: Promise<Result<void, NotSaved>> | undefined
   #closed = false
+  /** All that the doc held then is on the disk: this tab read it there, or wrote it. */
+  #sure: Uint8Array | undefined
+  /** Another tab passed something on since. */
+  #passedOn = false
   #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(name: string, shelved: Shelved) {
@@ -50,6 +55,7 @@ class IdbShelf implements Shelf {
     const opened = await this.#connect()
     if (!opened.ok) return opened
     doc.on('update', this.#take)
+    if (!late) this.#sure = Y.encodeStateVector(doc)
     if (late) return this.#flush({whole: true})
     this.stored.set(heads())
     return ok(undefined)
@@ -64,6 +70,17 @@ class IdbShelf implements Shelf {
     return stored ? Promise.resolve(ok(undefined)) : this.#flush()
   }
 
+  /** What this tab wrote itself since it was opened is among it, and does no harm twice. */
+  storeAgain(): Promise<Result<void, NotSaved>> {
+    if (this.#passedOn) {
+      const {doc} = this.#shelved
+      this.#passedOn = false
+      this.#queue.push(Y.encodeStateAsUpdate(doc, this.#sure))
+      this.#sure = Y.encodeStateVector(doc)
+    }
+    return this.settle()
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
@@ -76,6 +93,7 @@ class IdbShelf implements Shelf {
 
   #take = (update: Uint8Array, origin: unknown) => {
     if (origin === this.#shelved.stored || this.#rows?.wrote(origin)) {
+      if (origin === this.#shelved.stored) this.#passedOn = true
       const settled = !this.#incomplete && this.#queue.length === 0 && !this.#flushing
       if (settled) this.stored.set(this.#shelved.heads())
       return

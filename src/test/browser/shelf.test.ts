@@ -118,6 +118,14 @@ describe('what was said', () => {
   })
 })
 
+it('what the leading tab passed on and took to its grave is stored by the tab that takes over', async () => {
+  const {screen} = await aDevice()
+  const room = await made(screen)
+  await screen.evaluate(room => shelf.takeOver(room, 'from ben'), room)
+  await reopened(screen, room)
+  expect(await texts(screen, room)).toEqual(['from ben'])
+})
+
 describe('a disk without space', () => {
   it('refuses what is said, and nothing is sent', async () => {
     const {screen} = await aDevice()

@@ -12,6 +12,7 @@ import {shelfNameOf} from '../../../edge/shelf.ts'
 import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
 import {probe} from '../../../edge/webcrypto/probe.ts'
 import {openCarrier, openPeek} from '../../../edge/yjs/room-carrier.ts'
+import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {idbShelf} from '../../../edge/yjs/shelf.ts'
 
 const database = new Database()
@@ -133,6 +134,17 @@ const device = {
         stored()
       })
     })
+  },
+
+  /** As if the leading tab had passed on what someone else said, and died before it was stored; this tab takes over. */
+  async takeOver(room: RoomId, text: string): Promise<void> {
+    const {carrier} = open.get(room)!
+    const signer = await vault.newSigner()
+    const body = {kind: 'said', text} as const
+    const said = await seal(signer, room, undefined, {body, claim: Date.now(), heads: []})
+    const run = {author: signer.me, base: 1, clock: 0, entries: [said.bytes]}
+    Y.applyUpdate(carrier.doc, writeRuns([run]), carrier.stored)
+    await carrier.storeAgain()
   },
 
   async outbox(room: RoomId): Promise<number> {
