@@ -10,6 +10,8 @@ export class TalkWindow implements ReactiveController {
   readonly #controller: VirtualizerController<HTMLElement, HTMLElement>
   #rows: readonly Row[] = []
   #wasAtEnd = true
+  /** Rows have come to a reader at the end: the library does not follow those that come before the last. */
+  #follows = false
   #viewport: ResizeObserver | undefined
 
   constructor(host: LitElement) {
@@ -32,6 +34,7 @@ export class TalkWindow implements ReactiveController {
   /** To be given in the host's `willUpdate`. */
   show(rows: readonly Row[]): void {
     if (rows === this.#rows) return
+    this.#follows ||= this.#rows.length > 0 && this.#wasAtEnd
     this.#rows = rows
     const {options} = this.#virtualizer
     // A new function tells the library that the keys are others.
@@ -71,6 +74,11 @@ export class TalkWindow implements ReactiveController {
     this.#measure()
     this.#stretch()
     this.#followViewport()
+    if (this.#follows && this.isReady) {
+      this.#follows = false
+      this.toEnd()
+      return
+    }
     this.#wasAtEnd = this.isAtEnd
   }
 
