@@ -41,11 +41,11 @@ it('ten thousand messages are read from end to end, with the goal in sight on th
   expect(holes).toEqual([])
   await inView(page.getByText(/^1番目/))
   await wholeInView(page.getByRole('region', {name: goal.bar}))
+  await page.getByRole('button', {name: talk.jumpToNewest}).waitFor()
 
   const chie = await personAt({who: 'chie', url: link})
   await chie.joins(link, '千恵')
   await chie.sees(/^10000番目/)
-  await page.getByRole('button', {name: talk.jumpToNewest}).waitFor()
   await chie.says('いま届いた知らせ')
   await page.getByRole('button', {name: talk.newMessages}).click()
   await inView(page.locator('.moment-text', {hasText: 'いま届いた知らせ'}))
