@@ -100,3 +100,19 @@ it('a clock beyond every date still gives times that a date can show', () => {
   const {moments} = log.admit([genesis, joined, ...late])
   for (const {at} of moments) expect(new Date(at).getTime()).toBe(at)
 })
+
+it('what is said after a clock that runs a year ahead shows its own time, in its own place', () => {
+  const {aoi, ben, genesis, joined, hello} = talk()
+  const year = 365 * 86_400_000
+  const ahead = ben.say('from next year', T + year, [headOf(hello.id)])
+  const answer = aoi.say('really?', T + 5000, [headOf(ahead.id)])
+  const {moments} = logOf(genesis).admit([answer, genesis, joined, hello, ahead])
+  const said = moments.flatMap(moment =>
+    moment.kind === 'said' ? [[moment.text, moment.at]] : [],
+  )
+  expect(said).toEqual([
+    ['hello', T + 2000],
+    ['from next year', T + year],
+    ['really?', T + 5000],
+  ])
+})

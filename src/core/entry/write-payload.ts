@@ -44,6 +44,6 @@ const termsOnWire = (terms: GoalTerms) => ({
   c: terms.cadence,
 })
 
-/** Half characters would be refused by whoever reads them; control characters take six bytes each and show nothing. */
-const plain = (text: string) =>
+/** Text as an entry holds it. Half characters would be refused by whoever reads them; control characters take six bytes each and show nothing. */
+export const plain = (text: string) =>
   text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/(?![\n\t])\p{Cc}/gu, '')

@@ -1,4 +1,5 @@
 import type {Entry} from '../entry/entry.ts'
+import {CLOCK_TOLERANCE_MS} from '../entry/order.ts'
 import type {Millis, RoomId} from '../ids.ts'
 import {Draft} from './draft.ts'
 import {agree, setGoal} from './goals.ts'
@@ -35,9 +36,16 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
   return room.done()
 }
 
+/**
+ * The time of day that an entry shows. One that only stands behind a clock running ahead was still written when its own
+ * author's clock said; within the tolerance the order time keeps what is read from top to bottom in step.
+ */
+const shownTime = (claim: Millis, order: Millis): Millis =>
+  order - claim > CLOCK_TOLERANCE_MS ? claim : order
+
 function take(room: Draft, entry: Entry, at: Millis): void {
   const {id, author: by, seq, body} = entry
-  const line: Line = {id, by, seq, at}
+  const line: Line = {id, by, seq, at: shownTime(entry.claim, at)}
   switch (body.kind) {
     case 'founded':
       return found(room, line, body)
@@ -56,7 +64,7 @@ function take(room: Draft, entry: Entry, at: Millis): void {
     case 'agreed':
       return agree(room, line, body)
     case 'checked-in':
-      return checkIn(room, line, body)
+      return checkIn(room, line, body, at)
     case 'unknown':
     case 'unreadable':
       // A rule has refused it.

@@ -38,7 +38,7 @@ export type Line = {
   readonly by: MemberId
   /** The entry's number in its author's feed: what "delivered" is told by. */
   readonly seq: number
-  /** The order time, shown as the time of day. */
+  /** Shown as the time of day: what its author's clock said, unless the others' clocks overrule it. */
   readonly at: Millis
 }
 

@@ -1,4 +1,5 @@
 import type {CheckedIn, Said} from '../entry/entry.ts'
+import type {Millis} from '../ids.ts'
 import type {Draft} from './draft.ts'
 import type {Line} from './room.ts'
 
@@ -7,13 +8,14 @@ export function say(room: Draft, {id, by, seq, at}: Line, {text}: Said): void {
   room.addMoment({id, by, seq, at, kind: 'said', text})
 }
 
-/** Kept under its goal's id, whether the goal has arrived or not. */
+/** Kept under its goal's id, whether the goal has arrived or not. `at` is the order time: of one day, the later counts. */
 export function checkIn(
   room: Draft,
   line: Line,
   {goal, on, value, note}: CheckedIn,
+  at: Millis,
 ): void {
-  const {id, by, at} = line
+  const {id, by} = line
   const checkIn = {id, goal, on, value, note, by, at}
   room.addCheckIn(checkIn)
   room.addMoment({...line, kind: 'checked-in', checkIn})

@@ -168,13 +168,15 @@ const device = {
   shelfNameOf,
 
   /** Every row of the room's shelf, oldest first; optionally changed. */
-  async rows(room: RoomId, change?: 'spoil-first' | 'spoil-all'): Promise<number[]> {
+  async rows(room: RoomId, change?: 'add-bad' | 'spoil-all'): Promise<number[]> {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open(shelfNameOf(room))
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(new Error('no shelf'))
     })
     const store = db.transaction('updates', 'readwrite').objectStore('updates')
+    const badRow = new Uint8Array([255, 255, 255, 1, 2, 3])
+    if (change === 'add-bad') store.add(badRow)
     const sizes = await new Promise<number[]>(resolve => {
       const found: number[] = []
       const cursors = store.openCursor()
@@ -182,8 +184,7 @@ const device = {
         const cursor = cursors.result
         if (!cursor) return resolve(found)
         const row = cursor.value as Uint8Array
-        const spoil = change === 'spoil-all' || (change && found.length === 0)
-        if (spoil) cursor.update(new Uint8Array([255, 255, 255, 1, 2, 3]))
+        if (change === 'spoil-all') cursor.update(badRow)
         found.push(row.length)
         cursor.continue()
       }
