@@ -16,6 +16,14 @@ const moments = [
   {name: 'a room shows', budget: 110, opens: room},
 ]
 
+/** What may come only after a room shows. */
+const later = [
+  'src/edge/tabs/connect-room.ts',
+  'src/edge/net/mesh.ts',
+  'src/ui/goal/chart/goal-chart.ts',
+  'src/ui/rooms/qr-code.ts',
+]
+
 const dist = process.argv[2] ?? 'dist'
 const chunks = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, 'utf8'))
 const start = Object.keys(chunks).filter(key => chunks[key].isEntry)
@@ -28,6 +36,10 @@ for (const {name, budget, opens} of moments) {
     `${kB(total)} of ${budget} kB until ${name}${total > budget * 1000 ? ': too much' : ''}`,
   )
   for (const file of files) console.log(`  ${kB(weigh(file))} ${file}`)
+  for (const key of later.filter(key => files.includes(chunkOf(key).file))) {
+    good = false
+    console.log(`  ${key} comes too early`)
+  }
 }
 const lazy = Object.values(chunks).filter(({isDynamicEntry}) => isDynamicEntry)
 if (lazy.length > 0) console.log('on demand')
@@ -40,14 +52,19 @@ function loadedBy(keys) {
   const visit = key => {
     if (seen.has(key)) return
     seen.add(key)
-    const chunk = chunks[key]
-    if (!chunk)
-      throw new Error(`The build has no chunk for ${key}; correct the list in size.mjs.`)
+    const chunk = chunkOf(key)
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file)
     chunk.imports?.forEach(visit)
   }
   keys.forEach(visit)
   return [...files]
+}
+
+function chunkOf(key) {
+  const chunk = chunks[key]
+  if (!chunk)
+    throw new Error(`The build has no chunk for ${key}; correct the list in size.mjs.`)
+  return chunk
 }
 
 function weigh(file) {
