@@ -94,11 +94,12 @@ export class CairnGoalPanel extends LightElement {
     const {goal} = this.#say.words
     const percent = goal.percent(this.#say.format.number(reading.percent, 0))
     const target = quantityOf(this.#say, terms, terms.target)
-    return html`<div class="goal-panel-now">
+    const value = this.#say.format.value(reading.value, terms.decimals)
+    const isLong = value.length + terms.unit.length > FITS
+    return html`<div class="goal-panel-now ${isLong ? 'long' : ''}">
       <cairn-stack .filled=${reading.stones}></cairn-stack>
       <p class="goal-panel-value numbers">
-        <strong>${this.#say.format.value(reading.value, terms.decimals)}</strong
-        ><span dir="auto">${terms.unit}</span>
+        <strong>${value}</strong> <span dir="auto">${terms.unit}</span>
       </p>
       <cairn-status-word
         chip
@@ -164,6 +165,9 @@ export class CairnGoalPanel extends LightElement {
 
   #record = () => this.dispatchEvent(new RecordEvent())
 }
+
+/** Characters that stand beside the cairn and the chip in the largest type. */
+const FITS = 8
 
 declare global {
   interface HTMLElementTagNameMap {

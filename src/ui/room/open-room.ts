@@ -12,7 +12,6 @@ import type {CairnRecordDialog} from '../goal/record-dialog.ts'
 import {lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
-import '../goal/goal-panel.ts'
 import '../goal/proposal.ts'
 import '../talk/talk-part.ts'
 import './room-alone.ts'
@@ -90,6 +89,7 @@ export class CairnOpenRoom extends LightElement {
   }
 
   #goal() {
+    lazily(() => import('../goal/goal-panel.ts'))
     return html`<aside class="room-goal" aria-label=${this.#say.words.room.goal}>
       ${keyed(
         this.today,

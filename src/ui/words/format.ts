@@ -56,7 +56,10 @@ export function formatsFor(language: Language): Formats {
     value,
     quantity: (number, unit, decimals) => withUnit(value(number, decimals), unit),
     change: (number, unit, decimals = 0, most = DECIMALS) =>
-      withUnit((number > 0 ? '+' : '') + digits(number, decimals, most), unit),
+      withUnit(
+        (number > 0 ? '+' : '') + digits(number, decimals, Math.min(most, DECIMALS)),
+        unit,
+      ),
     day: (day, today) => {
       const at = new Date(`${day}T00:00:00Z`)
       return day.slice(0, 4) === today.slice(0, 4)
