@@ -13,3 +13,13 @@ export function lazily(load: () => Promise<unknown>): void {
     document.addEventListener('visibilitychange', again)
   })
 }
+
+/** The same, when the page has nothing better to do: for what a later tap may ask for. */
+export function atLeisure(load: () => Promise<unknown>): void {
+  // Safari has no idle callback yet.
+  if ('requestIdleCallback' in window) requestIdleCallback(() => lazily(load))
+  else setTimeout(() => lazily(load), LEISURE_MS)
+}
+
+/** Well after the first paint. */
+const LEISURE_MS = 1_000

@@ -12,7 +12,7 @@ export function browserDevice(): Device {
   install.watch()
   const address = location.origin + location.pathname.replace(/index\.html$/, '')
   // In development there is no service worker to register.
-  if (import.meta.env.PROD) updates.watch(new URL('sw.js', address))
+  if (import.meta.env.PROD) onceLoaded(() => updates.watch(new URL('sw.js', address)))
 
   return {
     online: onlineStore(),
@@ -29,6 +29,15 @@ export function browserDevice(): Device {
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   }
 }
+
+/** The worker fetches the whole app: not while the first screen still needs the line. */
+function onceLoaded(then: () => void): void {
+  if (document.readyState === 'complete') setTimeout(then, SETTLE_MS)
+  else window.addEventListener('load', () => setTimeout(then, SETTLE_MS), {once: true})
+}
+
+/** Long enough for the first screen or a room to show, short enough for a visit of a moment. */
+const SETTLE_MS = 500
 
 function onlineStore(): Store<boolean> {
   const online = new Store(navigator.onLine)

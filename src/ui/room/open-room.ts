@@ -9,7 +9,7 @@ import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
 import type {CairnRecordDialog} from '../goal/record-dialog.ts'
-import {lazily} from '../lazily.ts'
+import {atLeisure, lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
 import '../goal/proposal.ts'
@@ -54,8 +54,8 @@ export class CairnOpenRoom extends LightElement {
 
   /** What a tap will ask for is there before the site may be gone. */
   protected override firstUpdated(): void {
-    lazily(() => import('../goal/record-dialog.ts'))
-    lazily(() => import('../rooms/invite-dialog.ts'))
+    atLeisure(() => import('../goal/record-dialog.ts'))
+    atLeisure(() => import('../rooms/invite-dialog.ts'))
   }
 
   override render() {
