@@ -98,15 +98,17 @@ export class CairnGoalPanel extends LightElement {
     const isLong = value.length + terms.unit.length > FITS
     return html`<div class="goal-panel-now ${isLong ? 'long' : ''}">
       <cairn-stack .filled=${reading.stones}></cairn-stack>
-      <p class="goal-panel-value numbers">
-        <strong>${value}</strong> <span dir="auto">${terms.unit}</span>
-      </p>
-      <cairn-status-word
-        chip
-        .status=${reading.status}
-        .stale=${reading.stale}
-        .since=${this.#say.format.day(reading.asOf, today)}
-      ></cairn-status-word>
+      <div class="goal-panel-top">
+        <p class="goal-panel-value numbers">
+          <strong>${value}</strong> <span dir="auto">${terms.unit}</span>
+        </p>
+        <cairn-status-word
+          chip
+          .status=${reading.status}
+          .stale=${reading.stale}
+          .since=${this.#say.format.day(reading.asOf, today)}
+        ></cairn-status-word>
+      </div>
       <p class="goal-panel-line quiet small">${goal.progressLine(percent, target)}</p>
       <progress
         max="1"
@@ -166,8 +168,8 @@ export class CairnGoalPanel extends LightElement {
   #record = () => this.dispatchEvent(new RecordEvent())
 }
 
-/** Characters that stand beside the cairn and the chip in the largest type. */
-const FITS = 8
+/** Characters that stand beside the cairn in the largest type. */
+const FITS = 10
 
 declare global {
   interface HTMLElementTagNameMap {
