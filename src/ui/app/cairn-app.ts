@@ -72,8 +72,7 @@ export class CairnApp extends LightElement {
   }
 
   override render() {
-    const rooms = this.cairn.rooms.rooms.value
-    const isRailed = this.shown?.screen.frame === 'railed' && !!rooms?.size
+    const isRailed = this.#isRailed
     if (isRailed) lazily(() => import('./room-rail.ts'))
     return html`<a class="app-skip button" href="#main" @click=${this.#skip}
         >${this.#say.words.app.skip}</a
@@ -90,6 +89,14 @@ export class CairnApp extends LightElement {
         }
         <main id="main" tabindex="-1">${this.#screen()}</main>
       </div>`
+  }
+
+  /** Before the rooms are read it is known for a room alone, whose screen must not move when they are. */
+  get #isRailed(): boolean {
+    const rooms = this.cairn.rooms.rooms.value
+    const screen = this.shown?.screen ?? this.#wanted
+    const hasRooms = rooms ? rooms.size > 0 : this.#router.place.at === 'room'
+    return screen?.frame === 'railed' && hasRooms
   }
 
   #screen() {
