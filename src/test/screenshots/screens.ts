@@ -7,6 +7,7 @@ import {
   phone,
   type ChromiumScreen,
 } from '../browser/support/chromium.ts'
+import {tolerate, unreachable} from '../browser/support/faults.ts'
 import {Person, wordsOf} from '../browser/support/person.ts'
 import {openSite, type Site} from '../browser/support/site.ts'
 import {stories, type Story} from './stories.ts'
@@ -24,6 +25,7 @@ const looks = [
 it.each(stories)(
   'pictures of a team at work, $locale',
   async story => {
+    tolerate(unreachable)
     const site = await openSite()
     const {link, owner} = await tell(story, site)
     for (const {size, ...look} of looks) {
@@ -52,6 +54,12 @@ it.each(stories)(
       await owner.page.screenshot({path: name('invite')})
       await owner.press('Escape')
 
+      await owner.click('button', wordsOf[story.locale].goal.record)
+      await owner.find('dialog', wordsOf[story.locale].record.title)
+      await settled(owner)
+      await owner.page.screenshot({path: name('record')})
+      await owner.press('Escape')
+
       const newcomer = await openChromium({
         ...look,
         locale: story.locale,
@@ -65,6 +73,17 @@ it.each(stories)(
       await first.see(wordsOf[story.locale].join.memberCount(story.others.length + 1))
       await settled(first)
       await first.page.screenshot({path: name('join')})
+
+      const alone = new Person(first, wordsOf[story.locale])
+      await first.goto(`${site.url}${hashOf({at: 'make'})}`)
+      await alone.makesRoom(story.goal)
+      await alone.closesInvite()
+      await settled(first)
+      await first.page.screenshot({path: name('alone')})
+      await first.page.context().setOffline(true)
+      await first.see(wordsOf[story.locale].link.offlineHow)
+      await settled(first)
+      await first.page.screenshot({path: name('offline')})
       await newcomer.close()
     }
   },
