@@ -13,12 +13,12 @@ export const quantityOf = ({format}: Say, terms: GoalTerms, value: number): stri
 export const goalSentence = (say: Say, terms: GoalTerms, today: Day): string =>
   say.words.goal.sentence({
     ...wayOf(say, terms),
-    due: dueInSentence(say, terms.due, today),
+    due: dayInSentence(say, terms.due, today),
   })
 
 /** Without the day of the week, whose brackets would stand in brackets. */
-export const dueInSentence = ({format}: Say, due: Day, today: Day): string =>
-  due.slice(0, 4) === today.slice(0, 4) ? format.shortDay(due) : format.day(due, today)
+export const dayInSentence = ({format}: Say, day: Day, today: Day): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? format.shortDay(day) : format.day(day, today)
 
 /** 見積り回答の日数を、5.2日から2.0日へ */
 export const goalHeading = (say: Say, terms: GoalTerms): string =>

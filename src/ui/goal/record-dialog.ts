@@ -13,7 +13,7 @@ import {isComposing} from '../elements/composing.ts'
 import {openDialog} from '../elements/dialog.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
-import {quantityOf} from '../goal-words.ts'
+import {dayInSentence, quantityOf} from '../goal-words.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import './record-dialog.css'
@@ -156,7 +156,7 @@ export class CairnRecordDialog extends LightElement {
     const value = quantityOf(this.#say, terms, reading.value)
     if (!reading.lastOn) return words.first(value)
     if (terms.kind === 'sum') return words.total(value)
-    return words.last(value, this.#say.format.day(reading.lastOn, today))
+    return words.last(value, dayInSentence(this.#say, reading.lastOn, today))
   }
 
   #readWords(terms: GoalTerms): string {

@@ -3,7 +3,7 @@ import type {Day} from '../../core/ids.ts'
 import {lintMetric} from '../../core/goal/lint.ts'
 import {daysBetween} from '../../core/text/dates.ts'
 import {decimalsIn, readNumber} from '../../core/text/numbers.ts'
-import {dueInSentence} from '../goal-words.ts'
+import {dayInSentence} from '../goal-words.ts'
 import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
 import {dueIn, type GoalFields} from './goal-form.ts'
@@ -48,7 +48,7 @@ function sentence(fields: GoalFields, today: Day, isTheme: boolean, say: Say) {
     ),
     [HOLES.from]: slot(value(fields, 'baseline', say), make.slots.now),
     [HOLES.to]: slot(value(fields, 'target', say), make.slots.target),
-    [HOLES.due]: slot(due && dueInSentence(say, due, today), make.slots.due),
+    [HOLES.due]: slot(due && dayInSentence(say, due, today), make.slots.due),
   }
   const pieces = goal.sentence(HOLES).split(/([\uE000-\uE003])/)
   return pieces.map(piece => slots[piece] ?? piece)
