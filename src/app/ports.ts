@@ -22,8 +22,8 @@ export interface Carrier {
    */
   follow(seen: (batch: readonly Sealed[]) => void): Stop
   /**
-   * Appends to this device's own feed, alone among all tabs. `write` gets the head to build on.
-   * Resolves when the entry is safe on this device (not when others have it); refused, nothing was sent.
+   * Appends to this device's own feed. `write` gets the head to build on, and is asked again when another tab was
+   * quicker. Resolves when the entry is safe on this device (not when others have it); refused, nothing was sent.
    */
   append(
     write: (head: Head | undefined) => Promise<Written>,

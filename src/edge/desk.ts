@@ -5,8 +5,14 @@ import type {Result} from '../core/result.ts'
 /** What the vault keeps of this device's own feed in one room. Its promises hold across all tabs. */
 export interface Desk {
   head(): Promise<Result<Head | undefined, NotSaved>>
-  /** The entry into the outbox and the new head, together and for good, or not at all. */
-  commit(written: Written): Promise<Result<void, NotSaved>>
+  /**
+   * The entry into the outbox and the new head, together and for good, or not at all. `head-moved`: another tab has
+   * written since the head was `after`.
+   */
+  commit(
+    written: Written,
+    after: Head | undefined,
+  ): Promise<Result<void, NotSaved | 'head-moved'>>
   /** The outbox, in order of base and seq. */
   waiting(): Promise<Result<readonly Waiting[], NotSaved>>
   /** The shelf holds them: out of the outbox, up to `seq` of the line that began at `base`. */
@@ -14,8 +20,6 @@ export interface Desk {
   /** Per other device, up to which seq of this feed it was known to have stored. */
   heldBy(): Promise<ReadonlyMap<MemberId, number>>
   saveHeldBy(heldBy: ReadonlyMap<MemberId, number>): Promise<void>
-  /** Runs `task` while no other tab runs one for this room. */
-  alone<Value>(task: () => Promise<Value>): Promise<Value>
 }
 
 /** An entry that is safe on this device and not on the shelf yet. */

@@ -1,4 +1,5 @@
 import type {RoomId} from '../../core/ids.ts'
+import {refuse} from '../../core/result.ts'
 import type {Desk} from '../desk.ts'
 import type {Database, Writing} from './database.ts'
 
@@ -10,12 +11,18 @@ export function openDesk(database: Database, room: RoomId): Desk {
   return {
     head: () => database.read(db => db.get('heads', room)),
 
-    commit: ({bytes, head}) =>
-      database.write(async tx => {
-        await mustBeKept(tx, room)
-        await tx.objectStore('outbox').add({room, base: head.base, seq: head.seq, bytes})
-        await tx.objectStore('heads').put(head, room)
-      }),
+    commit: async ({bytes, head}, after) => {
+      const seen = {moved: false}
+      const written = await database.write(async tx => {
+        const heads = tx.objectStore('heads')
+        const [, now] = await Promise.all([mustBeKept(tx, room), heads.get(room)])
+        seen.moved = now?.id !== after?.id
+        if (seen.moved) throw new Error('another tab was quicker')
+        await tx.objectStore('outbox').put({room, base: head.base, seq: head.seq, bytes})
+        await heads.put(head, room)
+      })
+      return seen.moved ? refuse('head-moved') : written
+    },
 
     waiting: () => database.read(db => db.getAll('outbox', all)),
 
@@ -40,8 +47,6 @@ export function openDesk(database: Database, room: RoomId): Desk {
         await store.put(merged, room)
       })
     },
-
-    alone: task => navigator.locks.request(`cairn/write/${room}`, task),
   }
 }
 

@@ -10,12 +10,17 @@ export function memoryDesk(disk: Disk, room: RoomId): Desk {
   const outbox = () => disk.outboxes.get(room) ?? []
   return {
     head: () => Promise.resolve(ok(disk.heads.get(room))),
-    commit: ({bytes, head}) =>
-      writeKept(() => {
+    commit: async ({bytes, head}, after) => {
+      const seen = {moved: false}
+      const written = await writeKept(() => {
+        seen.moved = disk.heads.get(room)?.id !== after?.id
+        if (seen.moved) return
         const {base, seq} = head
         disk.outboxes.set(room, [...outbox(), {base, seq, bytes}])
         disk.heads.set(room, head)
-      }),
+      })
+      return seen.moved ? refuse('head-moved') : written
+    },
     waiting: () => Promise.resolve(ok(outbox())),
     clear: async (base, seq) => {
       await disk.write(() => {
@@ -27,6 +32,5 @@ export function memoryDesk(disk: Disk, room: RoomId): Desk {
     saveHeldBy: async heldBy => {
       await writeKept(() => void disk.heldBy.set(room, heldBy))
     },
-    alone: task => disk.alone(room, task),
   }
 }

@@ -15,7 +15,6 @@ export class Disk {
   readonly preferences = new Map<string, string>()
   /** Why nothing more can be written, for as long as it is so. */
   refusing: NotSaved | undefined
-  readonly #turns = new Map<RoomId, Promise<unknown>>()
 
   /** All of `change`, or none of it. Later, as on a real disk. */
   async write(change: () => void): Promise<Result<void, NotSaved>> {
@@ -23,16 +22,5 @@ export class Disk {
     if (this.refusing) return refuse(this.refusing)
     change()
     return ok(undefined)
-  }
-
-  /** One after the other for each room, whoever asks. */
-  alone<Value>(room: RoomId, task: () => Promise<Value>): Promise<Value> {
-    const before = this.#turns.get(room) ?? Promise.resolve()
-    const turn = before.then(task)
-    this.#turns.set(
-      room,
-      turn.catch(() => undefined),
-    )
-    return turn
   }
 }

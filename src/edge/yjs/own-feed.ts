@@ -3,7 +3,7 @@ import type {Head, NotSaved, Written} from '../../app/ports.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId} from '../../core/ids.ts'
-import {ok, type Result} from '../../core/result.ts'
+import {ok, refuse, type Result} from '../../core/result.ts'
 import type {Desk, Waiting} from '../desk.ts'
 import type {Heads} from '../replica.ts'
 import type {Shelf} from '../shelf.ts'
@@ -28,25 +28,41 @@ export class OwnFeed {
   readonly #parts: OwnFeedParts
   /** In the outbox and not known to be on the shelf. */
   #waiting: readonly Waiting[] = []
+  /** The head as this tab left it; another may have moved it, which the next commit tells. */
+  #head: Head | undefined
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: OwnFeedParts) {
     this.#parts = parts
   }
 
+  /** One after the other; `write` is asked again when another tab was quicker. */
   append(
     write: (head: Head | undefined) => Promise<Written>,
   ): Promise<Result<EntryId, NotSaved>> {
+    const turn = this.#turn.then(() => this.#append(write))
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #append(
+    write: (head: Head | undefined) => Promise<Written>,
+  ): Promise<Result<EntryId, NotSaved>> {
     const {desk} = this.#parts
-    return desk.alone(async () => {
-      const head = await desk.head()
+    for (;;) {
+      const head = this.#head ? ok(this.#head) : await desk.head()
       if (!head.ok) return head
       const written = await write(await this.#toBuildOn(head.value))
-      const committed = await desk.commit(written)
-      if (!committed.ok) return committed
-      const {base, seq, id} = written.head
-      this.#wait([{base, seq, bytes: written.bytes}])
-      return ok(id)
-    })
+      const committed = await desk.commit(written, head.value)
+      this.#head = committed.ok ? written.head : undefined
+      if (committed.ok) return ok(this.#sent(written))
+      if (committed.refusal !== 'head-moved') return refuse(committed.refusal)
+    }
+  }
+
+  #sent({bytes, head: {base, seq, id}}: Written): EntryId {
+    this.#wait([{base, seq, bytes}])
+    return id
   }
 
   /** Puts what the outbox holds into its places, whichever session or tab wrote it. */

@@ -45,17 +45,21 @@ export function carrierContract(make: () => CarriersUnderTest): void {
     const device = make().device('aoi')
     const {room, signer, carrier} = await aRoom(device)
     const otherTab = must(await device.carriers.carry(room, signer))
-    const heads: (Head | undefined)[] = []
+    // Whoever was slower is asked again: only the last head of each counts.
+    const heads = new Map<string, Head | undefined>()
     const write = (through: Carrier, text: string) =>
-      say(through, room, signer, text, head => heads.push(head))
+      say(through, room, signer, text, head => heads.set(text, head))
     await Promise.all(
       ['1', '2', '3', '4'].flatMap(nth => [
         write(carrier, `one ${nth}`),
         write(otherTab, `other ${nth}`),
       ]),
     )
-    expect(heads.map(head => head?.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(new Set(heads.map(head => head?.base))).toEqual(new Set([1]))
+    const built = [...heads.values()]
+    expect(new Set(built.map(head => head?.seq))).toEqual(
+      new Set([1, 2, 3, 4, 5, 6, 7, 8]),
+    )
+    expect(new Set(built.map(head => head?.base))).toEqual(new Set([1]))
     await carrier.close()
     await otherTab.close()
     const again = must(await device.carriers.carry(room, signer))
