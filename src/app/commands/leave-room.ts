@@ -1,4 +1,6 @@
+import type {EntryId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
+import {deliveryOf} from '../delivery.ts'
 import type {NotSaved, Vault} from '../ports.ts'
 import type {RoomSession} from '../session.ts'
 
@@ -9,5 +11,21 @@ export async function leaveRoom(
 ): Promise<Result<void, NotSaved>> {
   const left = await session.append({kind: 'left'})
   if (!left.ok) return left
+  await toldOrAlone(session, left.value)
   return vault.setState(session.room.id, 'left')
+}
+
+/** Whoever is connected hears of it first: later the room would have to be connected once more to say so. */
+function toldOrAlone({link, state}: RoomSession, left: EntryId): Promise<void> {
+  const seq = state.value.moments.find(({id}) => id === left)?.seq ?? 0
+  const isOver = () =>
+    link.value.peers.length === 0 || deliveryOf(seq, link.value).state === 'delivered'
+  return new Promise(resolve => {
+    if (isOver()) return resolve()
+    const stop = link.follow(() => {
+      if (!isOver()) return
+      stop()
+      resolve()
+    })
+  })
 }

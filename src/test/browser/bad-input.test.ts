@@ -138,7 +138,7 @@ it('the form of a goal says what is wrong in each field, reads back what can be 
   for (const [field, text] of Object.entries({...kept, name: marksAlone, day: yesterday}))
     expect(await valueOf(page, field), field).toBe(text)
   await aoi.sees(make.help.question)
-  const [suggestion] = make.help.suggestions
+  const suggestion = make.help.suggestions[0]!
   await page.getByRole('button', {name: suggestion.metric}).click()
   await aoi.screen.miss(make.help.question)
   expect(await valueOf(page, 'metric')).toBe(suggestion.metric)

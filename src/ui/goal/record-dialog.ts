@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
 import type {GoalTerms} from '../../core/goal/goal.ts'
 import type {Day} from '../../core/ids.ts'
+import {NOTE_MAX_POINTS} from '../../core/room/limits.ts'
 import {readDay} from '../../core/text/dates.ts'
 import {countGraphemes} from '../../core/text/graphemes.ts'
 import {readNumber} from '../../core/text/numbers.ts'
@@ -19,6 +20,14 @@ import {Speaking} from '../words/words.ts'
 import './record-dialog.css'
 
 const NOTE_MAX = 280
+
+/** In graphemes. A received note is measured in code points, at five to a grapheme: what is refused there is refused here. */
+const tooLongBy = (note: string): number =>
+  Math.max(
+    countGraphemes(note) - NOTE_MAX,
+    Math.ceil(([...note].length - NOTE_MAX_POINTS) / POINTS_EACH),
+  )
+const POINTS_EACH = NOTE_MAX_POINTS / NOTE_MAX
 
 /** Asks for one number, its day and a note. What is typed stays until it is saved. */
 @customElement('cairn-record-dialog')
@@ -189,7 +198,7 @@ export class CairnRecordDialog extends LightElement {
     event.preventDefault()
     const on = readDay(this.day.value)
     const note = this.note.value.trim()
-    this.noteOver = countGraphemes(note) - NOTE_MAX
+    this.noteOver = tooLongBy(note)
     this.dayMissing = on === undefined
     if (on && this.noteOver <= 0) await this.#save(on, note)
     await this.updateComplete
