@@ -48,15 +48,21 @@ class IdbShelf implements Shelf {
     this.#shelved = shelved
   }
 
-  /** A doc that holds something already, because it was peeked at, is stored whole. */
+  /** What a doc holds that did not come from here, because it was peeked at or arrived meanwhile, is stored whole. */
   async open(): Promise<Result<void, NotSaved>> {
     const {doc, heads} = this.#shelved
-    const late = doc.store.clients.size > 0
+    const early = doc.store.clients.size > 0
+    const meanwhile: unknown[] = []
+    const note = (_update: Uint8Array, origin: unknown) => meanwhile.push(origin)
+    doc.on('update', note)
     const opened = await this.#connect()
+    doc.off('update', note)
     if (!opened.ok) return opened
     doc.on('update', this.#take)
-    if (!late) this.#sure = Y.encodeStateVector(doc)
-    if (late) return this.#flush({whole: true})
+    const rows = opened.value
+    if (early || !meanwhile.every(origin => rows.wrote(origin)))
+      return this.#flush({whole: true})
+    this.#sure = Y.encodeStateVector(doc)
     this.stored.set(heads())
     return ok(undefined)
   }

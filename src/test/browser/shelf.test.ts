@@ -238,14 +238,20 @@ describe('a room', () => {
     expect(await screen.evaluate(() => shelf.databases())).toEqual(['cairn'])
   })
 
-  it('that was only looked at is nowhere until it is kept, and then whole', async () => {
-    const {screen} = await aDevice()
-    const room = await made(screen)
-    await screen.evaluate(room => shelf.sayMany(room, 10), room)
-    const {before, entries} = await screen.evaluate(room => shelf.peekAndKeep(room), room)
-    expect(before).toHaveLength(2)
-    expect(entries).toBe(11)
-  })
+  it.each(['before', 'meanwhile'] as const)(
+    'that was only looked at, and arrived %s, is nowhere until it is kept, and then whole',
+    async arrives => {
+      const {screen} = await aDevice()
+      const room = await made(screen)
+      await screen.evaluate(room => shelf.sayMany(room, 10), room)
+      const {before, entries} = await screen.evaluate(given => shelf.peekAndKeep(given), [
+        room,
+        arrives,
+      ] as const)
+      expect(before).toHaveLength(2)
+      expect(entries).toBe(11)
+    },
+  )
 
   it('of many rows becomes one row when nothing else is to be done', async () => {
     const {screen} = await aDevice()

@@ -193,15 +193,24 @@ const device = {
     return sizes
   },
 
-  /** Peeks at the room with a key of its own, keeps what the room's carrier here gives it, and says how much is held. */
-  async peekAndKeep(room: RoomId): Promise<{before: string[]; entries: number}> {
+  /**
+   * Peeks at the room with a key of its own, keeps what the room's carrier here gives it, and says how much is held.
+   * The room arrives before it is to be kept, or while it is being kept.
+   */
+  async peekAndKeep([room, arrives]: readonly [RoomId, 'before' | 'meanwhile']): Promise<{
+    before: string[]
+    entries: number
+  }> {
     const signer = await vault.newSigner()
     const other = `${room.slice(0, 42)}A` as RoomId
     const peek = openPeek({...parts(other), me: signer.me})
     const {carrier} = open.get(room)!
-    Y.applyUpdate(peek.doc, Y.encodeStateAsUpdate(carrier.doc), {})
+    const arrive = () => Y.applyUpdate(peek.doc, Y.encodeStateAsUpdate(carrier.doc), {})
+    if (arrives === 'before') arrive()
     const before = await device.databases()
-    must(await peek.keep())
+    const keeping = peek.keep()
+    if (arrives === 'meanwhile') arrive()
+    must(await keeping)
     await peek.close()
     const again = await openCarrier({...parts(other), me: signer.me})
     if (!again.ok) throw new Error(again.refusal)
