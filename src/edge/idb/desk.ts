@@ -15,11 +15,16 @@ export function openDesk(database: Database, room: RoomId): Desk {
       const seen = {moved: false}
       const written = await database.write(async tx => {
         const heads = tx.objectStore('heads')
-        const [, now] = await Promise.all([mustBeKept(tx, room), heads.get(room)])
+        const row = {room, base: head.base, seq: head.seq, bytes}
+        // Asked and written in one breath, which is quicker; what does not fit takes all of it back.
+        const [now] = await Promise.all([
+          heads.get(room),
+          attempt(() => mustBeKept(tx, room)),
+          attempt(() => tx.objectStore('outbox').put(row)),
+          attempt(() => heads.put(head, room)),
+        ])
         seen.moved = now?.id !== after?.id
         if (seen.moved) throw new Error('another tab was quicker')
-        await tx.objectStore('outbox').put({room, base: head.base, seq: head.seq, bytes})
-        await heads.put(head, room)
       })
       return seen.moved ? refuse('head-moved') : written
     },
@@ -54,4 +59,9 @@ export function openDesk(database: Database, room: RoomId): Desk {
 async function mustBeKept(tx: Writing, room: RoomId): Promise<void> {
   const key = await tx.objectStore('rooms').getKey(room)
   if (key === undefined) throw new Error('the room is not kept on this device')
+}
+
+/** What is thrown at once is refused like what fails later: together with the rest. */
+async function attempt<Value>(ask: () => Promise<Value>): Promise<Value> {
+  return ask()
 }

@@ -1,9 +1,10 @@
 import {html, svg} from 'lit'
-import type {Language, Words} from '../words/words.ts'
+import type {FirstWords} from '../words/first.ts'
+import type {Language} from '../words/words.ts'
 import './first-picture.css'
 
 /** A line that climbs by records, and the stones beside it, toward the sun: once for wide windows, once for narrow ones. */
-export const picture = (words: Words['first'], language: Language) =>
+export const picture = (words: FirstWords, language: Language) =>
   html`${drawing(words, language, wide)}${drawing(words, language, narrow)}`
 
 type Layout = {
@@ -57,7 +58,7 @@ const stones = [
 const missing = {offset: -32, width: 60, height: 23}
 const sun = 112
 
-function drawing(words: Words['first'], language: Language, at: Layout) {
+function drawing(words: FirstWords, language: Language, at: Layout) {
   const line = at.ground - target * at.scale
   return html`<svg
     class="picture ${at.name}"
@@ -148,7 +149,7 @@ function stoneAt(
 }
 
 /** What is said in the talk, and what becomes of it. */
-const talk = (words: Words['first']) => svg`
+const talk = (words: FirstWords) => svg`
   <circle class="person" cx="26" cy="170" r="16"></circle>
   <text class="initial" x="26" y="175" text-anchor="middle">${words.initial}</text>
   <rect class="bubble" x="52" y="154" width=${30 + widthOf(words.message, 15)} height="41" rx="14"></rect>

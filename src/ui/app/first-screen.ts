@@ -4,6 +4,7 @@ import {goalDrafts} from '../../app/goal-drafts.ts'
 import {LightElement} from '../elements/light.ts'
 import {icon} from '../elements/icons.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {firstIn} from '../words/first.ts'
 import {Speaking} from '../words/words.ts'
 import {picture} from './first-picture.ts'
 import './first-screen.css'
@@ -16,7 +17,8 @@ export class CairnFirstScreen extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {app, first} = this.#say.words
+    const {app} = this.#say.words
+    const first = firstIn[this.#say.language]
     return html`<div class="first">
       <header class="first-head">
         <span class="first-name"><cairn-mark></cairn-mark>${app.name}</span>

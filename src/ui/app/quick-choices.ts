@@ -4,6 +4,7 @@ import {keys} from '../../app/preference-keys.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
+import {firstIn} from '../words/first.ts'
 import {Speaking, languages, ownNames, type Language} from '../words/words.ts'
 import {themeOf} from '../theme.ts'
 
@@ -14,7 +15,7 @@ export class CairnQuickChoices extends LightElement {
   readonly #follow = new FollowRooms(this)
 
   override render() {
-    const {first} = this.#say.words
+    const first = firstIn[this.#say.language]
     const isDark = this.#isDark
     return html`<div class="quick-languages" role="group" aria-label=${first.language}>
         ${languages.map(language => this.#language(language))}

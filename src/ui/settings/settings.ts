@@ -6,6 +6,7 @@ import type {Preferences} from '../../app/ports.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {themeOf, themes} from '../theme.ts'
+import {firstIn} from '../words/first.ts'
 import {settingsIn} from '../words/settings.ts'
 import {Speaking, languages, ownNames} from '../words/words.ts'
 import './install-part.ts'
@@ -94,7 +95,7 @@ export class CairnSettings extends LightElement {
   }
 
   #more() {
-    const {first} = this.#say.words
+    const first = firstIn[this.#say.language]
     const settings = settingsIn[this.#say.language]
     return html`<nav class="settings-part settings-links" aria-label=${settings.more}>
         <a class="link" href="#/fit">${first.fit}</a>

@@ -1,5 +1,4 @@
 import {app} from './en/app.ts'
-import {first} from './en/first.ts'
 import {goal} from './en/goal.ts'
 import {link} from './en/link.ts'
 import {overview} from './en/overview.ts'
@@ -9,7 +8,6 @@ import {talk} from './en/talk.ts'
 
 export const en = {
   app,
-  first,
   goal,
   link,
   overview,

@@ -1,5 +1,4 @@
 import {app} from './ja/app.ts'
-import {first} from './ja/first.ts'
 import {goal} from './ja/goal.ts'
 import {link} from './ja/link.ts'
 import {overview} from './ja/overview.ts'
@@ -10,7 +9,6 @@ import type {Words} from './words.ts'
 
 export const ja = {
   app,
-  first,
   goal,
   link,
   overview,

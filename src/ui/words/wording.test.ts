@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {en} from './en.ts'
 import {ja} from './ja.ts'
+import {firstIn} from './first.ts'
 import {inviteIn} from './invite.ts'
 import {joinIn} from './join.ts'
 import {makeIn} from './make.ts'
@@ -10,7 +11,16 @@ import {settingsIn} from './settings.ts'
 import {unsupportedIn} from './unsupported.ts'
 import {languageFor} from './words.ts'
 
-const apart = [inviteIn, joinIn, makeIn, pagesIn, peopleIn, settingsIn, unsupportedIn]
+const apart = [
+  firstIn,
+  inviteIn,
+  joinIn,
+  makeIn,
+  pagesIn,
+  peopleIn,
+  settingsIn,
+  unsupportedIn,
+]
 const japanese = wordsIn([ja, apart.map(words => words.ja)])
 const english = wordsIn([en, apart.map(words => words.en)])
 
