@@ -25,7 +25,12 @@ export function openDialog(dialog: HTMLDialogElement): void {
 /** Whether the newest step of the history is an open dialog: whoever goes elsewhere takes its place. */
 export const isDialogStep = (): boolean => stateNow()['dialog'] === true
 
-const focusHeading = () => document.querySelector<HTMLElement>('main h1')?.focus()
+function focusHeading(): void {
+  const heading = document.querySelector<HTMLElement>('main h1')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus()
+}
 
 function stateNow(): Record<string, unknown> {
   const state: unknown = history.state
