@@ -22,6 +22,7 @@ import {Heading} from './heading.ts'
 import {Router} from './router.ts'
 import {screenAt, type Screen} from './screens.ts'
 import {applyTheme} from '../theme.ts'
+import './update-card.ts'
 
 /** The whole app: which screen is shown, what stands around it, and how the device's wishes are followed. */
 @customElement('cairn-app')
@@ -51,9 +52,7 @@ export class CairnApp extends LightElement {
     this.#stops = [
       rooms.rooms.follow(() => this.requestUpdate()),
       ports.preferences.follow(this.#preferred),
-      ports.device.update.follow(this.#updated),
     ]
-    this.#updated(ports.device.update.value)
   }
 
   override disconnectedCallback(): void {
@@ -147,11 +146,6 @@ export class CairnApp extends LightElement {
   #skip = (event: Event) => {
     event.preventDefault()
     this.main.focus()
-  }
-
-  /** Seldom, and so loaded when there is something to say. */
-  #updated = (update: 'none' | 'waiting') => {
-    if (update === 'waiting') lazily(() => import('./update-card.ts'))
   }
 
   #preferred = (key: string) => {

@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import {startAlone} from '../../app/commands/agree.ts'
+import {inviteLink} from '../../app/invite-link.ts'
 import {noLink, type NotSaved} from '../../app/ports.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {Ask} from '../ask.ts'
@@ -11,13 +12,10 @@ import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
 import {Select} from '../select.ts'
-import {atLeisure} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import {linkNow} from './link-now.ts'
 import '../elements/cairn-stack.ts'
 import './room-alone.css'
-
-const linkMaker = () => import('../../app/invite-link.ts')
 
 /** A room with one member says what to do next; one that has not arrived says what it waits for. */
 @customElement('cairn-room-alone')
@@ -46,11 +44,6 @@ export class CairnRoomAlone extends LightElement {
     cairn => cairn.ports.device.online,
     online => online,
   )
-
-  /** There before the tap: a browser lets a page copy only right after one. */
-  protected override firstUpdated(): void {
-    atLeisure(linkMaker)
-  }
 
   override render() {
     const room = this.#room.value
@@ -141,7 +134,6 @@ export class CairnRoomAlone extends LightElement {
     const {id, secret, card} = source.room
     const sentence = now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
     const invite = {id, secret, card: {room: room.name ?? card.room, sentence}}
-    const {inviteLink} = await linkMaker()
     this.copied = (await device.copy(inviteLink(device.address, invite))) ? 'yes' : 'no'
   }
 
