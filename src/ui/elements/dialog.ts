@@ -13,8 +13,8 @@ export function openDialog(dialog: HTMLDialogElement): void {
     removeEventListener('popstate', back)
     dialog.removeEventListener('pointerdown', press)
     if (stateNow()['dialog']) history.back()
-    // What opened it may be gone with its screen.
-    if (document.activeElement === document.body) focusHeading()
+    // What opened it may be gone with its screen, and the next screen may still be on its way.
+    leadFocus(WAIT_FRAMES)
   }
   addEventListener('popstate', back, {once: true})
   dialog.addEventListener('pointerdown', press)
@@ -25,11 +25,17 @@ export function openDialog(dialog: HTMLDialogElement): void {
 /** Whether the newest step of the history is an open dialog: whoever goes elsewhere takes its place. */
 export const isDialogStep = (): boolean => stateNow()['dialog'] === true
 
-function focusHeading(): void {
+/** About a second. */
+const WAIT_FRAMES = 60
+
+/** A focus that is nowhere goes to the heading, as soon as there is one that takes it. */
+function leadFocus(frames: number): void {
   const heading = document.querySelector<HTMLElement>('main h1')
-  if (!heading) return
-  heading.tabIndex = -1
-  heading.focus()
+  if (heading && document.activeElement === document.body) {
+    heading.tabIndex = -1
+    heading.focus()
+  }
+  if (frames > 0) requestAnimationFrame(() => leadFocus(frames - 1))
 }
 
 function stateNow(): Record<string, unknown> {
