@@ -73,6 +73,32 @@ it('from the first screen to a room, an invite, a message and a record, by keybo
   await arrived(page, settings.title, app.title(settings.title))
 })
 
+it('the focus is led to the room also by who closes the invite before the room is there', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: 'about:blank'})
+  const page = pageOf(aoi)
+  const {app, overview, room} = aoi.words
+  const bring = await holdBack(page, 'room-carrier')
+  await aoi.screen.goto(url)
+  await aoi.screen.click('link', overview.make)
+  await aoi.makesRoom(quotes)
+  await page.keyboard.press('Escape')
+  await arrived(page, room.opening, app.title(room.opening))
+  bring()
+  await arrived(page, quotes.metric, app.title(quotes.metric))
+})
+
+/** This part of the app is on its way until it is asked for; a service worker would have it already. */
+async function holdBack(page: Page, part: string): Promise<() => void> {
+  let bring = () => {}
+  const asked = new Promise<void>(resolve => (bring = resolve))
+  await page.addInitScript(() =>
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
+  )
+  await page.route(`**/assets/${part}-*`, route => asked.then(() => route.continue()))
+  return bring
+}
+
 /** Another screen has come: its heading has the focus, and the window its name. */
 async function arrived(page: Page, heading: string, title: string): Promise<void> {
   await expect

@@ -1,5 +1,6 @@
 /**
- * Opens a dialog over the page. Esc, a press beside it and the back button close it, and the focus returns to where it was.
+ * Opens a dialog over the page. Esc, a press beside it and the back button close it, and the focus returns to where it
+ * was, or to the screen's heading where that is gone.
  * What is typed inside stays in its fields: closing is never the end of it.
  */
 export function openDialog(dialog: HTMLDialogElement): void {
@@ -13,8 +14,6 @@ export function openDialog(dialog: HTMLDialogElement): void {
     removeEventListener('popstate', back)
     dialog.removeEventListener('pointerdown', press)
     if (stateNow()['dialog']) history.back()
-    // What opened it may be gone with its screen, and the next screen may still be on its way.
-    leadFocus(WAIT_FRAMES)
   }
   addEventListener('popstate', back, {once: true})
   dialog.addEventListener('pointerdown', press)
@@ -24,19 +23,6 @@ export function openDialog(dialog: HTMLDialogElement): void {
 
 /** Whether the newest step of the history is an open dialog: whoever goes elsewhere takes its place. */
 export const isDialogStep = (): boolean => stateNow()['dialog'] === true
-
-/** About a second. */
-const WAIT_FRAMES = 60
-
-/** A focus that is nowhere goes to the heading, as soon as there is one that takes it. */
-function leadFocus(frames: number): void {
-  const heading = document.querySelector<HTMLElement>('main h1')
-  if (heading && document.activeElement === document.body) {
-    heading.tabIndex = -1
-    heading.focus()
-  }
-  if (frames > 0) requestAnimationFrame(() => leadFocus(frames - 1))
-}
 
 function stateNow(): Record<string, unknown> {
   const state: unknown = history.state

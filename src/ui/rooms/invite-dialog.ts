@@ -201,14 +201,7 @@ export class CairnInviteDialog extends LightElement {
     this.requestUpdate()
   }
 
-  /** The focus goes to the room, unless it found its way back to the button that opened this. */
-  #closed = () => {
-    this.remove()
-    const heading = document.querySelector<HTMLElement>('main h1')
-    if (!heading || document.activeElement !== document.body) return
-    heading.tabIndex = -1
-    heading.focus()
-  }
+  #closed = () => this.remove()
 
   #copy = async (link: string) => {
     this.copied = (await this.cairn.ports.device.copy(link)) ? 'yes' : 'no'
