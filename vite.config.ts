@@ -11,6 +11,10 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: {polyfill: false},
+    // In one piece, which is smaller: every screen needs nearly all of it.
+    rolldownOptions: {
+      output: {codeSplitting: {groups: [{name: 'lit', test: /node_modules.(@lit|lit)/}]}},
+    },
   },
   test: {
     include: ['src/**/*.test.ts'],

@@ -24,7 +24,9 @@ export function connectLater(
   const open = async () => {
     if (opening) return
     opening = true
-    const [known, connect] = await Promise.all([config, load().catch(() => undefined)])
+    // Not before: where to meet is looked up when the first screen shows, which this must not hold up.
+    const known = await config
+    const connect = await load().catch(() => undefined)
     // A part of the app that could not be fetched is fetched when someone asks again.
     opening = connect !== undefined
     if (connect && !closing.signal.aborted) opened = connect({...options, config: known})

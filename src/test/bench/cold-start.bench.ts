@@ -4,7 +4,7 @@ import {tolerate, unreachable} from '../browser/support/faults.ts'
 import {personAt, quotes} from '../browser/support/person.ts'
 import {openSite} from '../browser/support/site.ts'
 import {openEmptySite} from './empty-site.ts'
-import {noteWhenShown, whenShown} from './shown.ts'
+import {noteWhenShown, whenShown} from '../browser/support/shown.ts'
 import {median, printTable, quantile} from './table.ts'
 
 const TIMES = 7

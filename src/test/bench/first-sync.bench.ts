@@ -11,7 +11,7 @@ import {openSite, type Site} from '../browser/support/site.ts'
 import {intoPage} from './into-page.ts'
 import {LongFeed} from './long-feed.ts'
 import {RawLine} from './raw-line.ts'
-import {noteWhenShown, whenShown} from './shown.ts'
+import {noteWhenShown, whenShown} from '../browser/support/shown.ts'
 import {median, printTable, type Figure} from './table.ts'
 import {openWorkSite} from './work-site.ts'
 

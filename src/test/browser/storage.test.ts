@@ -51,7 +51,7 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   await page.getByLabel(record.value.latest).fill('2.5')
   await page.getByLabel(record.note).fill('残らないメモ')
   await page.getByRole('button', {name: record.save, exact: true}).click()
-  await aoi.sees(record.refused['storage-full'])
+  await aoi.sees(goal.notSaved['storage-full'])
   expect(await page.getByLabel(record.note).inputValue()).toBe('残らないメモ')
   await setFull(page, false)
   await page.getByRole('button', {name: record.save, exact: true}).click()

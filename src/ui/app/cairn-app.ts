@@ -8,6 +8,7 @@ import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/mark.ts'
+import {StandsEvent} from '../elements/stands-event.ts'
 import '../styles/reset.css'
 import '../styles/tokens.css'
 import '../styles/theme.css'
@@ -89,6 +90,11 @@ export class CairnApp extends LightElement {
         }
         <main id="main" tabindex="-1">${this.#screen()}</main>
       </div>`
+  }
+
+  protected override updated(): void {
+    const {shown, failed} = this
+    if (failed || (shown && !shown.screen.opens)) this.dispatchEvent(new StandsEvent())
   }
 
   /** Before the rooms are read it is known for a room alone, whose screen must not move when they are. */

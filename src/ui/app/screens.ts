@@ -7,6 +7,8 @@ export type Screen = {
   readonly frame: 'bare' | 'railed'
   readonly load: () => Promise<unknown>
   readonly show: (place: Place) => TemplateResult
+  /** It has something to open before it shows, and says itself when it stands. */
+  readonly opens?: true
 }
 
 /** @param isNew whether this device has no room yet. */
@@ -76,6 +78,7 @@ const join: Screen = {
 
 const room: Screen = {
   frame: 'railed',
+  opens: true,
   load: () => import('../room/room-screen.ts'),
   show: place =>
     place.at === 'room'

@@ -53,9 +53,7 @@ export class CairnProposal extends LightElement {
       ${this.writable ? this.#yes(goal.maker === me, goal.agrees.includes(me)) : nothing}
       ${
         this.#ask.refusal
-          ? html`<p class="error" role="alert">
-              ${this.#say.words.record.refused[this.#ask.refusal]}
-            </p>`
+          ? html`<p class="error" role="alert">${words.notSaved[this.#ask.refusal]}</p>`
           : nothing
       }
     </section>`

@@ -16,6 +16,7 @@ import {LightElement} from '../elements/light.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
 import {dayInSentence, quantityOf} from '../goal-words.ts'
 import {Select} from '../select.ts'
+import {recordIn, type RecordWords} from '../words/record.ts'
 import {Speaking} from '../words/words.ts'
 import './record-dialog.css'
 
@@ -62,7 +63,7 @@ export class CairnRecordDialog extends LightElement {
   override render() {
     const now = this.#goal.value
     if (!now) return nothing
-    const {record: words} = this.#say.words
+    const words = this.#words
     return html`<dialog aria-labelledby="record-heading">
       <form
         class="dialog-body"
@@ -86,7 +87,7 @@ export class CairnRecordDialog extends LightElement {
   }
 
   #valueField(now: GoalNow): TemplateResult {
-    const {record: words} = this.#say.words
+    const words = this.#words
     const {terms} = now.goal
     const {refusal} = this.#ask
     const wrong =
@@ -114,7 +115,7 @@ export class CairnRecordDialog extends LightElement {
   }
 
   #dayField(today: Day): TemplateResult {
-    const {record: words} = this.#say.words
+    const words = this.#words
     const wrong = this.dayMissing
       ? words.refused['no-day']
       : this.#ask.refusal === 'day-to-come'
@@ -135,7 +136,7 @@ export class CairnRecordDialog extends LightElement {
   }
 
   #noteField(): TemplateResult {
-    const {record: words} = this.#say.words
+    const words = this.#words
     const wrong = this.noteOver > 0 ? words.refused['note-too-long'](this.noteOver) : ''
     return html`<div class="field">
       <label for="record-note">${words.note}</label>
@@ -156,12 +157,16 @@ export class CairnRecordDialog extends LightElement {
     const {refusal} = this.#ask
     if (refusal !== 'storage-full' && refusal !== 'storage-blocked') return nothing
     return html`<p class="error" role="alert">
-      ${this.#say.words.record.refused[refusal]}
+      ${this.#say.words.goal.notSaved[refusal]}
     </p>`
   }
 
+  get #words(): RecordWords {
+    return recordIn[this.#say.language]
+  }
+
   #before({goal: {terms}, reading, today}: GoalNow): string {
-    const {record: words} = this.#say.words
+    const words = this.#words
     const value = quantityOf(this.#say, terms, reading.value)
     if (!reading.lastOn) return words.first(value)
     if (terms.kind === 'sum') return words.total(value)
@@ -171,7 +176,7 @@ export class CairnRecordDialog extends LightElement {
   #readWords(terms: GoalTerms): string {
     return this.read === undefined
       ? ''
-      : this.#say.words.record.readAs(quantityOf(this.#say, terms, this.read))
+      : this.#words.readAs(quantityOf(this.#say, terms, this.read))
   }
 
   /** Said only where what was typed looks otherwise: full width, 万, ▲. The field itself is left as typed. */

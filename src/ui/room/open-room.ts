@@ -5,6 +5,7 @@ import {keyed} from 'lit/directives/keyed.js'
 import type {RoomPart} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {Day, EntryId} from '../../core/ids.ts'
+import {afterPaint} from '../after-paint.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
@@ -36,6 +37,8 @@ export class CairnOpenRoom extends LightElement {
 
   /** What the goal is read on: a room may stay open over midnight. */
   @state() private today: Day | undefined
+  /** The panel is loaded once the talk can be read; its place is kept for it. */
+  @state() private hasGoal = false
   #minutes: ReturnType<typeof setInterval> | undefined
 
   readonly #say = new Speaking(this)
@@ -52,10 +55,8 @@ export class CairnOpenRoom extends LightElement {
     clearInterval(this.#minutes)
   }
 
-  /** What a tap will ask for is there before the site may be gone. */
   protected override firstUpdated(): void {
-    atLeisure(() => import('../goal/record-dialog.ts'))
-    atLeisure(() => import('../rooms/invite-dialog.ts'))
+    void afterPaint().then(this.#fetchTheRest)
   }
 
   override render() {
@@ -89,8 +90,11 @@ export class CairnOpenRoom extends LightElement {
   }
 
   #goal() {
-    lazily(() => import('../goal/goal-panel.ts'))
-    return html`<aside class="room-goal" aria-label=${this.#say.words.room.goal}>
+    return html`<aside
+      class="room-goal"
+      aria-label=${this.#say.words.room.goal}
+      aria-busy=${this.hasGoal ? nothing : 'true'}
+    >
       ${keyed(
         this.today,
         html`<cairn-goal-panel
@@ -99,6 +103,16 @@ export class CairnOpenRoom extends LightElement {
         ></cairn-goal-panel>`,
       )}
     </aside>`
+  }
+
+  /** First what is looked at, then what a tap will ask for, before the site may be gone. */
+  #fetchTheRest = () => {
+    lazily(async () => {
+      await import('../goal/goal-panel.ts')
+      this.hasGoal = true
+    })
+    atLeisure(() => import('../goal/record-dialog.ts'))
+    atLeisure(() => import('../rooms/invite-dialog.ts'))
   }
 
   #record = async () => {

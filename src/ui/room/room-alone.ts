@@ -2,7 +2,6 @@ import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import {startAlone} from '../../app/commands/agree.ts'
-import {inviteLink} from '../../app/invite-link.ts'
 import {noLink, type NotSaved} from '../../app/ports.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {Ask} from '../ask.ts'
@@ -121,8 +120,8 @@ export class CairnRoomAlone extends LightElement {
   }
 
   #problem(): string {
-    const {room, record} = this.#say.words
-    if (this.#ask.refusal) return record.refused[this.#ask.refusal]
+    const {room, goal} = this.#say.words
+    if (this.#ask.refusal) return goal.notSaved[this.#ask.refusal]
     return this.copied === 'no' ? room.notCopied : ''
   }
 
@@ -134,6 +133,8 @@ export class CairnRoomAlone extends LightElement {
     const {id, secret, card} = source.room
     const sentence = now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
     const invite = {id, secret, card: {room: room.name ?? card.room, sentence}}
+    // Here before the tap, with the invite's dialog.
+    const {inviteLink} = await import('../../app/invite-link.ts')
     this.copied = (await device.copy(inviteLink(device.address, invite))) ? 'yes' : 'no'
   }
 

@@ -8,6 +8,7 @@ import type {EntryId, RoomId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
+import {StandsEvent} from '../elements/stands-event.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import './open-room.ts'
@@ -46,22 +47,30 @@ export class CairnRoom extends LightElement {
     if (this.isConnected) this.#follow(this.#mine?.session)
   }
 
+  protected override updated(): void {
+    if (!this.#isOpening) this.dispatchEvent(new StandsEvent())
+  }
+
   override render() {
     const mine = this.#mine
-    if (!this.#rooms.value) return opening(this.#say)
+    if (this.#isOpening) return opening(this.#say)
     if (!mine) return missing(this.#say)
     if (mine.trouble) return troubled(this.#say, mine)
-    const {session} = mine
-    if (!session?.loaded.value) return opening(this.#say)
     return keyed(
-      session,
+      mine.session,
       html`<cairn-open-room
-        .session=${session}
+        .session=${mine.session}
         .showing=${this.showing}
         .entry=${this.entry}
         .writable=${mine.room.state === 'in'}
       ></cairn-open-room>`,
     )
+  }
+
+  get #isOpening(): boolean {
+    const mine = this.#mine
+    if (!mine) return !this.#rooms.value
+    return !mine.trouble && !mine.session?.loaded.value
   }
 
   get #mine(): MyRoom | undefined {

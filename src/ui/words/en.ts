@@ -2,7 +2,6 @@ import {app} from './en/app.ts'
 import {goal} from './en/goal.ts'
 import {link} from './en/link.ts'
 import {overview} from './en/overview.ts'
-import {record} from './en/record.ts'
 import {room} from './en/room.ts'
 import {talk} from './en/talk.ts'
 
@@ -11,7 +10,6 @@ export const en = {
   goal,
   link,
   overview,
-  record,
   room,
   talk,
 }

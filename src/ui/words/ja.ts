@@ -2,7 +2,6 @@ import {app} from './ja/app.ts'
 import {goal} from './ja/goal.ts'
 import {link} from './ja/link.ts'
 import {overview} from './ja/overview.ts'
-import {record} from './ja/record.ts'
 import {room} from './ja/room.ts'
 import {talk} from './ja/talk.ts'
 import type {Words} from './words.ts'
@@ -12,7 +11,6 @@ export const ja = {
   goal,
   link,
   overview,
-  record,
   room,
   talk,
 } satisfies Words

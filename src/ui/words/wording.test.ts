@@ -7,6 +7,7 @@ import {joinIn} from './join.ts'
 import {makeIn} from './make.ts'
 import {pagesIn} from './pages.ts'
 import {peopleIn} from './people.ts'
+import {recordIn} from './record.ts'
 import {settingsIn} from './settings.ts'
 import {unsupportedIn} from './unsupported.ts'
 import {languageFor} from './words.ts'
@@ -18,6 +19,7 @@ const apart = [
   makeIn,
   pagesIn,
   peopleIn,
+  recordIn,
   settingsIn,
   unsupportedIn,
 ]

@@ -4,6 +4,7 @@ import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
 import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
+import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
 import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
 import type {Words} from '../../../ui/words/words.ts'
 import type {BrowserOptions} from './chromium.ts'
@@ -17,6 +18,7 @@ type AllWords = Words & {
   readonly join: JoinWords
   readonly make: MakeWords
   readonly people: PeopleWords
+  readonly record: RecordWords
   readonly settings: SettingsWords
 }
 
@@ -27,6 +29,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     join: joinIn.ja,
     make: makeIn.ja,
     people: peopleIn.ja,
+    record: recordIn.ja,
     settings: settingsIn.ja,
   },
   'en-GB': {
@@ -35,6 +38,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     join: joinIn.en,
     make: makeIn.en,
     people: peopleIn.en,
+    record: recordIn.en,
     settings: settingsIn.en,
   },
 }

@@ -57,6 +57,12 @@ export const goal = {
   more: 'Show more',
   inTalk: 'See it in the talk',
   inTalkOf: (day: string, value: string) => `See ${value} of ${day} in the talk`,
+  notSaved: {
+    'storage-full':
+      'There is no space left, so this is not saved yet. Free some space on this device, then save again.',
+    'storage-blocked':
+      'The browser does not let Cairn store anything, so this is not saved yet. Allow storage for this site, then save again.',
+  },
   chart: {
     paceLine: 'Pace line',
     targetLine: 'Target',

@@ -18,9 +18,5 @@ export const record = {
     'no-day': 'Choose the day this number belongs to.',
     'note-too-long': (characters: number) =>
       `The note is ${characters} characters too long. 280 fit.`,
-    'storage-full':
-      'There is no space left, so this is not saved yet. Free some space on this device, then save again.',
-    'storage-blocked':
-      'The browser does not let Cairn store anything, so this is not saved yet. Allow storage for this site, then save again.',
   },
 }

@@ -59,6 +59,12 @@ export const goal = {
   more: 'もっと見る',
   inTalk: 'トークで見る',
   inTalkOf: (day: string, value: string) => `${day}の${value}をトークで見る`,
+  notSaved: {
+    'storage-full':
+      '空きがないため、まだ保存されていません。端末の空きをつくってから、もう一度保存してください。',
+    'storage-blocked':
+      'ブラウザーが保存を止めているため、まだ保存されていません。このサイトの保存を許可してから、もう一度保存してください。',
+  },
   chart: {
     paceLine: '予定の線',
     targetLine: '目標',

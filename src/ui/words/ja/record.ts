@@ -19,9 +19,5 @@ export const record = {
     'no-day': 'この数字の日付を選んでください。',
     'note-too-long': (characters: number) =>
       `メモが${characters}文字長すぎます。280文字まで書けます。`,
-    'storage-full':
-      '空きがないため、まだ保存されていません。端末の空きをつくってから、もう一度保存してください。',
-    'storage-blocked':
-      'ブラウザーが保存を止めているため、まだ保存されていません。このサイトの保存を許可してから、もう一度保存してください。',
   },
 } satisfies typeof shape
