@@ -1,3 +1,4 @@
+import {halfWidth} from './half-width.ts'
 import {placesOf} from './places.ts'
 
 /**
@@ -6,7 +7,7 @@ import {placesOf} from './places.ts'
  * (三十五, 二〇二六). A trailing `unit` is allowed: 3日 with the unit 日 is 3. Source: japanese.md J07.
  */
 export function readNumber(text: string, unit = ''): number | undefined {
-  const {negative, rest} = signOf(withoutUnit(halfWidth(text), halfWidth(unit)))
+  const {negative, rest} = signOf(withoutUnit(typed(text), typed(unit)))
   const size = sizeOf(rest)
   if (size === undefined || !Number.isFinite(size)) return undefined
   return negative && size !== 0 ? -size : size
@@ -16,14 +17,12 @@ export function readNumber(text: string, unit = ''): number | undefined {
 export function decimalsIn(text: string, unit = ''): number {
   const value = readNumber(text, unit)
   if (value === undefined) return 0
-  const plain = withoutUnit(halfWidth(text), halfWidth(unit)).match(/\.(\d+)\s*%?$/)
+  const plain = withoutUnit(typed(text), typed(unit)).match(/\.(\d+)\s*%?$/)
   return plain?.[1]?.length ?? `${value}`.split('.')[1]?.length ?? 0
 }
 
-function halfWidth(text: string): string {
-  // By hand and not by NFKC, which would also read 5² as 52 and ① as 1.
-  return text
-    .replace(/[！-～]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+function typed(text: string): string {
+  return halfWidth(text)
     .replace(/(?<=\d)。(?=\d)/g, '.')
     .replace(/(?<=\d)、(?=\d)/g, ',')
     .trim()
