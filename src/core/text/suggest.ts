@@ -1,4 +1,3 @@
-import {NUMBER_MAX} from '../room/limits.ts'
 import {linked} from './linked-numbers.ts'
 import {measured} from './measured.ts'
 import {amountsOnly} from './not-amounts.ts'
@@ -44,7 +43,7 @@ export function amountsIn(text: string, unit: string): readonly Amount[] {
     if (!span || links[index] === 'change' || span.start < (amounts.at(-1)?.end ?? 0))
       continue
     const rank = rankOf(before(index), after(index))
-    if (rank !== undefined && Math.abs(span.value) <= NUMBER_MAX)
+    if (rank !== undefined && Math.abs(span.value) <= LARGEST)
       amounts.push({
         ...span,
         rank: numbers[index]?.digits === '一' ? Math.min(rank, 0) : rank,
@@ -68,7 +67,9 @@ export function amountsIn(text: string, unit: string): readonly Amount[] {
   }
 }
 
-/** No message is longer (room/limits.ts). */
+/** The largest magnitude that a goal or record takes. */
+const LARGEST = 1e12
+/** No message is longer, in UTF-16 units. */
 const LONGEST = 12 * 1024
 /** As far as a word about a number stands from it, in UTF-16 units. */
 const NEAR = 24

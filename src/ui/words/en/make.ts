@@ -1,4 +1,4 @@
-import type {DuePreset} from '../../../core/goal/due.ts'
+import type {DueEnd, DuePreset} from '../../../core/goal/due.ts'
 import type {TermsProblem} from '../../../core/goal/check-terms.ts'
 
 type Field = TermsProblem['field'] | 'name'
@@ -43,7 +43,16 @@ export const make = {
     '30days': '30 days',
     '6weeks': '6 weeks',
     quarter: 'A quarter',
+    monthEnd: 'End of this month',
+    quarterEnd: 'End of this quarter',
+    yearEnd: 'End of the fiscal year',
   } satisfies Record<DuePreset, string>,
+  /** In the last week of a period, when the next one is meant. */
+  nextEnds: {
+    monthEnd: 'End of next month',
+    quarterEnd: 'End of next quarter',
+    yearEnd: 'End of the next fiscal year',
+  } satisfies Record<DueEnd, string>,
   pickDay: 'Pick a date',
   dueDay: 'Due date',
   longGoal:
