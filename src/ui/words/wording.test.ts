@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {en} from './en.ts'
 import {ja} from './ja.ts'
 import {firstIn} from './first.ts'
+import {holidaysIn} from './holidays.ts'
 import {inviteIn} from './invite.ts'
 import {joinIn} from './join.ts'
 import {makeIn} from './make.ts'
@@ -14,6 +15,7 @@ import {languageFor} from './words.ts'
 
 const apart = [
   firstIn,
+  holidaysIn,
   inviteIn,
   joinIn,
   makeIn,
