@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import type {CheckIn, GoalTerms} from '../core/goal/goal.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../core/ids.ts'
 import {addDays} from '../core/text/dates.ts'
+import {plainTerms} from '../core/goal/plain-terms.ts'
 
 export const day = (text: string) => text as Day
 
 /** goals.md W1: 3.0 → 2.0 days in 56 days. */
 export const quotes: GoalTerms = {
+  ...plainTerms,
   metric: '見積り回答の日数',
   measure: '直近20件の平均',
   kind: 'latest',

@@ -12,9 +12,11 @@ import {
   type MemoryNetwork,
   type MemoryPerson,
 } from '../edge/memory-network.ts'
+import {plainTerms} from '../core/goal/plain-terms.ts'
 
 /** What most stories are about: a number that shall go from 8 to 20, as of its last record. */
 export const anyTerms: GoalTerms = {
+  ...plainTerms,
   metric: '商談',
   measure: '木曜に数える',
   kind: 'latest',

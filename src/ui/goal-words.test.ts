@@ -6,11 +6,13 @@ import {goalHeading, goalSentence, readingSentence} from './goal-words.ts'
 import {en} from './words/en.ts'
 import {formatsFor} from './words/format.ts'
 import {ja} from './words/ja.ts'
+import {plainTerms} from '../core/goal/plain-terms.ts'
 
 const inJapanese = {words: ja, format: formatsFor('ja')}
 const inEnglish = {words: en, format: formatsFor('en')}
 
 const terms: GoalTerms = {
+  ...plainTerms,
   metric: '見積り回答の日数',
   measure: '受付表',
   kind: 'latest',

@@ -1,9 +1,23 @@
 import type {Day, EntryId, GoalId, MemberId, Millis} from '../ids.ts'
-import type {GoalTerms} from '../goal/goal.ts'
+import type {CheckIn, GoalTerms, Outcome, RetroItem, TermsChange} from '../goal/goal.ts'
 
 /** Everything that can happen in a room. Each kind has its number on the wire in KINDS; numbers are never used twice. */
 export type Body =
-  Founded | Joined | Renamed | RoomRenamed | Left | Said | GoalSet | Agreed | CheckedIn
+  | Founded
+  | Joined
+  | Renamed
+  | RoomRenamed
+  | Left
+  | Said
+  | GoalSet
+  | Agreed
+  | CheckedIn
+  | Corrected
+  | GoalRevised
+  | GoalClosed
+  | GoalRested
+  | WinMarked
+  | DayOffSet
 
 /** The genesis: seq 1 of its maker, signed with 32 zero bytes in the room id's place. Its id is the room's id. */
 export type Founded = {
@@ -33,12 +47,59 @@ export type Agreed = {
   readonly goal: GoalId
   readonly alone: boolean
 }
-export type CheckedIn = {
-  readonly kind: 'checked-in'
+export type CheckedIn = {readonly kind: 'checked-in'} & Numbers
+/** Stands in place of another check-in, or takes it out of the count. */
+export type Corrected = {readonly kind: 'corrected'} & Numbers &
+  Required<Pick<CheckIn, 'corrects' | 'reason'>> &
+  Pick<CheckIn, 'void'>
+
+type Numbers = Pick<
+  CheckIn,
+  | 'goal'
+  | 'value'
+  | 'on'
+  | 'note'
+  | 'milestone'
+  | 'confidence'
+  | 'guards'
+  | 'leads'
+  | 'source'
+>
+
+/** Nothing old is deleted: the goal is computed from its first terms and all revisions. */
+export type GoalRevised = {
+  readonly kind: 'goal-revised'
   readonly goal: GoalId
-  readonly value: number
   readonly on: Day
-  readonly note: string
+  readonly change: TermsChange
+  readonly reason: string
+}
+export type GoalClosed = {
+  readonly kind: 'goal-closed'
+  readonly goal: GoalId
+  readonly on: Day
+  readonly outcome: Outcome
+  readonly value: number
+  readonly reason: string
+  readonly retro: readonly RetroItem[]
+}
+/** Puts a finished goal to rest, or takes it out again. */
+export type GoalRested = {
+  readonly kind: 'goal-rested'
+  readonly goal: GoalId
+  readonly rests: boolean
+}
+/** A message marked as a win by hand, or no longer. */
+export type WinMarked = {
+  readonly kind: 'win-marked'
+  readonly message: EntryId
+  readonly marked: boolean
+}
+/** The room's own word on one day: worked or not, whatever the table of holidays says. */
+export type DayOffSet = {
+  readonly kind: 'day-off-set'
+  readonly on: Day
+  readonly off: boolean
 }
 
 /** A kind of entry that a newer version writes: kept and passed on, not understood. */

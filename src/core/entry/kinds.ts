@@ -11,6 +11,12 @@ export const KINDS = {
   'goal-set': 7,
   agreed: 8,
   'checked-in': 9,
+  corrected: 12,
+  'goal-revised': 13,
+  'goal-closed': 14,
+  'goal-rested': 15,
+  'win-marked': 16,
+  'day-off-set': 17,
 } as const satisfies Record<Body['kind'], number>
 
 // 10 is kept for `withdrew`.

@@ -1,8 +1,18 @@
-import {fromUtf8, is32Bytes} from '../bytes.ts'
-import type {Day, GoalId} from '../ids.ts'
-import type {GoalTerms} from '../goal/goal.ts'
-import {readDay} from '../text/dates.ts'
-import type {Body, Unreadable} from './entry.ts'
+import {fromUtf8} from '../bytes.ts'
+import type {RetroItem} from '../goal/goal.ts'
+import type {Body, CheckedIn, Unreadable} from './entry.ts'
+import {
+  isBoolean,
+  isDay,
+  isEntryId,
+  isFields,
+  isGoalId,
+  isNumber,
+  isOneOf,
+  isText,
+  type Fields,
+} from './fields.ts'
+import {readChange, readTerms} from './read-terms.ts'
 
 /**
  * What a payload says, if it has its kind's shape. Keys that this version does not know are passed over. Whether what
@@ -11,8 +21,6 @@ import type {Body, Unreadable} from './entry.ts'
 export function readPayload(kind: Body['kind'], payload: Uint8Array): Body | Unreadable {
   return read(kind, parsed(payload)) ?? {kind: 'unreadable', was: kind}
 }
-
-type Fields = {readonly [key: string]: unknown}
 
 function parsed(payload: Uint8Array): unknown {
   const text = fromUtf8(payload)
@@ -52,38 +60,81 @@ function read(kind: Body['kind'], value: unknown): Body | undefined {
       return isGoalId(goal) && isBoolean(alone) ? {kind, goal, alone} : undefined
     }
     case 'checked-in': {
-      const {g: goal, v, o: on, t: note = ''} = value
-      const whole = isGoalId(goal) && isNumber(v) && isDay(on) && isText(note)
-      return whole ? {kind, goal, value: v, on, note} : undefined
+      const numbers = readNumbers(value)
+      return numbers && {kind, ...numbers}
+    }
+    case 'corrected': {
+      const {x: corrects, V: isVoid = false, r: reason = ''} = value
+      const numbers = readNumbers(value)
+      if (!numbers || !isEntryId(corrects)) return undefined
+      if (!isBoolean(isVoid) || !isText(reason)) return undefined
+      return {kind, ...numbers, corrects, ...(isVoid && {void: isVoid}), reason}
+    }
+    case 'goal-revised': {
+      const {g: goal, o: on, c, r: reason} = value
+      const change = readChange(c)
+      const whole = isGoalId(goal) && isDay(on) && isText(reason)
+      return whole && change ? {kind, goal, on, change, reason} : undefined
+    }
+    case 'goal-closed': {
+      const {g: goal, o: on, u: outcome, v, r: reason = '', i: retro = []} = value
+      if (!isGoalId(goal) || !isDay(on) || !isOutcome(outcome)) return undefined
+      if (!isNumber(v) || !isText(reason) || !isRetro(retro)) return undefined
+      return {kind, goal, on, outcome, value: v, reason, retro}
+    }
+    case 'goal-rested': {
+      const {g: goal, r: rests} = value
+      return isGoalId(goal) && isBoolean(rests) ? {kind, goal, rests} : undefined
+    }
+    case 'win-marked': {
+      const {m: message, w: marked} = value
+      return isEntryId(message) && isBoolean(marked) ? {kind, message, marked} : undefined
+    }
+    case 'day-off-set': {
+      const {o: on, f: off} = value
+      return isDay(on) && isBoolean(off) ? {kind, on, off} : undefined
     }
   }
 }
 
-function readTerms(value: Fields): GoalTerms | undefined {
-  const {m: metric, h: measure, k: kind, u: unit} = value
-  const {b: baseline, t: target, d: decimals, c: cadence} = value
-  const {s: start, e: due} = value
-  if (!isText(metric) || !isText(measure) || !isText(unit)) return undefined
-  if (kind !== 'latest' && kind !== 'sum') return undefined
-  if (!isNumber(baseline) || !isNumber(target)) return undefined
-  if (!isNumber(decimals) || !isNumber(cadence)) return undefined
-  if (!isDay(start) || !isDay(due)) return undefined
-  return {metric, measure, kind, baseline, target, unit, decimals, start, due, cadence}
+function readNumbers(value: Fields): Omit<CheckedIn, 'kind'> | undefined {
+  const {g: goal, v, o: on, t: note = '', M: milestone} = value
+  const {c: confidence, G: guards, L: leads, m: source} = value
+  if (!isGoalId(goal) || !isNumber(v) || !isDay(on) || !isText(note)) return undefined
+  if (!isMissingOr(isText, milestone) || !isMissingOr(isConfidence, confidence))
+    return undefined
+  if (!isMissingOr(isByIndex, guards) || !isMissingOr(isByIndex, leads)) return undefined
+  if (!isMissingOr(isEntryId, source)) return undefined
+  return {
+    goal,
+    value: v,
+    on,
+    note,
+    ...(milestone !== undefined && {milestone}),
+    ...(confidence && {confidence}),
+    ...(guards && {guards}),
+    ...(leads && {leads}),
+    ...(source && {source}),
+  }
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isNumber = (value: unknown): value is number => typeof value === 'number'
-const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
-const isDay = (value: unknown): value is Day =>
-  typeof value === 'string' && readDay(value) !== undefined
-const isGoalId = (value: unknown): value is GoalId =>
-  typeof value === 'string' && is32Bytes(value)
+const isMissingOr = <Value>(
+  is: (value: unknown) => value is Value,
+  value: unknown,
+): value is Value | undefined => value === undefined || is(value)
 
-const LONE_SURROGATE = /\p{Surrogate}/u
-/** Half a character makes encodeURIComponent and others throw, far from here. */
-const isText = (value: unknown): value is string =>
-  typeof value === 'string' && !LONE_SURROGATE.test(value)
+const isConfidence = isOneOf('high', 'even', 'low')
+const isOutcome = isOneOf('achieved', 'partly', 'missed', 'late', 'stopped')
+const isRetroKind = isOneOf('did', 'learned', 'next', 'keep', 'problem', 'try')
+const isRetro = (value: unknown): value is readonly RetroItem[] =>
+  Array.isArray(value) &&
+  value.every(item => isFields(item) && isRetroKind(item['kind']) && isText(item['text']))
+/** A goal has at most two guardrails and two leads. */
+const isByIndex = (value: unknown): value is Readonly<Record<number, number>> =>
+  isFields(value) &&
+  Object.entries(value).every(
+    ([index, number]) => /^[01]$/.test(index) && isNumber(number),
+  )
 
 /** Only the spelling: which zones exist differs from device to device. */
 const isZone = (value: unknown): value is string =>

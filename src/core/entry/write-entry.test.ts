@@ -8,6 +8,7 @@ import {entryIdOf, headOf} from './entry-id.ts'
 import type {Body} from './entry.ts'
 import {readEntry} from './read-entry.ts'
 import {entryBody, NO_ROOM, sealed, toBeSigned} from './write-entry.ts'
+import {plainTerms} from '../goal/plain-terms.ts'
 
 const author = base64url(new Uint8Array(32).fill(7)) as MemberId
 const prev = base64url(new Uint8Array(32).fill(9)) as EntryId
@@ -48,6 +49,7 @@ it('what is sealed is what is read back, for each kind', () => {
     {
       kind: 'goal-set',
       terms: {
+        ...plainTerms,
         metric: '見積り回答の日数',
         measure: '営業日報から',
         kind: 'latest',
@@ -64,6 +66,88 @@ it('what is sealed is what is read back, for each kind', () => {
     {kind: 'agreed', goal, alone: true},
     {kind: 'checked-in', goal, value: -2.5, on: day, note: ''},
     {kind: 'checked-in', goal, value: 1e12, on: day, note: '連休明け'},
+    {
+      kind: 'goal-set',
+      terms: {
+        ...plainTerms,
+        title: '稼働率を保つ',
+        who: '製造部',
+        metric: '稼働率',
+        measure: '日報',
+        action: '朝の点検',
+        kind: 'latest',
+        mode: 'keep',
+        baseline: 78,
+        target: 80,
+        lower: 80,
+        upper: 95,
+        keepRate: 0.9,
+        unit: '%',
+        decimals: 1,
+        min: 0,
+        max: 100,
+        start: day,
+        due: day,
+        pace: 'workdays',
+        workweek: [1, 2, 3, 4],
+        holidays: [day],
+        checkpoints: [{on: day, value: 79}],
+        cadence: 1,
+        milestones: [{id: 'a', title: '型', weight: 2}],
+        guardrails: [{name: '残業', unit: '時間', upper: 40}],
+        leads: [{name: '点検', unit: '回', perWeek: 5}],
+      },
+    },
+    {
+      kind: 'checked-in',
+      goal,
+      value: 1,
+      on: day,
+      note: '',
+      milestone: 'a',
+      confidence: 'even',
+      guards: {0: 38},
+      leads: {1: 4},
+      source: goal as string as EntryId,
+    },
+    {
+      kind: 'corrected',
+      goal,
+      value: 2,
+      on: day,
+      note: '',
+      corrects: goal as string as EntryId,
+      reason: '桁',
+    },
+    {
+      kind: 'corrected',
+      goal,
+      value: 2,
+      on: day,
+      note: '',
+      corrects: goal as string as EntryId,
+      void: true,
+      reason: '',
+    },
+    {
+      kind: 'goal-revised',
+      goal,
+      on: day,
+      change: {target: 3, lower: null, checkpoints: []},
+      reason: '範囲が変わった',
+    },
+    {
+      kind: 'goal-closed',
+      goal,
+      on: day,
+      outcome: 'partly',
+      value: 2.4,
+      reason: '',
+      retro: [{kind: 'did', text: '毎週共有した'}],
+    },
+    {kind: 'goal-rested', goal, rests: true},
+    {kind: 'win-marked', message: goal as string as EntryId, marked: false},
+    {kind: 'day-off-set', on: day, off: true},
   ]
   for (const body of bodies) {
     const bytes = sealed(

@@ -1,5 +1,5 @@
-import type {GoalTerms} from '../goal/goal.ts'
-import type {Body} from './entry.ts'
+import type {Body, CheckedIn, Corrected} from './entry.ts'
+import {changeOnWire, termsOnWire} from './terms-on-wire.ts'
 
 /** What a body says, as JSON with short keys: in a log of 100,000 entries each letter is 100 kB. */
 export function payloadOf(body: Body): string {
@@ -27,21 +27,44 @@ function wireForm(body: Body): unknown {
     case 'agreed':
       return {g: body.goal, ...(body.alone && {a: true})}
     case 'checked-in':
-      return {g: body.goal, v: body.value, o: body.on, ...(body.note && {t: body.note})}
+      return numbersOnWire(body)
+    case 'corrected':
+      return {
+        ...numbersOnWire(body),
+        x: body.corrects,
+        ...(body.void && {V: true}),
+        ...(body.reason && {r: body.reason}),
+      }
+    case 'goal-revised':
+      return {g: body.goal, o: body.on, c: changeOnWire(body.change), r: body.reason}
+    case 'goal-closed':
+      return {
+        g: body.goal,
+        o: body.on,
+        u: body.outcome,
+        v: body.value,
+        ...(body.reason && {r: body.reason}),
+        ...(body.retro.length > 0 && {i: body.retro}),
+      }
+    case 'goal-rested':
+      return {g: body.goal, r: body.rests}
+    case 'win-marked':
+      return {m: body.message, w: body.marked}
+    case 'day-off-set':
+      return {o: body.on, f: body.off}
   }
 }
 
-const termsOnWire = (terms: GoalTerms) => ({
-  m: terms.metric,
-  h: terms.measure,
-  k: terms.kind,
-  b: terms.baseline,
-  t: terms.target,
-  u: terms.unit,
-  d: terms.decimals,
-  s: terms.start,
-  e: terms.due,
-  c: terms.cadence,
+const numbersOnWire = (body: CheckedIn | Corrected) => ({
+  g: body.goal,
+  v: body.value,
+  o: body.on,
+  ...(body.note && {t: body.note}),
+  ...(body.milestone !== undefined && {M: body.milestone}),
+  ...(body.confidence && {c: body.confidence}),
+  ...(body.guards && {G: body.guards}),
+  ...(body.leads && {L: body.leads}),
+  ...(body.source && {m: body.source}),
 })
 
 /** Text as an entry holds it. Half characters would be refused by whoever reads them; control characters take six bytes each and show nothing. */

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Day} from '../ids.ts'
 import {type TermsDraft, checkTerms, numberProblem, termsOf} from './check-terms.ts'
+import {plainTerms} from './plain-terms.ts'
 import {guessKind} from './guess-kind.ts'
 
 const today = '2026-11-23' as Day
@@ -21,6 +22,7 @@ it('a goal with everything in it becomes terms', () => {
   expect(termsOf(quotes, today)).toEqual({
     ok: true,
     value: {
+      ...plainTerms,
       metric: '見積り回答の日数',
       measure: '受付から回答メールまでの日数。直近20件の平均',
       kind: 'latest',

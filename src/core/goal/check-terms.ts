@@ -6,6 +6,7 @@ import {isTooFar} from './due.ts'
 import type {GoalKind, GoalTerms} from './goal.ts'
 import {guessKind} from './guess-kind.ts'
 import {lintMetric} from './lint.ts'
+import {plainTerms} from './plain-terms.ts'
 
 /** A goal as it is being typed: every field the text that stands in it. */
 export type TermsDraft = {
@@ -50,6 +51,7 @@ export function termsOf(
   const metric = cleaned(draft.metric, METRIC_MAX)
   const unit = cleaned(draft.unit, UNIT_MAX)
   return ok({
+    ...plainTerms,
     metric,
     measure: cleaned(draft.measure, MEASURE_MAX),
     kind: draft.kind ?? guessKind(metric, unit, baseline, target),

@@ -2,8 +2,10 @@ import {expect, it} from 'vitest'
 import type {Day, EntryId, GoalId, MemberId} from '../ids.ts'
 import type {CheckIn, GoalTerms} from './goal.ts'
 import {stepsOf} from './steps.ts'
+import {plainTerms} from './plain-terms.ts'
 
 const terms: GoalTerms = {
+  ...plainTerms,
   metric: '見積り回答の日数',
   measure: '受付表',
   kind: 'latest',

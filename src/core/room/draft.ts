@@ -1,6 +1,6 @@
 import type {CheckIn, Goal} from '../goal/goal.ts'
-import type {GoalId, MemberId} from '../ids.ts'
-import type {Agreement, Member, Moment, Refused, RoomState} from './room.ts'
+import type {Day, EntryId, GoalId, MemberId} from '../ids.ts'
+import type {Agreement, Decision, Member, Moment, Refused, RoomState} from './room.ts'
 
 /** A room while a batch is folded into it: each collection is copied once, when the first entry of the batch changes it. */
 export class Draft {
@@ -8,11 +8,14 @@ export class Draft {
   readonly joinKey: RoomState['joinKey']
   name: RoomState['name']
   zone: RoomState['zone']
+  wins: RoomState['wins']
   readonly #from: RoomState
   #members: Map<MemberId, Member> | undefined
   #goals: Map<GoalId, Goal> | undefined
   #checkIns: Map<GoalId, CheckIn[]> | undefined
   #agreements: Map<GoalId, readonly Agreement[]> | undefined
+  #early: Map<GoalId, readonly Decision[]> | undefined
+  #daysOff: Map<Day, boolean> | undefined
   #moments: Moment[] | undefined
   #refused: Refused[] | undefined
 
@@ -22,6 +25,7 @@ export class Draft {
     this.joinKey = from.joinKey
     this.name = from.name
     this.zone = from.zone
+    this.wins = from.wins
   }
 
   get members(): RoomState['members'] {
@@ -40,6 +44,14 @@ export class Draft {
     return this.#agreements ?? this.#from.agreements
   }
 
+  earlyOn(goal: GoalId): readonly Decision[] {
+    return (this.#early ?? this.#from.early).get(goal) ?? []
+  }
+
+  get daysOff(): RoomState['daysOff'] {
+    return this.#daysOff ?? this.#from.daysOff
+  }
+
   putMember(member: Member): void {
     this.#members ??= new Map(this.#from.members)
     this.#members.set(member.id, member)
@@ -53,6 +65,22 @@ export class Draft {
   putAgreements(goal: GoalId, agreements: readonly Agreement[]): void {
     this.#agreements ??= new Map(this.#from.agreements)
     this.#agreements.set(goal, agreements)
+  }
+
+  keepEarly(goal: GoalId, decision: Decision): void {
+    const early = [...this.earlyOn(goal), decision]
+    this.#early ??= new Map(this.#from.early)
+    this.#early.set(goal, early)
+  }
+
+  putDayOff(on: Day, off: boolean): void {
+    this.#daysOff ??= new Map(this.#from.daysOff)
+    this.#daysOff.set(on, off)
+  }
+
+  markWin(message: EntryId, marked: boolean): void {
+    const others = this.wins.filter(win => win !== message)
+    this.wins = marked ? [...others, message] : others
   }
 
   addCheckIn(checkIn: CheckIn): void {
@@ -87,6 +115,9 @@ export class Draft {
         ? new Map([...from.checkIns, ...this.#checkIns])
         : from.checkIns,
       agreements: this.agreements,
+      early: this.#early ?? from.early,
+      wins: this.wins,
+      daysOff: this.daysOff,
       moments: this.#moments ?? from.moments,
       refused: this.#refused ?? from.refused,
     }

@@ -5,10 +5,12 @@ import type {GoalTerms} from '../goal/goal.ts'
 import type {Day, GoalId} from '../ids.ts'
 import {emptyRoom, fold} from './fold.ts'
 import type {RoomState} from './room.ts'
+import {plainTerms} from '../goal/plain-terms.ts'
 
 const T = Date.UTC(2026, 10, 24)
 const day = '2026-11-24' as Day
 const terms: GoalTerms = {
+  ...plainTerms,
   metric: 'days to quote',
   measure: 'from the order book',
   kind: 'latest',
@@ -105,7 +107,9 @@ describe('a goal', () => {
     expect(after(room, set).goals.get(goalOf(set))).toEqual({
       id: goalOf(set),
       maker: aoi.author,
+      first: terms,
       terms,
+      revisions: [],
       agrees: [aoi.author],
       state: 'proposed',
     })

@@ -2,11 +2,12 @@ import type {Entry} from '../entry/entry.ts'
 import {CLOCK_TOLERANCE_MS} from '../entry/order.ts'
 import type {Millis, RoomId} from '../ids.ts'
 import {Draft} from './draft.ts'
+import {decide} from './decisions.ts'
 import {agree, setGoal} from './goals.ts'
 import {found, join, leave, rename, renameRoom} from './members.ts'
 import type {Line, RoomState} from './room.ts'
 import {whyRefused} from './rules.ts'
-import {checkIn, say} from './talk.ts'
+import {checkIn, say, setDayOff} from './talk.ts'
 
 /** An entry and its order time. */
 export type Placed = {readonly entry: Entry; readonly at: Millis}
@@ -20,6 +21,9 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   goals: new Map(),
   checkIns: new Map(),
   agreements: new Map(),
+  early: new Map(),
+  wins: [],
+  daysOff: new Map(),
   moments: [],
   refused: [],
 })
@@ -64,7 +68,16 @@ function take(room: Draft, entry: Entry, at: Millis): void {
     case 'agreed':
       return agree(room, line, body)
     case 'checked-in':
+    case 'corrected':
       return checkIn(room, line, body, at)
+    case 'goal-revised':
+    case 'goal-closed':
+    case 'goal-rested':
+      return decide(room, {line, body, order: at})
+    case 'win-marked':
+      return room.markWin(body.message, body.marked)
+    case 'day-off-set':
+      return setDayOff(room, line, body)
     case 'unknown':
     case 'unreadable':
       // A rule has refused it.

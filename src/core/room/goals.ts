@@ -1,6 +1,7 @@
 import type {Agreed, GoalSet} from '../entry/entry.ts'
 import type {Goal} from '../goal/goal.ts'
 import type {GoalId, MemberId} from '../ids.ts'
+import {decided} from './decisions.ts'
 import type {Draft} from './draft.ts'
 import type {Agreement, Line} from './room.ts'
 
@@ -9,9 +10,17 @@ export function setGoal(room: Draft, line: Line, {terms}: GoalSet): void {
   const id = line.id as string as GoalId
   const early = room.agreementsOn(id).filter(({by}) => by !== line.by)
   const agreements = [{by: line.by, alone: false}, ...early]
-  const proposed: Goal = {id, maker: line.by, terms, agrees: [], state: 'proposed'}
+  const proposed: Goal = {
+    id,
+    maker: line.by,
+    first: terms,
+    terms,
+    revisions: [],
+    agrees: [],
+    state: 'proposed',
+  }
   room.putAgreements(id, agreements)
-  room.putGoal(withAgreements(proposed, agreements))
+  room.putGoal(room.earlyOn(id).reduce(decided, withAgreements(proposed, agreements)))
   room.addMoment({...line, kind: 'goal-set', goal: id})
 }
 
@@ -31,7 +40,8 @@ export function agree(room: Draft, line: Line, {goal: id, alone: asked}: Agreed)
 /** Who leaves no longer agrees to what is only proposed. What is active stays as it was agreed. */
 export function takeBackAgreements(room: Draft, by: MemberId): void {
   for (const [id, agreements] of room.agreements) {
-    if (room.goals.get(id)?.state === 'active') continue
+    const goal = room.goals.get(id)
+    if (goal && goal.state !== 'proposed') continue
     const others = agreements.filter(agreement => agreement.by !== by)
     if (others.length < agreements.length) putAgreements(room, id, others)
   }
@@ -46,9 +56,6 @@ function putAgreements(room: Draft, id: GoalId, agreements: readonly Agreement[]
 function withAgreements(goal: Goal, agreements: readonly Agreement[]): Goal {
   const agrees = agreements.map(({by}) => by)
   const starts = agrees.length >= 2 || agreements.some(({alone}) => alone)
-  return {
-    ...goal,
-    agrees,
-    state: goal.state === 'active' || starts ? 'active' : 'proposed',
-  }
+  if (goal.state === 'proposed' && starts) return {...goal, agrees, state: 'active'}
+  return {...goal, agrees}
 }

@@ -9,3 +9,19 @@ export const NAME_MAX_POINTS = 200
 export const MEASURE_MAX_POINTS = 700
 export const NOTE_MAX_POINTS = 1400
 export const UNIT_MAX_POINTS = 40
+export const TITLE_MAX_POINTS = 400
+export const ID_MAX_POINTS = 64
+/** Why a goal was revised, at the least (product.md S15). */
+export const REASON_MIN_POINTS = 5
+export const RETRO_MAX = 60
+/** Of one goal; a year has fewer holidays, and no cairn a hundred stones. */
+export const LIST_MAX = 400
+
+export const isPlainNumber = (value: number): boolean =>
+  Number.isFinite(value) && Math.abs(value) <= NUMBER_MAX
+
+export function isWithin(text: string, points: number): boolean {
+  return (
+    text.length <= points || (text.length <= 2 * points && [...text].length <= points)
+  )
+}

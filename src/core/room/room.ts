@@ -1,5 +1,6 @@
-import type {EntryId, GoalId, MemberId, Millis, RoomId} from '../ids.ts'
+import type {GoalClosed, GoalRested, GoalRevised} from '../entry/entry.ts'
 import type {CheckIn, Goal} from '../goal/goal.ts'
+import type {Day, EntryId, GoalId, MemberId, Millis, RoomId} from '../ids.ts'
 import type {Refusal} from './rules.ts'
 
 /** What a room is: a pure fold of its entries. Immutable; a part that did not change keeps its identity. */
@@ -18,9 +19,22 @@ export type RoomState = {
   readonly checkIns: ReadonlyMap<GoalId, readonly CheckIn[]>
   /** Agreements per goal in log order, also of goals that have not arrived. */
   readonly agreements: ReadonlyMap<GoalId, readonly Agreement[]>
+  /** What was decided on goals that have not arrived, in log order. */
+  readonly early: ReadonlyMap<GoalId, readonly Decision[]>
+  /** Messages marked as wins by hand, in log order. */
+  readonly wins: readonly EntryId[]
+  /** Days on which the room works otherwise than its goals' holidays say: true is a day off. */
+  readonly daysOff: ReadonlyMap<Day, boolean>
   /** What the talk shows, in log order. */
   readonly moments: readonly Moment[]
   readonly refused: readonly Refused[]
+}
+
+/** A word on a goal that counts once the goal has arrived. `order` is the entry's order time. */
+export type Decision = {
+  readonly line: Line
+  readonly body: GoalRevised | GoalClosed | GoalRested
+  readonly order: Millis
 }
 
 export type Agreement = {readonly by: MemberId; readonly alone: boolean}
@@ -47,7 +61,13 @@ export type Moment = Line &
   (
     | {readonly kind: 'said'; readonly text: string}
     | {readonly kind: 'checked-in'; readonly checkIn: CheckIn}
-    | {readonly kind: 'goal-set'; readonly goal: GoalId}
+    | {readonly kind: 'corrected'; readonly checkIn: CheckIn}
+    | {
+        readonly kind: 'goal-set' | 'goal-revised' | 'goal-closed'
+        readonly goal: GoalId
+      }
+    | {readonly kind: 'goal-rested'; readonly goal: GoalId; readonly rests: boolean}
+    | {readonly kind: 'day-off-set'; readonly on: Day; readonly off: boolean}
     | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
     | {readonly kind: 'founded' | 'joined' | 'left'}
     | {readonly kind: 'renamed'; readonly from: string; readonly name: string}

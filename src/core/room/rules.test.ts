@@ -2,10 +2,11 @@ import {beforeEach, describe, expect, it} from 'vitest'
 import {FeedOf, JOIN_KEY, roomOf} from '../../test/feed.ts'
 import type {Body, Entry} from '../entry/entry.ts'
 import type {GoalTerms} from '../goal/goal.ts'
-import type {Day, GoalId} from '../ids.ts'
+import type {Day, EntryId, GoalId} from '../ids.ts'
 import {emptyRoom, fold} from './fold.ts'
 import type {RoomState} from './room.ts'
 import {rules, whyRefused} from './rules.ts'
+import {plainTerms} from '../goal/plain-terms.ts'
 
 const T = Date.UTC(2026, 10, 24)
 const goal = 'A'.repeat(43) as GoalId
@@ -100,6 +101,7 @@ describe('a message says something short', () => {
 
 describe('a goal can be measured', () => {
   const terms: GoalTerms = {
+    ...plainTerms,
     metric: '見積り回答の日数',
     measure: '営業日報から',
     kind: 'latest',
@@ -133,6 +135,25 @@ describe('a goal can be measured', () => {
       {decimals: 0.5},
       {due: '2026-11-23' as Day},
       {cadence: 2},
+      {kind: 'sum', mode: 'keep', lower: 1},
+      {mode: 'budget'},
+      {kind: 'milestones', mode: 'reach'},
+      {mode: 'keep'},
+      {mode: 'keep', lower: 3, upper: 2},
+      {keepRate: 0.4},
+      {workweek: [7]},
+      {title: 'a'.repeat(401)},
+      {checkpoints: [{on: day, value: 1e13}]},
+      {kind: 'milestones', milestones: [{id: 'a', title: 'A', weight: 0}]},
+      {
+        kind: 'milestones',
+        milestones: [
+          {id: 'a', title: 'A', weight: 1},
+          {id: 'a', title: 'B', weight: 1},
+        ],
+      },
+      {guardrails: [{name: 'hours', unit: 'h'}]},
+      {leads: Array(3).fill({name: 'calls', unit: '', perWeek: 5})},
     ]
     for (const change of nonsense) expect(whyNotGoal(change)).toBe('bad-goal')
   })
@@ -153,6 +174,55 @@ describe('a record is a number', () => {
   })
 })
 
+describe('what is told of a record is short', () => {
+  const record = {kind: 'checked-in', goal, value: 1, on: day, note: ''} as const
+
+  it('its numbers beside are numbers', () => {
+    expect(whyNot({...record, guards: {0: 2}, leads: {1: 3}})).toBeUndefined()
+    expect(whyNot({...record, guards: {0: 1e13}})).toBe('not-a-number')
+    expect(whyNot({...record, leads: {1: -1e13}})).toBe('not-a-number')
+  })
+
+  it('and so is the reason of a correction', () => {
+    const corrected = {...record, kind: 'corrected', corrects: 'A'.repeat(43) as EntryId}
+    const of = (reason: string) => whyNot({...corrected, kind: 'corrected', reason})
+    expect(of('')).toBeUndefined()
+    expect(of('あ'.repeat(1401))).toBe('too-long')
+    expect(whyNot({...record, milestone: 'a'.repeat(65)})).toBe('too-long')
+  })
+})
+
+describe('a revision has its reason', () => {
+  const of = (reason: string) =>
+    whyNot({kind: 'goal-revised', goal, on: day, change: {target: 3}, reason})
+
+  it('of five letters at least', () => {
+    expect(of('範囲が変わった')).toBeUndefined()
+    expect(of('変更 ')).toBe('no-reason')
+    expect(of('あ'.repeat(1401))).toBe('too-long')
+  })
+})
+
+describe('a closing is a number and short', () => {
+  const of = (value: number, texts: string[] = []) =>
+    whyNot({
+      kind: 'goal-closed',
+      goal,
+      on: day,
+      outcome: 'missed',
+      value,
+      reason: '',
+      retro: texts.map(text => ({kind: 'did', text})),
+    })
+
+  it('with what was learned', () => {
+    expect(of(2.4, ['毎週共有した'])).toBeUndefined()
+    expect(of(1e13)).toBe('not-a-number')
+    expect(of(1, ['あ'.repeat(1401)])).toBe('too-long')
+    expect(of(1, Array<string>(61).fill('a'))).toBe('too-long')
+  })
+})
+
 it('each rule has its test here', () => {
   expect(rules.map(rule => rule.name)).toEqual([
     'onlyWhatIsUnderstoodCounts',
@@ -164,5 +234,8 @@ it('each rule has its test here', () => {
     'aMessageSaysSomethingShort',
     'aGoalCanBeMeasured',
     'aRecordIsANumber',
+    'whatIsToldOfARecordIsShort',
+    'aRevisionHasItsReason',
+    'aClosingIsANumberAndShort',
   ])
 })

@@ -1,14 +1,16 @@
 import {utf8} from '../bytes.ts'
 import type {Entry} from '../entry/entry.ts'
-import type {GoalTerms} from '../goal/goal.ts'
+import {isMeasurable} from '../goal/measurable.ts'
 import {joinProof} from './join-proof.ts'
 import {
-  MEASURE_MAX_POINTS,
+  ID_MAX_POINTS,
   MESSAGE_MAX_BYTES,
   NAME_MAX_POINTS,
   NOTE_MAX_POINTS,
-  NUMBER_MAX,
-  UNIT_MAX_POINTS,
+  REASON_MIN_POINTS,
+  RETRO_MAX,
+  isPlainNumber,
+  isWithin,
 } from './limits.ts'
 import type {RoomState} from './room.ts'
 
@@ -21,6 +23,7 @@ export type Refusal =
   | 'unreadable'
   | 'bad-goal'
   | 'not-a-number'
+  | 'no-reason'
   | 'empty'
   | 'too-long'
 
@@ -62,9 +65,31 @@ export const rules: readonly Rule[] = [
     return isMeasurable(body.terms) ? undefined : 'bad-goal'
   },
   function aRecordIsANumber(_room, {body}) {
-    if (body.kind !== 'checked-in') return undefined
+    if (body.kind !== 'checked-in' && body.kind !== 'corrected') return undefined
+    const {value, guards = {}, leads = {}} = body
+    const numbers = [value, ...Object.values(guards), ...Object.values(leads)]
+    return numbers.every(isPlainNumber) ? undefined : 'not-a-number'
+  },
+  function whatIsToldOfARecordIsShort(_room, {body}) {
+    if (body.kind !== 'checked-in' && body.kind !== 'corrected') return undefined
+    const {note, milestone = ''} = body
+    const reason = body.kind === 'corrected' ? body.reason : ''
+    const short = [note, reason].every(text => isWithin(text, NOTE_MAX_POINTS))
+    return short && isWithin(milestone, ID_MAX_POINTS) ? undefined : 'too-long'
+  },
+  function aRevisionHasItsReason(_room, {body}) {
+    if (body.kind !== 'goal-revised') return undefined
+    if ([...body.reason.trim()].length < REASON_MIN_POINTS) return 'no-reason'
+    return isWithin(body.reason, NOTE_MAX_POINTS) ? undefined : 'too-long'
+  },
+  function aClosingIsANumberAndShort(_room, {body}) {
+    if (body.kind !== 'goal-closed') return undefined
     if (!isPlainNumber(body.value)) return 'not-a-number'
-    return isWithin(body.note, NOTE_MAX_POINTS) ? undefined : 'too-long'
+    const texts = [body.reason, ...body.retro.map(({text}) => text)]
+    const short =
+      body.retro.length <= RETRO_MAX &&
+      texts.every(text => isWithin(text, NOTE_MAX_POINTS))
+    return short ? undefined : 'too-long'
   },
 ]
 
@@ -83,31 +108,4 @@ const isLongMessage = (text: string) =>
 function whyNoName(name: string): Refusal | undefined {
   if (name.trim() === '') return 'empty'
   return isWithin(name, NAME_MAX_POINTS) ? undefined : 'too-long'
-}
-
-const CADENCES: readonly number[] = [1, 7, 14, 30]
-
-/** A target equal to the baseline is let through: two edits may meet there, and progress knows what to say of it. */
-function isMeasurable(terms: GoalTerms): boolean {
-  const {metric, measure, unit, baseline, target, decimals, start, due, cadence} = terms
-  return (
-    whyNoName(metric) === undefined &&
-    measure.trim() !== '' &&
-    isWithin(measure, MEASURE_MAX_POINTS) &&
-    isWithin(unit, UNIT_MAX_POINTS) &&
-    isPlainNumber(baseline) &&
-    isPlainNumber(target) &&
-    [0, 1, 2, 3].includes(decimals) &&
-    start <= due &&
-    CADENCES.includes(cadence)
-  )
-}
-
-const isPlainNumber = (value: number) =>
-  Number.isFinite(value) && Math.abs(value) <= NUMBER_MAX
-
-function isWithin(text: string, points: number): boolean {
-  return (
-    text.length <= points || (text.length <= 2 * points && [...text].length <= points)
-  )
 }

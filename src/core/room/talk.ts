@@ -1,4 +1,5 @@
-import type {CheckedIn, Said} from '../entry/entry.ts'
+import type {CheckedIn, Corrected, DayOffSet, Said} from '../entry/entry.ts'
+import type {CheckIn} from '../goal/goal.ts'
 import type {Millis} from '../ids.ts'
 import type {Draft} from './draft.ts'
 import type {Line} from './room.ts'
@@ -12,11 +13,18 @@ export function say(room: Draft, {id, by, seq, at}: Line, {text}: Said): void {
 export function checkIn(
   room: Draft,
   line: Line,
-  {goal, on, value, note}: CheckedIn,
+  {kind, ...numbers}: CheckedIn | Corrected,
   at: Millis,
 ): void {
   const {id, by} = line
-  const checkIn = {id, goal, on, value, note, by, at}
+  const checkIn: CheckIn = {...numbers, id, by, at}
   room.addCheckIn(checkIn)
-  room.addMoment({...line, kind: 'checked-in', checkIn})
+  room.addMoment({...line, kind, checkIn})
+}
+
+/** The last word on a day stands. */
+export function setDayOff(room: Draft, line: Line, {on, off}: DayOffSet): void {
+  if (room.daysOff.get(on) === off) return
+  room.putDayOff(on, off)
+  room.addMoment({...line, kind: 'day-off-set', on, off})
 }

@@ -5,6 +5,7 @@ import type {Body} from '../../core/entry/entry.ts'
 import {entryBody, NO_ROOM, sealed, toBeSigned} from '../../core/entry/write-entry.ts'
 import type {Day, EntryId, GoalId, MemberId, RoomId} from '../../core/ids.ts'
 import {joinKeyOf, joinProof} from '../../core/room/join-proof.ts'
+import {plainTerms} from '../../core/goal/plain-terms.ts'
 
 /** A sealed entry as it stands in a vector file; bytes, ids and keys are base64url. */
 export type Vector = {readonly author: MemberId; readonly bytes: string}
@@ -32,6 +33,7 @@ export function sealVectors(): Vectors {
   const set = aoi.seal({
     kind: 'goal-set',
     terms: {
+      ...plainTerms,
       metric: '見積り回答の日数',
       measure: '受付から回答までの営業日、週の平均',
       kind: 'latest',
@@ -58,6 +60,96 @@ export function sealVectors(): Vectors {
   aoi.seal({kind: 'room-renamed', room: '見積り'}, [], 5)
   ben.seal({kind: 'renamed', name: 'Benjamin'})
   ben.seal({kind: 'left'})
+  const kept = aoi.seal({
+    kind: 'goal-set',
+    terms: {
+      ...plainTerms,
+      title: '稼働率を保つ',
+      who: '製造部',
+      metric: '稼働率',
+      measure: '日報',
+      action: '朝の点検を続ける',
+      kind: 'latest',
+      mode: 'keep',
+      baseline: 78,
+      target: 80,
+      lower: 80,
+      upper: 95,
+      keepRate: 0.9,
+      unit: '%',
+      decimals: 1,
+      min: 0,
+      max: 100,
+      start: day('2026-11-24'),
+      due: day('2027-02-19'),
+      pace: 'workdays',
+      workweek: [1, 2, 3, 4, 5],
+      holidays: [day('2027-01-01')],
+      checkpoints: [{on: day('2026-12-28'), value: 79}],
+      cadence: 1,
+      guardrails: [{name: '残業', unit: '時間', upper: 40}],
+      leads: [{name: '点検', unit: '回', perWeek: 5}],
+    },
+  })
+  const keptGoal = kept as string as GoalId
+  const read = aoi.seal({
+    kind: 'checked-in',
+    goal: keptGoal,
+    value: 81.5,
+    on: day('2026-11-25'),
+    note: '',
+    confidence: 'high',
+    guards: {0: 12},
+    leads: {0: 1},
+    source: set,
+  })
+  const again = {goal: keptGoal, on: day('2026-11-25'), note: '', corrects: read}
+  aoi.seal({...again, kind: 'corrected', value: 80.5, reason: '写しまちがい'})
+  aoi.seal({...again, kind: 'corrected', value: 80.5, void: true, reason: ''})
+  aoi.seal({
+    kind: 'goal-revised',
+    goal: keptGoal,
+    on: day('2026-12-01'),
+    change: {lower: 79, upper: null},
+    reason: '点検の日を除くため',
+  })
+  aoi.seal({kind: 'day-off-set', on: day('2026-12-29'), off: true})
+  aoi.seal({kind: 'win-marked', message: set, marked: true})
+  const steps = aoi.seal({
+    kind: 'goal-set',
+    terms: {
+      ...plainTerms,
+      metric: '準備',
+      measure: '終わった段階',
+      kind: 'milestones',
+      baseline: 0,
+      target: 100,
+      unit: '%',
+      decimals: 0,
+      start: day('2026-11-24'),
+      due: day('2026-12-24'),
+      cadence: 7,
+      milestones: [{id: 'a', title: '型をつくる', weight: 2}],
+    },
+  })
+  aoi.seal({
+    kind: 'checked-in',
+    goal: steps as string as GoalId,
+    value: 1,
+    on: day('2026-12-02'),
+    note: '',
+    milestone: 'a',
+  })
+  aoi.seal({
+    kind: 'goal-closed',
+    goal: keptGoal,
+    on: day('2027-02-20'),
+    outcome: 'achieved',
+    value: 81,
+    reason: '',
+    retro: [{kind: 'learned', text: '朝が効く'}],
+  })
+  aoi.seal({kind: 'goal-rested', goal: keptGoal, rests: true})
   return {room, secret: base64url(SECRET), entries}
 }
 

@@ -18,7 +18,7 @@ import {sealVectors, type Vectors} from './seal-vectors.ts'
 const NEWEST = 'entries-1'
 
 /** What an entry was read as, and what the room came to, when the vectors were made. */
-type Frozen = Vectors & {readonly read: readonly Entry[]; readonly state: unknown}
+type Frozen = Vectors & {readonly read: readonly Entry[]; readonly state: object}
 
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter(name => name.endsWith('.json'))
@@ -26,8 +26,8 @@ const files = readdirSync(folder).filter(name => name.endsWith('.json'))
 describe.each(files)('entries sealed by every version open for ever: %s', name => {
   const frozen = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Frozen
 
-  it('each says what it said', () => {
-    expect(asJson(readAll(frozen))).toEqual(frozen.read)
+  it('each says what it said, to a newer version perhaps more', () => {
+    expect(asJson(readAll(frozen))).toMatchObject(frozen.read)
   })
 
   it('each signature verifies', () => {
@@ -45,7 +45,7 @@ describe.each(files)('entries sealed by every version open for ever: %s', name =
   })
 
   it('the room comes to the same', () => {
-    expect(outline(stateOf(frozen))).toEqual(frozen.state)
+    expect(outline(stateOf(frozen))).toMatchObject(frozen.state)
   })
 })
 
@@ -70,14 +70,17 @@ function stateOf(vectors: Vectors): RoomState {
   return new Log(emptyRoom(vectors.room, joinKey)).admit(readAll(vectors))
 }
 
-const outline = ({name, zone, members, goals, moments, refused}: RoomState) =>
+const outline = ({name, zone, members, goals, checkIns, ...rest}: RoomState) =>
   asJson({
     name,
     zone,
     members: [...members.values()],
     goals: [...goals.values()],
-    moments,
-    refused,
+    checkIns: [...checkIns.values()],
+    daysOff: [...rest.daysOff],
+    wins: rest.wins,
+    moments: rest.moments,
+    refused: rest.refused,
   })
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

@@ -72,7 +72,7 @@ export const happened = ({format}: Say, moment: Moment, text: string): TemplateR
 
 /** The sentence for what happened; undefined for what has a form of its own. */
 export function sentenceOf(
-  {words: {talk}}: Say,
+  {words: {talk}, format}: Say,
   moment: Moment,
   nameOf: (member: MemberId) => string,
   goalSentence: () => string,
@@ -82,6 +82,18 @@ export function sentenceOf(
     case 'said':
     case 'checked-in':
       return undefined
+    case 'corrected':
+      return moment.checkIn.void ? talk.voided(name) : talk.corrected(name)
+    case 'goal-revised':
+      return talk.goalRevised(name)
+    case 'goal-closed':
+      return talk.goalClosed(name)
+    case 'goal-rested':
+      return moment.rests ? talk.goalRests(name) : talk.goalReopened(name)
+    case 'day-off-set': {
+      const day = format.shortDay(moment.on)
+      return moment.off ? talk.dayOff(name, day) : talk.dayOn(name, day)
+    }
     case 'founded':
       return talk.founded(name)
     case 'joined':

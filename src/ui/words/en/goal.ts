@@ -30,7 +30,7 @@ export const goal = {
   perWeek: 'Needed per week',
   by: 'By when',
   measure: 'How it is measured',
-  kind: {latest: 'Latest reading', sum: 'Running total'},
+  kind: {latest: 'Latest reading', sum: 'Running total', milestones: 'Milestones'},
   status: {
     notStarted: 'Not started',
     noData: 'No numbers yet',

@@ -34,6 +34,7 @@ export const make = {
   kind: {
     latest: 'Records are read as “Latest reading”.',
     sum: 'Records are read as “Running total”: each one is added.',
+    milestones: 'Records are read as “Milestones”: what is done counts.',
   },
   changeKind: 'Change',
   due: 'By when',

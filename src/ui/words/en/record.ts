@@ -1,6 +1,6 @@
 export const record = {
   title: 'Record a number',
-  value: {latest: 'Today’s value', sum: 'Number to add'},
+  value: {latest: 'Today’s value', sum: 'Number to add', milestones: 'What is done'},
   last: (value: string, day: string) => `Last: ${value} (${day})`,
   total: (value: string) => `Total so far: ${value}`,
   first: (value: string) => `At the start: ${value}`,

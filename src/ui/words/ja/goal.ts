@@ -33,7 +33,7 @@ export const goal = {
   perWeek: '週あたり必要',
   by: 'いつまで',
   measure: '測り方',
-  kind: {latest: '毎回の値', sum: '積み上げ'},
+  kind: {latest: '毎回の値', sum: '積み上げ', milestones: '段階'},
   status: {
     notStarted: '開始前',
     noData: '記録待ち',

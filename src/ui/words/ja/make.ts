@@ -31,6 +31,7 @@ export const make = {
   kind: {
     latest: '記録は「毎回の値」で見ます。',
     sum: '記録は「積み上げ」で見ます。毎回の数字を足していきます。',
+    milestones: '記録は「段階」で見ます。済んだものを数えます。',
   },
   changeKind: '変える',
   due: 'いつまで',

@@ -2,7 +2,7 @@ import type {record as shape} from '../en/record.ts'
 
 export const record = {
   title: '数字を記録',
-  value: {latest: '今回の値', sum: '今回の分'},
+  value: {latest: '今回の値', sum: '今回の分', milestones: '済んだ段階'},
   last: (value: string, day: string) => `前回：${value}(${day})`,
   total: (value: string) => `ここまでの合計：${value}`,
   first: (value: string) => `スタート：${value}`,
