@@ -22,6 +22,8 @@ export class TalkRows {
   readonly #goal: Select<RoomSession, RoomState, GoalNow | undefined>
   readonly #moments: Select<RoomSession, RoomState, RoomState['moments']>
   readonly #link: Select<RoomSession, RoomLink, RoomLink['heldBy']>
+  #newestIn: RoomState['moments'] | undefined
+  #newest: EntryId | undefined
   #stepsFor: GoalNow | undefined
   #steps: ReadonlyMap<EntryId, Step> = new Map()
 
@@ -116,11 +118,17 @@ export class TalkRows {
     return this.#steps.get(id)
   }
 
+  /** Looked for once for all rows: who has said nothing has it looked for to the beginning. */
   #newestOfMine(): EntryId | undefined {
-    const me = this.#members.source?.me
-    return this.#moments.value?.findLast(
-      ({by, kind}) => by === me && (kind === 'said' || kind === 'checked-in'),
-    )?.id
+    const moments = this.#moments.value
+    if (moments !== this.#newestIn) {
+      const me = this.#members.source?.me
+      this.#newestIn = moments
+      this.#newest = moments?.findLast(
+        ({by, kind}) => by === me && (kind === 'said' || kind === 'checked-in'),
+      )?.id
+    }
+    return this.#newest
   }
 
   #nameOf(member: MemberId): string {
