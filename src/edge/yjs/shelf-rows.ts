@@ -128,6 +128,7 @@ function writeStrictly(db: IDBDatabase) {
     open(stores, mode, mode === 'readwrite' ? {durability: 'strict'} : options)
 }
 
+/** Safari has no idle callback yet: a second after the last row nobody waits for it. The rows may be closed by then. */
 function idle(): Promise<void> {
   return new Promise(resolve => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve())

@@ -2,7 +2,7 @@ import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import {startAlone} from '../../app/commands/agree.ts'
-import {noLink, type NotSaved} from '../../app/ports.ts'
+import type {NotSaved} from '../../app/ports.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -12,7 +12,7 @@ import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
-import {linkNow} from './link-now.ts'
+import {FollowLink} from './follow-link.ts'
 import '../elements/cairn-stack.ts'
 import './room-alone.css'
 
@@ -30,19 +30,7 @@ export class CairnRoomAlone extends LightElement {
     session => session.state,
     room => room,
   )
-
-  readonly #link = new Select(
-    this,
-    roomContext,
-    session => session.link,
-    link => link,
-  )
-  readonly #online = new Select(
-    this,
-    cairnContext,
-    cairn => cairn.ports.device.online,
-    online => online,
-  )
+  readonly #link = new FollowLink(this)
 
   override render() {
     const room = this.#room.value
@@ -54,7 +42,7 @@ export class CairnRoomAlone extends LightElement {
 
   #waiting() {
     const {link} = this.#say.words
-    const {is} = linkNow(this.#link.value ?? noLink, this.#online.value ?? true)
+    const {is} = this.#link.now
     if (is === 'connected')
       return html`<section class="room-alone" aria-labelledby="alone-heading">
         <h2 id="alone-heading">${link.receiving}</h2>
@@ -71,7 +59,7 @@ export class CairnRoomAlone extends LightElement {
             </ul>`
           : nothing
       }
-      <button class="button" type="button" @click=${this.#seek}>
+      <button class="button" type="button" @click=${this.#link.seek}>
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>
     </section>`
@@ -143,8 +131,6 @@ export class CairnRoomAlone extends LightElement {
     const now = source && room && goalNow(room, source.today())
     if (now) await this.#ask.run(() => startAlone(source, now.goal.id))
   }
-
-  #seek = () => this.#room.source?.seekNow()
 }
 
 declare global {

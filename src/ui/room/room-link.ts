@@ -1,11 +1,10 @@
 import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
-import {cairnContext, roomContext} from '../context.ts'
 import {icon, type IconName} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
-import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
-import {linkNow, type LinkNow} from './link-now.ts'
+import {FollowLink} from './follow-link.ts'
+import type {LinkNow} from './link-now.ts'
 
 /** How this device stands with the others, in one word; pressed, in a sentence and with what can be done. */
 @customElement('cairn-room-link')
@@ -18,18 +17,7 @@ export class CairnRoomLink extends LightElement {
   @query('[popover]') private readonly more!: HTMLElement
 
   readonly #say = new Speaking(this)
-  readonly #link = new Select(
-    this,
-    roomContext,
-    session => session.link,
-    link => link,
-  )
-  readonly #online = new Select(
-    this,
-    cairnContext,
-    cairn => cairn.ports.device.online,
-    online => online,
-  )
+  readonly #link = new FollowLink(this)
 
   protected override willUpdate(): void {
     if (this.#now.is !== 'waiting') this.isSeeking = false
@@ -95,14 +83,12 @@ export class CairnRoomLink extends LightElement {
   }
 
   get #now(): LinkNow {
-    if (this.left) return {is: 'left'}
-    const link = this.#link.value
-    return link ? linkNow(link, this.#online.value ?? true) : {is: 'connecting'}
+    return this.left ? {is: 'left'} : this.#link.now
   }
 
   #seek = () => {
     this.isSeeking = true
-    this.#link.source?.seekNow()
+    this.#link.seek()
   }
 
   /** Below the button and inside the window: not every browser can anchor one to the other by style. */

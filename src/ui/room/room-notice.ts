@@ -7,9 +7,9 @@ import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
-import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
-import {linkNow} from './link-now.ts'
+import {FollowLink} from './follow-link.ts'
+import type {LinkNow} from './link-now.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -20,31 +20,18 @@ export class CairnRoomNotice extends LightElement {
 
   readonly #say = new Speaking(this)
   readonly #cairn = new ContextConsumer(this, {context: cairnContext})
+  readonly #session = new ContextConsumer(this, {context: roomContext})
   readonly #ask = new Ask<NotSaved>(this)
-  readonly #link = new Select(
-    this,
-    roomContext,
-    session => session.link,
-    link => link,
-  )
-  readonly #online = new Select(
-    this,
-    cairnContext,
-    cairn => cairn.ports.device.online,
-    online => online,
-  )
+  readonly #link = new FollowLink(this)
 
   override render() {
     if (this.left) return this.#leftNotice()
-    const link = this.#link.value
-    if (!link) return nothing
-    return html`<div role="status">
-        ${this.#trouble(linkNow(link, this.#online.value ?? true).is)}
-      </div>
-      ${link.receiving ? this.#receiving(link.receiving) : nothing}`
+    const {now, receiving} = this.#link
+    return html`<div role="status">${this.#trouble(now.is)}</div>
+      ${receiving ? this.#receiving(receiving) : nothing}`
   }
 
-  #trouble(is: ReturnType<typeof linkNow>['is']) {
+  #trouble(is: LinkNow['is']) {
     const {link} = this.#say.words
     if (is === 'offline')
       return html`<div class="banner watch">
@@ -60,7 +47,7 @@ export class CairnRoomNotice extends LightElement {
     return html`<div class="banner watch">
       ${icon('cloud-off')}
       <div><p>${link.downHow}</p></div>
-      <button class="button small" type="button" @click=${this.#seek}>
+      <button class="button small" type="button" @click=${this.#link.seek}>
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>
     </div>`
@@ -108,14 +95,12 @@ export class CairnRoomNotice extends LightElement {
   }
 
   #comeBack = () => {
-    const session = this.#link.source
+    const session = this.#session.value
     const vault = this.#cairn.value?.ports.vault
     const name = session?.state.value.members.get(session.me)?.name
     if (!session || !vault || name === undefined) return
     void this.#ask.run(() => rejoinRoom(session, vault, name))
   }
-
-  #seek = () => this.#link.source?.seekNow()
 }
 
 declare global {
