@@ -1,27 +1,75 @@
-import type {CheckIn, Goal} from '../core/goal/goal.ts'
+import {isOpen} from '../app/commands/set-goal.ts'
+import {withDaysOff} from '../core/goal/days-off.ts'
+import type {CheckIn, Goal, GoalTerms} from '../core/goal/goal.ts'
 import {readGoal, type GoalReading} from '../core/goal/reading.ts'
-import type {Day} from '../core/ids.ts'
+import type {Day, GoalId} from '../core/ids.ts'
 import type {RoomState} from '../core/room/room.ts'
 
-/** The room's goal as it stands on one day. */
+/** One of the room's goals as it stands on one day. */
 export type GoalNow = {
   readonly goal: Goal
+  /** The goal's own, with the days off as the room has them: what everything is computed from. */
+  readonly terms: GoalTerms
   readonly checkIns: readonly CheckIn[]
   readonly reading: GoalReading
   readonly today: Day
 }
 
-/** Identical while goal, check-ins and day are, so that views can tell by identity. Undefined before the goal arrived. */
-export function goalNow(state: RoomState, today: Day): GoalNow | undefined {
-  const goal = [...state.goals.values()].at(-1)
-  if (!goal) return undefined
+/**
+ * The goal asked for, or the room's main one: the first that is open, else the one closed last. Identical while goal,
+ * check-ins, days off and day are, so that views can tell by identity. Undefined before the goal arrived.
+ */
+export function goalNow(
+  state: RoomState,
+  today: Day,
+  asked?: GoalId,
+): GoalNow | undefined {
+  const goal = asked ? state.goals.get(asked) : mainGoal(state)
+  return goal && nowOf(state, goal, today)
+}
+
+/** All goals of the room: open ones in the order in which they were set, then closed and then resting ones, by their closing. The list itself is identical while all of them are. */
+export function goalsNow(state: RoomState, today: Day): readonly GoalNow[] {
+  const known = lists.get(state.goals)
+  const goals = known?.goals ?? [...state.goals.values()].sort(inOrder)
+  const list = goals.map(goal => nowOf(state, goal, today))
+  if (known?.list.every((now, index) => now === list[index])) return known.list
+  lists.set(state.goals, {goals, list})
+  return list
+}
+
+function nowOf(state: RoomState, goal: Goal, today: Day): GoalNow {
+  const {daysOff} = state
   const checkIns = state.checkIns.get(goal.id) ?? NONE
-  const known = last.get(goal)
-  if (known?.checkIns === checkIns && known.today === today) return known
-  const now = {goal, checkIns, today, reading: readGoal(goal.terms, checkIns, today)}
-  last.set(goal, now)
+  const known = nows.get(goal)
+  if (
+    known?.now.checkIns === checkIns &&
+    known.now.today === today &&
+    known.daysOff === daysOff
+  )
+    return known.now
+  const terms = withDaysOff(goal.terms, daysOff)
+  const now = {goal, terms, checkIns, today, reading: readGoal(terms, checkIns, today)}
+  nows.set(goal, {now, daysOff})
   return now
 }
 
+function mainGoal({goals}: RoomState): Goal | undefined {
+  const ordered = [...goals.values()].sort(inOrder)
+  const [first] = ordered
+  if (!first || isOpen(first)) return first
+  return ordered.findLast(({state}) => state === first.state)
+}
+
+/** Sorting is stable: open goals stay as they were set. */
+const inOrder = (a: Goal, b: Goal): number =>
+  RANK[a.state] - RANK[b.state] || closedAt(a) - closedAt(b)
+
+const RANK = {proposed: 0, active: 0, closed: 1, archived: 2} as const
+const closedAt = (goal: Goal): number => ('closing' in goal ? goal.closing.at : 0)
+
 const NONE: readonly CheckIn[] = []
-const last = new WeakMap<Goal, GoalNow>()
+type Known = {readonly now: GoalNow; readonly daysOff: RoomState['daysOff']}
+const nows = new WeakMap<Goal, Known>()
+type KnownList = {readonly goals: readonly Goal[]; readonly list: readonly GoalNow[]}
+const lists = new WeakMap<RoomState['goals'], KnownList>()
