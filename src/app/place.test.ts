@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import type {EntryId, RoomId} from '../core/ids.ts'
+import type {EntryId, GoalId, RoomId} from '../core/ids.ts'
 import {hashOf, placeOf, type Place} from './place.ts'
 
 const room = 'r'.repeat(43) as RoomId
 const entry = 'e'.repeat(43) as EntryId
+const goal = 'g'.repeat(43) as GoalId
 
 describe('the address', () => {
   it.each<Place>([
@@ -17,6 +18,12 @@ describe('the address', () => {
     {at: 'room', room, part: 'talk'},
     {at: 'room', room, part: 'goal'},
     {at: 'room', room, part: 'talk', entry},
+    {at: 'room', room, part: 'goal', task: 'new'},
+    {at: 'room', room, part: 'goal', goal},
+    {at: 'room', room, part: 'goal', goal, task: 'new'},
+    {at: 'room', room, part: 'goal', goal, task: 'revise'},
+    {at: 'room', room, part: 'goal', goal, task: 'close'},
+    {at: 'room', room, part: 'goal', goal, task: 'sheet'},
     {at: 'settings'},
   ])('leads back to the place it was written for: %o', place => {
     expect(placeOf(hashOf(place))).toEqual(place)
@@ -24,6 +31,14 @@ describe('the address', () => {
 
   it('of a room alone opens its talk', () => {
     expect(placeOf(`#/r/${room}`)).toEqual({at: 'room', room, part: 'talk'})
+  })
+
+  it.each([
+    [`#/r/${room}/goal/paint`, {at: 'room', room, part: 'goal'}],
+    [`#/r/${room}/goal/revise`, {at: 'room', room, part: 'goal'}],
+    [`#/r/${room}/goal/${goal}/paint`, {at: 'room', room, part: 'goal', goal}],
+  ] as const)('%s with a task that nothing can do shows the goal', (hash, place) => {
+    expect(placeOf(hash)).toEqual(place)
   })
 
   it.each(['#/r/short', `#/r/${room}/cellar`, '#/attic'])('%s leads nowhere', hash => {

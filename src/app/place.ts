@@ -1,4 +1,4 @@
-import type {EntryId, RoomId} from '../core/ids.ts'
+import type {EntryId, GoalId, RoomId} from '../core/ids.ts'
 
 /** Where a person is in the app: what the address says, and what it is written back as. */
 export type Place =
@@ -13,6 +13,9 @@ export type Place =
       readonly room: RoomId
       readonly part: RoomPart
       readonly entry?: EntryId
+      /** One of the room's goals; without a task, the page of it. */
+      readonly goal?: GoalId
+      readonly task?: GoalTask
     }
   | {readonly at: 'settings' | 'limits' | 'fit' | 'about'}
   | {readonly at: 'nowhere'}
@@ -20,11 +23,15 @@ export type Place =
 export type RoomPart = (typeof roomParts)[number]
 const roomParts = ['talk', 'goal', 'members'] as const
 
+/** What is to be done with the goal of the place. `new`: another goal, which follows on that one if it names any. */
+export type GoalTask = (typeof goalTasks)[number]
+const goalTasks = ['new', 'revise', 'close', 'sheet'] as const
+
 const ID = /^[A-Za-z0-9_-]{43}$/
 
 /** @param hash the address's fragment, with or without its `#`. */
 export function placeOf(hash: string): Place {
-  const [first = '', second, third, fourth] = hash.replace(/^#?\/?/, '').split('/')
+  const [first = '', second, ...rest] = hash.replace(/^#?\/?/, '').split('/')
   switch (first) {
     case '':
       return {at: 'home'}
@@ -33,7 +40,7 @@ export function placeOf(hash: string): Place {
     case 'join':
       return second ? {at: 'join', invite: second} : {at: 'join'}
     case 'r':
-      return roomPlace(second, third, fourth)
+      return roomPlace(second, ...rest)
     case 'drafts':
       return second ? {at: 'drafts', draft: second} : {at: 'drafts'}
     case 'settings':
@@ -46,11 +53,21 @@ export function placeOf(hash: string): Place {
   }
 }
 
-function roomPlace(room = '', part = 'talk', entry?: string): Place {
+function roomPlace(room = '', part = 'talk', ...rest: string[]): Place {
   const known = roomParts.find(name => name === part)
   if (!ID.test(room) || !known) return {at: 'nowhere'}
   const here = {at: 'room', room: room as RoomId, part: known} as const
-  return entry && ID.test(entry) ? {...here, entry: entry as EntryId} : here
+  const [id = ''] = rest
+  if (known === 'goal') return {...here, ...goalPlace(rest)}
+  return ID.test(id) ? {...here, entry: id as EntryId} : here
+}
+
+function goalPlace([first = '', second]: string[]): {goal?: GoalId; task?: GoalTask} {
+  const hasGoal = ID.test(first)
+  const asked = hasGoal ? second : first
+  const task = goalTasks.find(name => name === asked)
+  if (!hasGoal) return task === 'new' ? {task} : {}
+  return {goal: first as GoalId, ...(task && {task})}
 }
 
 /** The fragment that leads to a place, beginning with `#/`. */
@@ -65,7 +82,10 @@ export function hashOf(place: Place): string {
     case 'join':
       return place.invite ? `#/join/${place.invite}` : '#/join'
     case 'room':
-      return ['#/r', place.room, place.part, place.entry].filter(Boolean).join('/')
+      return [
+        ...['#/r', place.room, place.part],
+        ...[place.entry, place.goal, place.task].filter(Boolean),
+      ].join('/')
     default:
       return `#/${place.at}`
   }

@@ -163,9 +163,11 @@ export class CairnApp extends LightElement {
   }
 }
 
-/** The parts of one room are one screen: who taps its tabs stays where they are. */
+/** The parts of one room are one screen: who taps its tabs stays where they are. A task with a goal is one of its own. */
 const isSameScreen = (a: Place, b: Place): boolean =>
-  a.at === 'room' && b.at === 'room' ? a.room === b.room : a.at === b.at
+  a.at === 'room' && b.at === 'room'
+    ? a.room === b.room && a.task === b.task
+    : a.at === b.at
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -86,6 +86,8 @@ const room: Screen = {
           .room=${place.room}
           .showing=${place.part}
           .entry=${place.entry}
+          .goal=${place.goal}
+          .task=${place.task}
         ></cairn-room>`
       : html``,
 }

@@ -2,9 +2,9 @@ import {provide} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
-import type {RoomPart} from '../../app/place.ts'
+import type {GoalTask, RoomPart} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
-import type {Day, EntryId} from '../../core/ids.ts'
+import type {Day, EntryId, GoalId} from '../../core/ids.ts'
 import {afterPaint} from '../after-paint.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
@@ -30,6 +30,9 @@ export class CairnOpenRoom extends LightElement {
 
   @property() showing: RoomPart = 'talk'
   @property() entry: EntryId | undefined
+  /** Which of the room's goals is looked at, and what is to be done with it. */
+  @property() goal: GoalId | undefined
+  @property() task: GoalTask | undefined
   /** False when the room was left. */
   @property({type: Boolean}) writable = true
 

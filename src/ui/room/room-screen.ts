@@ -2,9 +2,9 @@ import {html} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {MyRoom} from '../../app/my-rooms.ts'
-import type {RoomPart} from '../../app/place.ts'
+import type {GoalTask, RoomPart} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
-import type {EntryId, RoomId} from '../../core/ids.ts'
+import type {EntryId, GoalId, RoomId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
@@ -22,6 +22,8 @@ export class CairnRoom extends LightElement {
   /** Which part is in the middle; `part` is taken by the DOM. */
   @property() showing: RoomPart = 'talk'
   @property() entry: EntryId | undefined
+  @property() goal: GoalId | undefined
+  @property() task: GoalTask | undefined
 
   readonly #say = new Speaking(this)
   readonly #rooms = new Select(
@@ -62,6 +64,8 @@ export class CairnRoom extends LightElement {
         .session=${mine.session}
         .showing=${this.showing}
         .entry=${this.entry}
+        .goal=${this.goal}
+        .task=${this.task}
         .writable=${mine.room.state === 'in'}
       ></cairn-open-room>`,
     )
