@@ -50,7 +50,9 @@ function sentence(fields: GoalFields, today: Day, isTheme: boolean, say: Say) {
     [HOLES.to]: slot(value(fields, 'target', say), make.slots.target),
     [HOLES.due]: slot(due && dayInSentence(say, due, today), make.slots.due),
   }
-  const pieces = goal.sentence(HOLES).split(/([\uE000-\uE003])/)
+  const pieces = goal.ways.change
+    .sentence({...HOLES, lower: '', upper: '', count: ''})
+    .split(/([\uE000-\uE003])/)
   return pieces.map(piece => slots[piece] ?? piece)
 }
 

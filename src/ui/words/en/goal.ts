@@ -1,10 +1,42 @@
 import type {Status} from '../../../core/goal/status.ts'
+import type {GoalWay} from '../../goal-way.ts'
 
 export const goal = {
-  sentence: ({metric, from, to, due}: GoalSentence) =>
-    `${metric}: from ${from} to ${to}, by ${due}`,
-  heading: ({metric, from, to}: Omit<GoalSentence, 'due'>) =>
-    `${metric}: from ${from} to ${to}`,
+  ways: {
+    change: {
+      sentence: ({metric, from, to, due}) =>
+        `${metric}: from ${from} to ${to}, by ${due}`,
+      heading: ({metric, from, to}) => `${metric}: from ${from} to ${to}`,
+    },
+    total: {
+      sentence: ({metric, to, due}) => `${metric}: ${to} in all, by ${due}`,
+      heading: ({metric, to}) => `${metric}: ${to} in all`,
+    },
+    atLeast: {
+      sentence: ({metric, lower, due}) =>
+        `${metric}: keep at least ${lower} until ${due}`,
+      heading: ({metric, lower}) => `${metric}: at least ${lower}`,
+    },
+    atMost: {
+      sentence: ({metric, upper, due}) => `${metric}: keep at most ${upper} until ${due}`,
+      heading: ({metric, upper}) => `${metric}: at most ${upper}`,
+    },
+    between: {
+      sentence: ({metric, lower, upper, due}) =>
+        `${metric}: keep between ${lower} and ${upper} until ${due}`,
+      heading: ({metric, lower, upper}) => `${metric}: ${lower} to ${upper}`,
+    },
+    under: {
+      sentence: ({metric, to, due}) => `${metric}: stay under ${to} until ${due}`,
+      heading: ({metric, to}) => `${metric}: under ${to}`,
+    },
+    steps: {
+      sentence: ({metric, count, due}) => `${metric}: all ${count} milestones by ${due}`,
+      heading: ({metric, count}) => `${metric}: ${count} milestones`,
+    },
+  } satisfies Ways,
+  byWhom: (who: string, sentence: string) => `${who}: ${sentence}`,
+  byDoing: (sentence: string, action: string) => `${sentence}. By doing: ${action}.`,
   thisRooms: 'This room’s goal',
   notHere: 'The goal has not arrived yet. It comes when another member connects.',
   progress: 'Progress',
@@ -76,10 +108,24 @@ export const goal = {
   and: (names: readonly string[]) => names.join(' and '),
 }
 
-/** Parts of a goal sentence, formatted already. */
-export type GoalSentence = {
+/** Parts of a goal sentence, formatted already; those that its way has no use for are not looked at. */
+export type GoalParts = {
   readonly metric: string
   readonly from: string
   readonly to: string
+  readonly lower: string
+  readonly upper: string
+  /** Of milestones. */
+  readonly count: string
   readonly due: string
 }
+
+type Ways = Readonly<
+  Record<
+    GoalWay,
+    {
+      readonly sentence: (parts: GoalParts) => string
+      readonly heading: (parts: Omit<GoalParts, 'due'>) => string
+    }
+  >
+>

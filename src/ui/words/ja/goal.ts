@@ -1,12 +1,42 @@
 import type {Status} from '../../../core/goal/status.ts'
-import type {goal as shape, GoalSentence} from '../en/goal.ts'
+import type {goal as shape} from '../en/goal.ts'
 import {san} from './san.ts'
 
 export const goal = {
-  sentence: ({metric, from, to, due}: GoalSentence) =>
-    `${metric}を${from}から${to}にする（${due}まで）`,
-  heading: ({metric, from, to}: Omit<GoalSentence, 'due'>) =>
-    `${metric}を、${from}から${to}へ`,
+  ways: {
+    change: {
+      sentence: ({metric, from, to, due}) =>
+        `${metric}を${from}から${to}にする（${due}まで）`,
+      heading: ({metric, from, to}) => `${metric}を、${from}から${to}へ`,
+    },
+    total: {
+      sentence: ({metric, to, due}) => `${metric}を合計${to}にする（${due}まで）`,
+      heading: ({metric, to}) => `${metric}を、合計${to}へ`,
+    },
+    atLeast: {
+      sentence: ({metric, lower, due}) => `${metric}を${lower}以上に保つ（${due}まで）`,
+      heading: ({metric, lower}) => `${metric}を、${lower}以上に`,
+    },
+    atMost: {
+      sentence: ({metric, upper, due}) => `${metric}を${upper}以下に保つ（${due}まで）`,
+      heading: ({metric, upper}) => `${metric}を、${upper}以下に`,
+    },
+    between: {
+      sentence: ({metric, lower, upper, due}) =>
+        `${metric}を${lower}から${upper}の間に保つ（${due}まで）`,
+      heading: ({metric, lower, upper}) => `${metric}を、${lower}から${upper}の間に`,
+    },
+    under: {
+      sentence: ({metric, to, due}) => `${metric}を${to}以内に抑える（${due}まで）`,
+      heading: ({metric, to}) => `${metric}を、${to}以内に`,
+    },
+    steps: {
+      sentence: ({metric, count, due}) => `${metric}の${count}段階を終える（${due}まで）`,
+      heading: ({metric, count}) => `${metric}の${count}段階`,
+    },
+  },
+  byWhom: (who, sentence) => `${who}が${sentence}`,
+  byDoing: (sentence, action) => `${sentence}。そのために${action}。`,
   thisRooms: 'このルームの目標',
   notHere: '目標がまだ届いていません。ほかのメンバーとつながると届きます。',
   progress: '進み具合',
