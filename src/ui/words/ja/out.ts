@@ -1,0 +1,37 @@
+import type {OutWords} from '../en/out.ts'
+
+export const out: OutWords = {
+  summary: {
+    title: (room, week) => `${room} 週のまとめ(${week})`,
+    goal: '目標',
+    action: 'そのために',
+    now: 'いま',
+    target: '目標の値',
+    due: '期限',
+    status: '状態',
+    records: '今週の記録',
+    noRecords: 'ありません。',
+    wins: '成果',
+    guards: '守る数字',
+    next: '次の一手',
+    colon: '：',
+    bullet: '・',
+  },
+  csv: {
+    number: '番号',
+    date: '日付',
+    value: unit => (unit ? `値(${unit})` : '値'),
+    milestone: '段階',
+    note: 'メモ',
+    confidence: '自信',
+    confidences: {high: 'いけそう', even: '五分五分', low: 'きびしい'},
+    counts: '数に入る',
+    corrects: '訂正した番号',
+    voids: '取り消し',
+    reason: '訂正の理由',
+    yes: 'はい',
+  },
+  week: (from, to) => `${from}〜${to}`,
+  recordsFile: (metric, day) => `${metric} 記録 ${day}`,
+  summaryFile: (metric, day) => `${metric} 週のまとめ ${day}`,
+}
