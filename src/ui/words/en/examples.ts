@@ -94,7 +94,7 @@ export const examples: ExamplesWords = {
     },
     releaseSteps: {
       who: 'Development',
-      metric: 'Share of release steps done by machine',
+      metric: 'Release steps done by machine',
       unit: '%',
       measure: 'Steps of the list that run without a hand',
       action: 'giving Thursday afternoons to the release script',
@@ -220,7 +220,7 @@ export const examples: ExamplesWords = {
     },
     oneDesk: {
       who: 'Support and Sales',
-      metric: 'Share of channels moved to one desk',
+      metric: 'Channels moved to one desk',
       unit: '%',
       measure: 'Channels whose requests arrive in the shared list',
       action: 'moving one channel every two weeks',

@@ -4,6 +4,12 @@ import type {SummaryWords} from '../../../core/goal/weekly-summary.ts'
 export type OutWords = {
   readonly summary: SummaryWords
   readonly csv: RecordsCsvWords
+  /** What a goal that is to be kept within limits aims at. */
+  readonly limits: {
+    readonly atLeast: (lower: string) => string
+    readonly atMost: (upper: string) => string
+    readonly between: (lower: string, upper: string) => string
+  }
   /** From one day to another. */
   readonly week: (from: string, to: string) => string
   /** What the file names end in, after the goal's own words. */
@@ -41,6 +47,11 @@ export const out: OutWords = {
     voids: 'Withdrawal',
     reason: 'Reason for correction',
     yes: 'yes',
+  },
+  limits: {
+    atLeast: lower => `at least ${lower}`,
+    atMost: upper => `at most ${upper}`,
+    between: (lower, upper) => `${lower} to ${upper}`,
   },
   week: (from, to) => `${from} to ${to}`,
   recordsFile: (metric, day) => `${metric} records ${day}`,

@@ -76,7 +76,7 @@ export const examples: ExamplesWords = {
     },
     releaseSteps: {
       who: '開発部',
-      metric: '自動になったリリース手順の割合',
+      metric: 'リリースの自動化',
       unit: '%',
       measure: '手順の一覧のうち、手を使わずに動くもの',
       action: '木曜の午後をリリースの整備にあてる',
@@ -202,7 +202,7 @@ export const examples: ExamplesWords = {
     },
     oneDesk: {
       who: 'サポート部と営業部',
-      metric: '窓口をまとめた経路の割合',
+      metric: '問い合わせ窓口の一本化',
       unit: '%',
       measure: '問い合わせが共通の一覧に届く経路',
       action: '2週間ごとに経路をひとつ移す',

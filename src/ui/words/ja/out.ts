@@ -31,6 +31,11 @@ export const out: OutWords = {
     reason: '訂正の理由',
     yes: 'はい',
   },
+  limits: {
+    atLeast: lower => `${lower}以上`,
+    atMost: upper => `${upper}以下`,
+    between: (lower, upper) => `${lower}〜${upper}`,
+  },
   week: (from, to) => `${from}〜${to}`,
   recordsFile: (metric, day) => `${metric} 記録 ${day}`,
   summaryFile: (metric, day) => `${metric} 週のまとめ ${day}`,
