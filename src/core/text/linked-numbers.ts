@@ -2,8 +2,8 @@ import {type Span, scaled} from './measured.ts'
 import type {WrittenNumber} from './numbers-in.ts'
 import type {UnitForms} from './unit-forms.ts'
 
-/** What stands between a number and the next: 2.9→2.5 is a change, 2〜3 a range. */
-export type Link = 'change' | 'range' | undefined
+/** What stands between a number and the next: 2.9→2.5 is a change, 2〜3 a range, 12 of 15 a part of a whole. */
+export type Link = 'change' | 'range' | 'part' | undefined
 
 /** Links of numbers to the next one; one without a unit of its own takes the next one's. */
 export function linked(
@@ -30,6 +30,9 @@ function linkOf(plain: string, left: Span, right: WrittenNumber, whole: Span): L
   const between = plain.slice(left.end, right.start).trim()
   if (ARROW.test(between)) return 'change'
   if (/^(?:[~〜–—-]|ー)$/.test(between)) return 'range'
+  // 15件中12件 names the whole first, 12件/15件 and 12 of 15 last; only the part is a reading.
+  if (/^中[、,]?$/.test(between)) return 'change'
+  if (/^(?:\/|(?:out )?of(?: (?:the|our|all))?)$/i.test(between)) return 'part'
   if (between === 'から')
     return TURNED.test(plain.slice(whole.end, whole.end + LINK_MAX)) ? 'change' : 'range'
   if (between !== 'to') return undefined

@@ -21,6 +21,9 @@ export function measured(
   const unit = forms && matchAt(forms.after, plain, number.end)
   if (unit) return withParts(plain, number, unit, forms)
   if (!matchAt(BARE, plain, number.end) || YEAR.test(number.digits)) return undefined
+  // 売上は1200万: of money the unit is often left out.
+  const isMoney = forms?.before !== undefined && /[万億]$/.test(number.digits)
+  if (isMoney) return scaled(number, forms)
   return forms === undefined || standsAlone(plain, number) ? number : undefined
 }
 

@@ -43,7 +43,9 @@ const NAMES: readonly RegExp[] = [
   /〒 ?\d{3}-?\d{4}/g,
   // Numbering.
   /\b(?:no|nr|num|ver|version|v|page|p|room|ext|floor|step|phase|chapter|section|ticket|issue|pr|q|fy|rev|tel)[. ]{0,2}#?\d{1,9}(?:\.\d{1,4})?/gi,
-  /(?:第|その|案|内線|電話|会議室|チケット|バージョン|ステップ|フェーズ|ページ|項番|令和|平成)[ :]?[\d〇一二三四五六七八九十]{1,9}(?:\.\d{1,4})?/g,
+  /(?:第|会議室|令和|平成)[ :]?[\d〇一二三四五六七八九十]{1,9}/g,
+  // チケット3 is one ticket by its number, チケット3枚 are three.
+  /(?:その|内線|電話|チケット|バージョン|ステップ|フェーズ|ページ|項番)[ :]?\d{1,9}(?:\.\d{1,4})?(?![\d.\p{Script=Han}])/gu,
   /(?<![^\n])[ ]{0,4}\(?\d{1,2}[.)]\s/g,
   /\(\d{1,2}\)/g,
 ]

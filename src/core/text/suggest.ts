@@ -39,17 +39,30 @@ export function amountsIn(text: string, unit: string): readonly Amount[] {
   const {spans, links} = linked(plain, numbers, own, forms)
   const amounts: Amount[] = []
   for (const [index, span] of spans.entries()) {
-    // What it was before is told, not recorded. 1時間30分 is one amount in minutes, not two.
-    if (!span || links[index] === 'change' || span.start < (amounts.at(-1)?.end ?? 0))
+    // What it was before, or is a part of, is told and not recorded. 1時間30分 is one amount in minutes, not two.
+    if (
+      !span ||
+      links[index] === 'change' ||
+      links[index - 1] === 'part' ||
+      span.start < (amounts.at(-1)?.end ?? 0)
+    )
       continue
     const rank = rankOf(before(index), after(index))
     if (rank !== undefined && Math.abs(span.value) <= LARGEST)
       amounts.push({
         ...span,
-        rank: numbers[index]?.digits === '一' ? Math.min(rank, 0) : rank,
+        rank: isWeak(index, span.value) ? 0 : rank,
       })
   }
   return amounts
+
+  /** 一件 is often no count, and what is signed in brackets is how it changed. */
+  function isWeak(index: number, value: number): boolean {
+    const number = numbers[index]
+    return (
+      number?.digits === '一' || (value < 0 && plain[(number?.start ?? 0) - 1] === '(')
+    )
+  }
 
   // What is said of 2〜3日 or 3→2日 is said of both numbers.
   function before(index: number): string {
