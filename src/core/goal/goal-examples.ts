@@ -1,3 +1,5 @@
+import type {GoalKind, GoalMode} from './goal.ts'
+
 /** The departments that 目標さがし has examples for. */
 export const DEPARTMENTS = [
   'sales',
@@ -12,8 +14,8 @@ export type Department = (typeof DEPARTMENTS)[number]
 /** The numbers of an example, as a person would type them; its words are in ui/words/examples.ts. */
 export type GoalExample = {
   readonly department: Department
-  readonly kind: 'latest' | 'sum' | 'milestones'
-  readonly mode: 'reach' | 'keep' | 'budget'
+  readonly kind: GoalKind
+  readonly mode: GoalMode
   /** Today's value. */
   readonly baseline: string
   /** `budget`: the cap. `keep`: the limit that today's value is beyond. */

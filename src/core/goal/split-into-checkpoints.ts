@@ -1,16 +1,10 @@
-import type {Day} from '../ids.ts'
 import {addDays, daysBetween} from '../text/dates.ts'
+import type {Checkpoint, GoalTerms} from './goal.ts'
 
-type Way = {
-  readonly baseline: number
-  readonly target: number
-  readonly decimals: number
-  readonly start: Day
-  readonly due: Day
-}
+type Way = Pick<GoalTerms, 'baseline' | 'target' | 'decimals' | 'start' | 'due'>
 
 /** For a goal of more than 13 weeks: days between start and due that cut it into equal parts of at most 13 weeks, with the value that the straight line has there. */
-export function splitIntoCheckpoints(way: Way): readonly {on: Day; value: number}[] {
+export function splitIntoCheckpoints(way: Way): readonly Checkpoint[] {
   const length = daysBetween(way.start, way.due)
   const parts = Math.ceil(length / PART_MAX_DAYS)
   return Array.from({length: Math.max(0, parts - 1)}, (_, index) => {
