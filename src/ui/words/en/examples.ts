@@ -261,7 +261,7 @@ export const examples: ExamplesWords = {
       metric: 'Number of lunch boxes thrown away',
       unit: 'boxes',
       measure: 'Counted at closing time, written in the day book',
-      action: 'baking the last batch only after a look at 15:00',
+      action: 'packing the last batch only after a look at 15:00',
       first: 'Count tonight what is left',
     },
     survey: {

@@ -90,7 +90,7 @@ export const examples: ExamplesWords = {
     },
     approvalDays: {
       who: '総務部',
-      metric: '申請が承認されるまでの日数',
+      metric: '申請の承認までの日数',
       unit: '日',
       measure: '申請一覧の提出日から承認日まで、月の平均',
       action: '少額の申請を1段階の承認にする',
