@@ -13,11 +13,8 @@ import type {CairnRecordDialog} from '../goal/record-dialog.ts'
 import {atLeisure, lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
-import '../goal/proposal.ts'
 import '../talk/talk-part.ts'
-import './room-alone.ts'
 import './room-header.ts'
-import './room-notice.ts'
 import {tabs} from './room-tabs.ts'
 
 /** A room that is open: its talk in the middle, its goal at the side; on a small screen one part at a time. */
@@ -110,6 +107,9 @@ export class CairnOpenRoom extends LightElement {
 
   /** First what is looked at, then what a tap will ask for, before the site may be gone. */
   #fetchTheRest = () => {
+    lazily(() => import('./room-link.ts'))
+    lazily(() => import('./room-notice.ts'))
+    lazily(() => import('./room-alone.ts'))
     lazily(async () => {
       await import('../goal/goal-panel.ts')
       this.hasGoal = true

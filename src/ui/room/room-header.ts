@@ -12,7 +12,6 @@ import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import '../elements/avatar.ts'
 import './room-header.css'
-import './room-link.ts'
 
 const FACES = 5
 
