@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type {CheckIn, GoalTerms} from '../core/goal/goal.ts'
+import type {CheckIn, GoalMode, GoalTerms} from '../core/goal/goal.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../core/ids.ts'
 import {addDays} from '../core/text/dates.ts'
 import {plainTerms} from '../core/goal/plain-terms.ts'
@@ -59,38 +59,105 @@ export function checkIn(
 
 export type GoalStory = {terms: GoalTerms; checkIns: CheckIn[]; today: Day}
 
-/** A goal of some weeks with numbers before, in and after it, several a day among them. */
-export function goalStories(): fc.Arbitrary<GoalStory> {
-  const value = fc.integer({min: -1000, max: 1000}).map(tenths => tenths / 10)
-  const terms = fc
-    .record({
-      kind: fc.constantFrom('latest' as const, 'sum' as const),
-      baseline: value,
-      target: value,
-      length: fc.integer({min: 1, max: 92}),
-      cadence: fc.constantFrom(1, 7, 14, 30),
-    })
-    .filter(({baseline, target}) => baseline !== target)
-    .map(({length, ...rest}) => ({
-      ...quotes,
-      ...rest,
-      due: addDays(quotes.start, length),
-    }))
-  const numbers = fc.array(
-    fc.record({
-      after: fc.integer({min: -5, max: 100}),
-      value,
-      at: fc.integer({min: 0, max: 3}),
-    }),
-    {maxLength: 12},
-  )
+/** What the shape of a story may be held to. */
+type Wanted = {readonly modes?: readonly GoalMode[]}
+
+/**
+ * A goal of some weeks, of every kind, mode and pace, with numbers before, in and after it, several a day, corrections
+ * of them, of each other and of what has not arrived, and voids.
+ */
+export function goalStories({modes}: Wanted = {}): fc.Arbitrary<GoalStory> {
   return fc
-    .record({terms, numbers, todayAfter: fc.integer({min: -3, max: 110})})
-    .map(({terms, numbers, todayAfter}) => ({
+    .record({
+      terms: goalTerms(modes),
+      numbers: fc.array(numbers, {maxLength: 14}),
+      todayAfter: fc.integer({min: -3, max: 110}),
+    })
+    .map(({terms, numbers: given, todayAfter}) => ({
       terms,
-      checkIns: numbers.map(({after, value, at}, index) =>
-        checkIn(addDays(terms.start, after), value, at, `entry ${index}`),
-      ),
+      checkIns: given.map((one, index) => checkInOf(terms, one, index)),
       today: addDays(terms.start, todayAfter),
     }))
+}
+
+const value = fc.integer({min: -1000, max: 1000}).map(tenths => tenths / 10)
+
+const shapes = [
+  {kind: 'latest', mode: 'reach'},
+  {kind: 'latest', mode: 'keep'},
+  {kind: 'sum', mode: 'reach'},
+  {kind: 'sum', mode: 'budget'},
+  {kind: 'milestones', mode: 'reach'},
+] as const
+
+function goalTerms(modes?: readonly GoalMode[]): fc.Arbitrary<GoalTerms> {
+  return fc
+    .record({
+      shape: fc.constantFrom(
+        ...shapes.filter(({mode}) => !modes || modes.includes(mode)),
+      ),
+      baseline: value,
+      target: value,
+      width: fc.integer({min: 0, max: 50}),
+      length: fc.integer({min: 1, max: 92}),
+      cadence: fc.constantFrom(1, 7, 14, 30),
+      pace: fc.constantFrom(
+        'linear' as const,
+        'workdays' as const,
+        'checkpoints' as const,
+      ),
+      off: fc.array(fc.integer({min: 0, max: 92}), {maxLength: 4}),
+      corners: fc.array(fc.record({after: fc.integer({min: -5, max: 99}), value}), {
+        maxLength: 3,
+      }),
+      weights: fc.array(fc.integer({min: 1, max: 5}), {minLength: 1, maxLength: 4}),
+    })
+    .filter(({baseline, target}) => baseline !== target)
+    .map(({shape, baseline, target, width, length, off, corners, weights, ...rest}) => ({
+      ...quotes,
+      ...shape,
+      ...rest,
+      ...(shape.kind === 'milestones' ? {baseline: 0, target: 100} : {baseline, target}),
+      ...(shape.mode === 'keep' ? {lower: baseline, upper: baseline + width} : {}),
+      due: addDays(quotes.start, length),
+      holidays: off.map(after => addDays(quotes.start, after)),
+      checkpoints: corners.map(corner => ({
+        on: addDays(quotes.start, corner.after),
+        value: corner.value,
+      })),
+      milestones:
+        shape.kind === 'milestones'
+          ? weights.map((weight, index) => ({id: `m${index}`, title: `${index}`, weight}))
+          : [],
+      guardrails: [{name: '未回収', unit: '件', upper: 3}],
+      leads: [{name: '訪問', unit: '回', perWeek: 5}],
+    }))
+}
+
+const numbers = fc.record({
+  after: fc.integer({min: -5, max: 100}),
+  value,
+  at: fc.integer({min: 0, max: 3}),
+  milestone: fc.integer({min: 0, max: 4}),
+  corrects: fc.option(fc.integer({min: 0, max: 16}), {freq: 3}),
+  isVoid: fc.boolean(),
+  guard: fc.option(fc.integer({min: 0, max: 6})),
+  lead: fc.option(fc.integer({min: 0, max: 6})),
+  confidence: fc.option(
+    fc.constantFrom('high' as const, 'even' as const, 'low' as const),
+  ),
+})
+type Numbers = typeof numbers extends fc.Arbitrary<infer Value> ? Value : never
+
+function checkInOf(terms: GoalTerms, given: Numbers, index: number): CheckIn {
+  const {after, milestone, corrects, isVoid, guard, lead, confidence} = given
+  return {
+    ...checkIn(addDays(terms.start, after), given.value, given.at, `entry ${index}`),
+    ...(terms.kind === 'milestones' ? {milestone: `m${milestone}`} : {}),
+    ...(corrects === null ? {} : {corrects: `entry ${corrects}` as EntryId}),
+    ...(corrects !== null && isVoid ? {void: true as const} : {}),
+    ...(guard === null ? {} : {guards: {0: guard}}),
+    ...(lead === null ? {} : {leads: {0: lead}}),
+    ...(confidence === null ? {} : {confidence}),
+  }
 }

@@ -66,9 +66,11 @@ function paceWords({words}: Say, reading: GoalReading): string {
   const {goal} = words
   if (reading.status === 'reached') return goal.reachedNow
   if (!reading.lastOn || reading.status === 'ended') return ''
-  if (reading.progress < 0) return goal.setBack
-  if (reading.daysAhead > 0) return goal.ahead(reading.daysAhead)
-  return reading.daysAhead < 0 ? goal.behind(-reading.daysAhead) : goal.onPlan
+  const {progress = 0, daysAhead} = reading
+  if (progress < 0) return goal.setBack
+  if (daysAhead === undefined) return ''
+  if (daysAhead > 0) return goal.ahead(daysAhead)
+  return daysAhead < 0 ? goal.behind(-daysAhead) : goal.onPlan
 }
 
 function timeWords(

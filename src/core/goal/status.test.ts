@@ -1,6 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {checkIn, day, quotes, quotesRead} from '../../test/goal-example.ts'
-import {statusOf} from './status.ts'
+import type {Day} from '../ids.ts'
+import type {CheckIn, GoalTerms} from './goal.ts'
+import {recordsOf} from './records.ts'
+import * as status from './status.ts'
+
+const statusOf = (terms: GoalTerms, checkIns: readonly CheckIn[], today: Day) =>
+  status.statusOf(terms, recordsOf(terms, checkIns, today).series, today)
 
 const hundred = {...quotes, baseline: 0, target: 100, due: day('2027-01-13')}
 /** One reading on the day that is 40 of 100 days in. */
@@ -78,11 +84,11 @@ it('a number is old after a rhythm and a half', () => {
   expect(statusOf(quotes, one, day('2026-10-23')).stale).toBe(true)
 })
 
-it('reached follows the value, and is not asked for fresh numbers', () => {
+it('reached follows the value', () => {
   const there = [checkIn('2026-10-12', 2)]
   expect(statusOf(quotes, there, day('2026-11-20'))).toMatchObject({
     status: 'reached',
-    stale: false,
+    stale: true,
   })
   const andBack = [...there, checkIn('2026-10-19', 2.5)]
   expect(statusOf(quotes, andBack, day('2026-10-19')).status).toBe('onTrack')
@@ -93,4 +99,86 @@ it('what comes after the due date does not reach the goal any more', () => {
   expect(statusOf(quotes, late, day('2026-12-02')).status).toBe('ended')
   const inTime = [...quotesRead, checkIn('2026-11-30', 2), checkIn('2026-12-02', 2.4)]
   expect(statusOf(quotes, inTime, day('2026-12-02')).status).toBe('reached')
+})
+
+describe('of a cap of 100, on day 40 of 100,', () => {
+  const cap = {...hundred, kind: 'sum' as const, mode: 'budget' as const}
+  const used40 = (value: number) =>
+    statusOf(cap, [checkIn('2026-11-14', value)], day('2026-11-14')).status
+  it.each([
+    // 1.05 · 0.40 = 0.42; 0.40 + 0.05 = 0.45 is the wider arm.
+    [0, 'onTrack'],
+    [45, 'onTrack'],
+    [45.1, 'atRisk'],
+    // 1.25 · 0.40 = 0.50; 0.40 + 0.15 = 0.55 is the wider arm.
+    [55, 'atRisk'],
+    [55.1, 'offTrack'],
+    [101, 'offTrack'],
+  ] as const)('%d used is %s', (value, status) => {
+    expect(used40(value)).toBe(status)
+  })
+
+  it('used up is not reached, and more than that is off track to the last day', () => {
+    const spent = (value: number, on: string) =>
+      statusOf(cap, [checkIn('2027-01-13', value)], day(on)).status
+    expect(spent(100, '2027-01-13')).toBe('onTrack')
+    expect(spent(100.1, '2027-01-13')).toBe('offTrack')
+    expect(spent(100, '2027-01-14')).toBe('ended')
+  })
+})
+
+describe('to keep between 10 and 20', () => {
+  const stock = {...quotes, mode: 'keep' as const, lower: 10, upper: 20}
+  const after = (...reads: readonly (readonly [string, number])[]) =>
+    statusOf(
+      stock,
+      reads.map(([on, value]) => checkIn(`2026-10-${on}`, value)),
+      day('2026-10-31'),
+    ).status
+  it.each([
+    ['in range, limits and all', [['12', 20]], 'onTrack'],
+    ['out once', [['12', 20.1]], 'atRisk'],
+    [
+      'out twice in one week is out once',
+      [
+        ['12', 9],
+        ['18', 9],
+      ],
+      'atRisk',
+    ],
+    [
+      'out in two weeks that have numbers, an empty one between',
+      [
+        ['12', 9],
+        ['26', 9],
+      ],
+      'offTrack',
+    ],
+    [
+      'a good last number of the week before',
+      [
+        ['12', 9],
+        ['13', 15],
+        ['19', 9],
+      ],
+      'atRisk',
+    ],
+    [
+      'back in range',
+      [
+        ['12', 9],
+        ['19', 9],
+        ['26', 10],
+      ],
+      'onTrack',
+    ],
+  ] as const)('%s', (_, reads, status) => {
+    expect(after(...reads)).toBe(status)
+  })
+
+  it('it is never reached, it ends', () => {
+    const kept = [checkIn('2026-11-29', 15)]
+    expect(statusOf(stock, kept, day('2026-11-30')).status).toBe('onTrack')
+    expect(statusOf(stock, kept, day('2026-12-01')).status).toBe('ended')
+  })
 })

@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import {repeat} from 'lit/directives/repeat.js'
 import {hashOf, type Place} from '../../app/place.ts'
+import {sharePercentOf} from '../../core/goal/reading.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/progress-ring.ts'
@@ -83,7 +84,7 @@ export class CairnRoomRail extends LightElement {
       <cairn-progress-ring
         .status=${row.resting ? undefined : row.status}
         .stale=${row.stale}
-        .percent=${row.now?.reading.percent ?? 0}
+        .percent=${row.now ? sharePercentOf(row.now.reading) : 0}
       ></cairn-progress-ring>
       <span class="rail-words">
         <strong dir="auto">${row.name}</strong>

@@ -1,8 +1,13 @@
 import {expect, it} from 'vitest'
-import {standingOf} from './standing.ts'
+import {isOldNews, standingOf} from './standing.ts'
 
 it('silence is never shown in an alarming colour', () => {
   expect(standingOf('offTrack', true)).toEqual({shape: 'diamond', tone: 'calm'})
+})
+
+it('what is reached is good news until a number says otherwise', () => {
+  expect(isOldNews('reached', true)).toBe(false)
+  expect(standingOf('reached', true)).toEqual({shape: 'star', tone: 'good'})
 })
 
 it('no two judgements share a shape', () => {

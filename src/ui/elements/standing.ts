@@ -8,7 +8,11 @@ export type Standing = {
 
 /** Old news is grey whatever it said: silence never turns red. */
 export const standingOf = (status: Status, stale: boolean): Standing =>
-  stale ? {shape: 'diamond', tone: 'calm'} : standings[status]
+  isOldNews(status, stale) ? {shape: 'diamond', tone: 'calm'} : standings[status]
+
+/** What is reached stays so until a number says otherwise: nobody is asked for a fresh one. */
+export const isOldNews = (status: Status, stale: boolean): boolean =>
+  stale && status !== 'reached'
 
 const standings: Record<Status, Standing> = {
   notStarted: {shape: 'ring', tone: 'calm'},

@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Status} from '../../core/goal/status.ts'
 import {Speaking} from '../words/words.ts'
-import {shapePaths, standingOf} from './standing.ts'
+import {isOldNews, shapePaths, standingOf} from './standing.ts'
 
 /** How a goal stands: by shape, word and colour. With `chip` on a ground of its own. */
 @customElement('cairn-status-word')
@@ -27,7 +27,7 @@ export class CairnStatusWord extends LitElement {
   #word(): string {
     const {status, stale, staleSince} = this.#say.words.goal
     const then = status[this.status]
-    if (!this.stale) return then
+    if (!isOldNews(this.status, this.stale)) return then
     return this.since ? staleSince(this.since, then) : stale
   }
 

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit'
 import {customElement} from 'lit/decorators.js'
 import {hashOf} from '../../app/place.ts'
+import {shareOf, sharePercentOf} from '../../core/goal/reading.ts'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
@@ -31,7 +32,7 @@ export class CairnGoalBar extends LightElement {
     const {goal} = this.#say.words
     const {terms} = now.goal
     const {reading} = now
-    const percent = goal.percent(this.#say.format.number(reading.percent, 0))
+    const percent = goal.percent(this.#say.format.number(sharePercentOf(reading), 0))
     return html`<section class="goal-bar" aria-label=${goal.bar}>
       <a class="goal-bar-way" href=${hashOf({at: 'room', room, part: 'goal'})}>
         <cairn-stack .filled=${reading.stones} .size=${56}></cairn-stack>
@@ -47,7 +48,7 @@ export class CairnGoalBar extends LightElement {
           </span>
           <progress
             max="1"
-            value=${Math.min(1, Math.max(0, reading.progress))}
+            value=${Math.min(1, Math.max(0, shareOf(reading)))}
             aria-label=${goal.progress}
             aria-valuetext=${percent}
           ></progress>

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
+import {shareOf, sharePercentOf} from '../../core/goal/reading.ts'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
@@ -92,7 +93,7 @@ export class CairnGoalPanel extends LightElement {
 
   #standing({goal: {terms}, reading, today}: GoalNow) {
     const {goal} = this.#say.words
-    const percent = goal.percent(this.#say.format.number(reading.percent, 0))
+    const percent = goal.percent(this.#say.format.number(sharePercentOf(reading), 0))
     const target = quantityOf(this.#say, terms, terms.target)
     const value = this.#say.format.value(reading.value, terms.decimals)
     const isLong = value.length + terms.unit.length > FITS
@@ -112,7 +113,7 @@ export class CairnGoalPanel extends LightElement {
       <p class="goal-panel-line quiet small">${goal.progressLine(percent, target)}</p>
       <progress
         max="1"
-        value=${Math.min(1, Math.max(0, reading.progress))}
+        value=${Math.min(1, Math.max(0, shareOf(reading)))}
         aria-label=${goal.progress}
         aria-valuetext=${percent}
       ></progress>
@@ -145,7 +146,7 @@ export class CairnGoalPanel extends LightElement {
         <dd>${daysLeft < 0 ? goal.past : goal.days(daysLeft)}</dd>
       </div>
       ${
-        neededPerWeek === undefined
+        neededPerWeek === undefined || reading.status === 'reached'
           ? nothing
           : html`<div>
               <dt>${goal.perWeek}</dt>

@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit'
+import {sharePercentOf} from '../../core/goal/reading.ts'
 import type {GoalNow} from '../goal-now.ts'
 import {goalSentence, quantityOf} from '../goal-words.ts'
 import {joinIn} from '../words/join.ts'
@@ -31,7 +32,8 @@ function standing({goal, reading, today}: GoalNow, say: JoinGoal['say']) {
   const {overview} = say.words
   const join = joinIn[say.language]
   const {terms} = goal
-  const {daysLeft, percent} = reading
+  const {daysLeft} = reading
+  const percent = sharePercentOf(reading)
   const left =
     daysLeft > 0
       ? overview.daysLeft(daysLeft)

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import {hashOf} from '../../app/place.ts'
+import {sharePercentOf} from '../../core/goal/reading.ts'
 import type {GoalNow} from '../goal-now.ts'
 import {goalSentence, quantityOf} from '../goal-words.ts'
 import type {RoomRow} from '../room-rows.ts'
@@ -20,7 +21,7 @@ export function overviewRow(row: RoomRow, say: Say) {
     <cairn-progress-ring
       .status=${resting ? undefined : row.status}
       .stale=${row.stale}
-      .percent=${now?.reading.percent ?? 0}
+      .percent=${now ? sharePercentOf(now.reading) : 0}
     ></cairn-progress-ring>
     <span class="overview-name">
       <strong dir="auto">${row.name}</strong> ${unread(row, say)}
@@ -96,6 +97,6 @@ function pace(
   words: Say['words']['overview'],
 ): string {
   const isJudged = status === 'onTrack' || status === 'atRisk' || status === 'offTrack'
-  if (!isJudged || stale || daysLeft < 0 || daysAhead === 0) return ''
+  if (!isJudged || stale || daysLeft < 0 || !daysAhead) return ''
   return daysAhead > 0 ? words.ahead(daysAhead) : words.behind(-daysAhead)
 }

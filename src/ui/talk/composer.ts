@@ -9,6 +9,7 @@ import {hueOf} from '../elements/hue.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {RecordEvent} from '../elements/record-event.ts'
+import {isOldNews} from '../elements/standing.ts'
 import {goalNow} from '../goal-now.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
@@ -145,7 +146,7 @@ export class CairnComposer extends LightElement {
     const now = this.#goal.value
     if (!now) return talk.message
     const {status, stale} = now.reading
-    return talk.ask[stale ? 'stale' : status](now.goal.terms.metric)
+    return talk.ask[isOldNews(status, stale) ? 'stale' : status](now.goal.terms.metric)
   }
 
   get #roomName(): string {

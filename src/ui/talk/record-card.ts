@@ -20,8 +20,18 @@ export function recordCard(
   const {talk, goal} = say.words
   const change = say.format.change(step.after - step.before, terms.unit, terms.decimals)
   const isGood = (step.after - step.before) * (terms.target - terms.baseline) >= 0
+  const percent =
+    step.percent === undefined
+      ? nothing
+      : html`<p class="quiet small">
+          ${talk.progress(goal.percent(say.format.number(step.percent, 0)))}
+        </p>`
+  const stack =
+    step.stones === undefined
+      ? nothing
+      : html`<cairn-stack .filled=${step.stones} .size=${64}></cairn-stack>`
   return html`<div class="record-card">
-    <cairn-stack .filled=${step.stones} .size=${64}></cairn-stack>
+    ${stack}
     <div class="record-card-what">
       <p class="record-card-way numbers">
         <span class="aloud">${talk.recorded}</span>
@@ -40,10 +50,10 @@ export function recordCard(
       ${
         step.counts
           ? html`<p class=${isGood ? 'good' : 'watch'}>${change}</p>
-              <p class="quiet small">
-                ${talk.progress(goal.percent(say.format.number(step.percent, 0)))}
-              </p>`
-          : html`<p class="quiet small">${talk.beforeStart}</p>`
+              ${percent}`
+          : step.state === 'early'
+            ? html`<p class="quiet small">${talk.beforeStart}</p>`
+            : nothing
       }
     </div>
   </div>`

@@ -1,6 +1,7 @@
 import {scaleLinear} from 'd3-scale'
 import type {GoalTerms} from '../../../core/goal/goal.ts'
-import type {GoalReading, ReadingPoint} from '../../../core/goal/reading.ts'
+import type {GoalReading} from '../../../core/goal/reading.ts'
+import type {ReadingPoint} from '../../../core/goal/records.ts'
 import type {Day} from '../../../core/ids.ts'
 import {addDays, daysBetween} from '../../../core/text/dates.ts'
 import {type Box, type Label, type Point, labelAt, textWidth} from './box.ts'

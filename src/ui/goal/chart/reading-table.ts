@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
-import type {GoalReading, ReadingPoint} from '../../../core/goal/reading.ts'
+import type {GoalReading} from '../../../core/goal/reading.ts'
+import type {ReadingPoint} from '../../../core/goal/records.ts'
 import type {ChartFormat, ChartWords} from './chart-words.ts'
 
 /** The same numbers as the chart, in order of day; what no longer counts is marked in words. */

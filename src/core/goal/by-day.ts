@@ -1,0 +1,34 @@
+import type {Day} from '../ids.ts'
+import type {CheckIn} from './goal.ts'
+
+/** The order of a goal's numbers: by the day that they are true of, then by when they were written, then by id. */
+export function byDay(a: CheckIn, b: CheckIn): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  return byAge(a, b)
+}
+
+/** The order in which they were written. */
+export function byAge(a: CheckIn, b: CheckIn): number {
+  if (a.at !== b.at) return a.at - b.at
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Items by their check-ins' (on, at, id). Day by day, because a goal has few days and its numbers come nearly in order. */
+export function sortedByDay<Item>(
+  items: Iterable<Item>,
+  checkInOf: (item: Item) => CheckIn,
+): Item[] {
+  const days = new Map<Day, Item[]>()
+  for (const item of items) {
+    const {on} = checkInOf(item)
+    const others = days.get(on)
+    if (others) others.push(item)
+    else days.set(on, [item])
+  }
+  const sorted: Item[] = []
+  for (const day of [...days.keys()].sort()) {
+    const ofDay = days.get(day)!.sort((a, b) => byAge(checkInOf(a), checkInOf(b)))
+    for (const item of ofDay) sorted.push(item)
+  }
+  return sorted
+}
