@@ -57,7 +57,7 @@ describe('a long line is cut', () => {
         const letters = (from: string) => from.replace(/\s/g, '')
         expect(letters(lines.join(''))).toBe(letters(text))
       }),
-      {numRuns: 500},
+      {numRuns: 200},
     )
   })
 
@@ -80,7 +80,7 @@ describe('a long line is cut', () => {
           expect(line).not.toMatch(/\d$/)
         }
       }),
-      {numRuns: 500},
+      {numRuns: 200},
     )
   })
 })

@@ -10,12 +10,16 @@ export function wrapped(text: string, most: number): readonly string[] {
 function wrappedLine(text: string, most: number): readonly string[] {
   const lines: string[] = []
   let line = ''
+  let columns = 0
   for (const piece of piecesOf(text, most)) {
-    if (line !== '' && columnsOf((line + piece).trimEnd()) > most) {
+    if (line !== '' && columns + columnsOf(piece.trimEnd()) > most) {
       lines.push(line.trimEnd())
       line = ''
+      columns = 0
     }
-    line += line === '' && lines.length > 0 ? piece.trimStart() : piece
+    const next = line === '' && lines.length > 0 ? piece.trimStart() : piece
+    line += next
+    columns += columnsOf(next)
   }
   return [...lines, line.trimEnd()]
 }
@@ -25,7 +29,7 @@ function piecesOf(text: string, most: number): readonly string[] {
   const pieces: string[] = []
   let piece = ''
   for (const grapheme of graphemesOf(text)) {
-    if (piece !== '' && mayBreak(piece, grapheme)) {
+    if (piece !== '' && mayBreak(piece.slice(-NEAR), grapheme)) {
       pieces.push(...fitting(piece, most))
       piece = ''
     }
@@ -33,6 +37,9 @@ function piecesOf(text: string, most: number): readonly string[] {
   }
   return piece === '' ? pieces : [...pieces, ...fitting(piece, most)]
 }
+
+/** As far back as a rule of breaking looks, in UTF-16 units. */
+const NEAR = 8
 
 function mayBreak(before: string, next: string): boolean {
   const last = before.at(-1) ?? ''
@@ -57,12 +64,16 @@ function fitting(piece: string, most: number): readonly string[] {
   if (columnsOf(piece.trimEnd()) <= most) return [piece]
   const parts: string[] = []
   let part = ''
+  let columns = 0
   for (const grapheme of graphemesOf(piece)) {
-    if (part !== '' && columnsOf(part + grapheme) > most) {
+    const wide = columnsOfOne(grapheme)
+    if (part !== '' && columns + wide > most) {
       parts.push(part)
       part = ''
+      columns = 0
     }
     part += grapheme
+    columns += wide
   }
   return [...parts, part]
 }

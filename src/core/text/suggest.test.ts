@@ -260,7 +260,7 @@ describe('for every message', () => {
         for (const value of all) expect(Math.abs(value)).toBeLessThanOrEqual(1e12)
         expect(suggest(`  ${text.trim()}\n`, unit)).toEqual(suggest(text.trim(), unit))
       }),
-      {numRuns: 3000},
+      {numRuns: 1000},
     )
   })
 
@@ -274,7 +274,7 @@ describe('for every message', () => {
         return performance.now() - begun
       }
       took(100)
-      expect(took(12_000)).toBeLessThan(1000)
+      expect(took(12_000)).toBeLessThan(3000)
     },
   )
 })
