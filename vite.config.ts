@@ -11,9 +11,20 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     modulePreload: {polyfill: false},
-    // In one piece, which is smaller: every screen needs nearly all of it.
     rolldownOptions: {
-      output: {codeSplitting: {groups: [{name: 'lit', test: /node_modules.(@lit|lit)/}]}},
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          // In one piece each, which is smaller: every screen needs nearly all of the one, every room of the other.
+          groups: [
+            {name: 'lit', test: /node_modules.(@lit|lit)/},
+            {
+              name: 'log',
+              test: /src.(core.(entry|room|derive|varuint)|app.(door|open-session|among-members)|edge.yjs)|@noble/,
+            },
+          ],
+        },
+      },
     },
   },
   test: {

@@ -1,6 +1,5 @@
 import type {RoomId} from '../core/ids.ts'
 import {Store, type ReadonlyStore, type Stop} from '../core/store.ts'
-import {openSession} from './open-session.ts'
 import type {KeptRoom, NotSaved, Ports} from './ports.ts'
 import type {RoomSession} from './session.ts'
 
@@ -99,7 +98,11 @@ export class MyRooms {
     const {vault, carriers, clock} = this.#ports
     const signer = await vault.signerOf(room.id)
     if (!signer) return this.#show(room.id, 'key-missing')
-    const carrier = await carriers.carry(room, signer)
+    // A device without rooms shows its first screen without all that reads a log.
+    const [carrier, {openSession}] = await Promise.all([
+      carriers.carry(room, signer),
+      import('./open-session.ts'),
+    ])
     if (!carrier.ok) return this.#show(room.id, carrier.refusal)
     const session = openSession({room, signer, carrier: carrier.value, clock})
     this.#open.set(room.id, {session, as: room.state})
