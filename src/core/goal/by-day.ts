@@ -13,11 +13,11 @@ export function byAge(a: CheckIn, b: CheckIn): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Items by their check-ins' (on, at, id). Day by day, because a goal has few days and its numbers come nearly in order. */
-export function sortedByDay<Item>(
+/** Items day by day, each day's by (at, id): a goal has few days, and its numbers come nearly in order. */
+export function byDays<Item>(
   items: Iterable<Item>,
   checkInOf: (item: Item) => CheckIn,
-): Item[] {
+): readonly (readonly Item[])[] {
   const days = new Map<Day, Item[]>()
   for (const item of items) {
     const {on} = checkInOf(item)
@@ -25,10 +25,7 @@ export function sortedByDay<Item>(
     if (others) others.push(item)
     else days.set(on, [item])
   }
-  const sorted: Item[] = []
-  for (const day of [...days.keys()].sort()) {
-    const ofDay = days.get(day)!.sort((a, b) => byAge(checkInOf(a), checkInOf(b)))
-    for (const item of ofDay) sorted.push(item)
-  }
-  return sorted
+  return [...days.keys()]
+    .sort()
+    .map(day => days.get(day)!.sort((a, b) => byAge(checkInOf(a), checkInOf(b))))
 }

@@ -1,41 +1,31 @@
 import type {EntryId, Millis} from '../ids.ts'
-import {byAge, sortedByDay} from './by-day.ts'
+import {byAge} from './by-day.ts'
 import type {CheckIn} from './goal.ts'
 
-/** A record with everything that was put in its place later. */
-export type Corrected = {
-  readonly root: EntryId
-  /** What stands now: the newest of its history. It may be a void. */
-  readonly standing: CheckIn
-  /** From the oldest on, the standing one last; `at` of each as it counts. */
-  readonly history: readonly CheckIn[]
-}
+/** A record and what was put in its place later, from the oldest on; `at` of each as it counts. The last one stands. */
+export type History = readonly CheckIn[]
 
 /**
- * Check-ins grouped by what they correct, by (on, at, id) of what stands. A correction whose root has not arrived is a
- * group of its own until it does; so is a circle of corrections, under its smallest id. The same set gives the same
- * groups, whatever its order and however often an id is in it. Source: goals.md 2.2, 1–2.
+ * Check-ins grouped by what they correct. A correction whose root has not arrived is a group of its own until it does; a
+ * circle of corrections is one, too. The same set gives the same groups, whatever its order and however often an id is in
+ * it. Source: goals.md 2.2, 1–2.
  */
-export function correctedOf(checkIns: readonly CheckIn[]): readonly Corrected[] {
+export function historiesOf(checkIns: readonly CheckIn[]): readonly History[] {
   const byId = new Map<EntryId, CheckIn>()
   for (const checkIn of checkIns) byId.set(checkIn.id, checkIn)
   const places = placesOf(byId)
-  const histories = new Map<EntryId, CheckIn[]>()
+  const corrected = new Map<EntryId, CheckIn[]>()
+  for (const {root} of places.values()) corrected.set(root, [])
+  const histories: CheckIn[][] = []
   for (const checkIn of byId.values()) {
-    const place = places.get(checkIn.id)
-    const root = place?.root ?? checkIn.id
-    const counted =
-      place && place.at !== checkIn.at ? {...checkIn, at: place.at} : checkIn
-    const history = histories.get(root)
+    const {root, at} = places.get(checkIn.id) ?? {root: checkIn.id, at: checkIn.at}
+    const counted = at === checkIn.at ? checkIn : {...checkIn, at}
+    const history = corrected.get(root)
     if (history) history.push(counted)
-    else histories.set(root, [counted])
+    else histories.push([counted])
   }
-  const groups: Corrected[] = []
-  for (const [root, history] of histories) {
-    if (history.length > 1) history.sort(byAge)
-    groups.push({root, standing: history.at(-1)!, history})
-  }
-  return sortedByDay(groups, ({standing}) => standing)
+  for (const history of corrected.values()) histories.push(history.sort(byAge))
+  return histories
 }
 
 type ById = ReadonlyMap<EntryId, CheckIn>

@@ -2,33 +2,38 @@ import type {Day} from '../ids.ts'
 import {daysBetween} from '../text/dates.ts'
 import type {GoalTerms} from './goal.ts'
 import {TOLERANCE, progressOf} from './progress.ts'
-import {DAYS_PER_WEEK, workdaysBetween} from './workdays.ts'
+import {DAYS_PER_WEEK, workdaysOf} from './workdays.ts'
 
 /** How much of the way the plan has on that day, 0 to 1; nobody is late on the first. Source: goals.md 2.4. */
-export function paceOn(terms: GoalTerms, day: Day): number {
-  if (day >= terms.due) return 1
-  if (day <= terms.start) return 0
-  switch (terms.pace) {
+export const paceOn = (terms: GoalTerms, day: Day): number => paceOf(terms)(day)
+
+/** The same for many days of one goal. */
+export function paceOf(terms: GoalTerms): (day: Day) => number {
+  const inside = paceInside(terms)
+  return day => (day >= terms.due ? 1 : day <= terms.start ? 0 : inside(day))
+}
+
+function paceInside(terms: GoalTerms): (day: Day) => number {
+  const {start, due, pace} = terms
+  const byDays = (day: Day) => daysBetween(start, day) / daysBetween(start, due)
+  switch (pace) {
     case 'linear':
-      return byDays(terms, day)
+      return byDays
     case 'workdays': {
-      const all = workdaysBetween(terms, terms.start, terms.due)
-      return all === 0
-        ? byDays(terms, day)
-        : workdaysBetween(terms, terms.start, day) / all
+      const worked = workdaysOf(terms)
+      const all = worked(due)
+      return all === 0 ? byDays : day => worked(day) / all
     }
-    case 'checkpoints':
-      return byCheckpoints(terms, day)
+    case 'checkpoints': {
+      const corners = planOf(terms)
+      return day => between(corners, day)
+    }
   }
 }
 
-const byDays = ({start, due}: GoalTerms, day: Day) =>
-  daysBetween(start, day) / daysBetween(start, due)
-
-function byCheckpoints(terms: GoalTerms, day: Day): number {
-  const points = planOf(terms)
-  const next = points.findIndex(({on}) => on >= day)
-  const [from, to] = [points[next - 1]!, points[next]!]
+function between(corners: ReturnType<typeof planOf>, day: Day): number {
+  const next = corners.findIndex(({on}) => on >= day)
+  const [from, to] = [corners[next - 1]!, corners[next]!]
   const share = daysBetween(from.on, day) / daysBetween(from.on, to.on)
   return from.pace + (to.pace - from.pace) * share
 }

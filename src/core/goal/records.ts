@@ -1,5 +1,6 @@
 import type {Day, EntryId} from '../ids.ts'
-import {type Corrected, correctedOf} from './corrections.ts'
+import {byDays} from './by-day.ts'
+import {type History, historiesOf} from './corrections.ts'
 import type {CheckIn, GoalTerms} from './goal.ts'
 
 /**
@@ -9,7 +10,14 @@ import type {CheckIn, GoalTerms} from './goal.ts'
 export type RecordState =
   'counts' | 'superseded' | 'early' | 'to-come' | 'void' | 'unknown'
 
-export type RecordGroup = Corrected & {readonly state: RecordState}
+/** A record with everything that was put in its place later. */
+export type RecordGroup = {
+  readonly root: EntryId
+  /** What stands now: the newest of its history. It may be a void. */
+  readonly standing: CheckIn
+  readonly history: History
+  readonly state: RecordState
+}
 
 export type ReadingPoint = {
   readonly on: Day
@@ -34,64 +42,48 @@ export function recordsOf(
   checkIns: readonly CheckIn[],
   today: Day,
 ): Records {
-  const corrected = correctedOf(checkIns)
-  const states = statesOf(terms, corrected, today)
-  const groups = corrected.map(({root, standing, history}, index) => ({
-    root,
-    standing,
-    history,
-    state: states[index]!,
-  }))
-  const counting = groups.filter(({state}) => state === 'counts')
-  const counted = counting.map(({standing}) => standing)
-  return {
-    groups,
-    series: seriesOf(terms, counted),
-    doneOn: terms.kind === 'milestones' ? doneOnOf(counted) : NOTHING_DONE,
+  const groups: RecordGroup[] = []
+  const series: ReadingPoint[] = []
+  const doneOn = new Map<string, Day>()
+  const valueAfter = runningValue(terms)
+  for (const ofDay of byDays(historiesOf(checkIns), standingOf)) {
+    const {on} = standingOf(ofDay[0]!)
+    const inTime = on > today ? 'to-come' : on < terms.start ? 'early' : 'counts'
+    const last = ofDay.findLast(history => !standingOf(history).void)
+    let point: ReadingPoint | undefined
+    for (const history of ofDay) {
+      const standing = standingOf(history)
+      const isLast = history === last
+      const state =
+        inTime === 'counts' ? stateOf(terms, standing, isLast, doneOn) : inTime
+      groups.push({
+        root: history[0]!.id,
+        standing,
+        history,
+        state: standing.void ? 'void' : state,
+      })
+      if (standing.void || state !== 'counts') continue
+      point = {on, value: valueAfter(standing), id: standing.id}
+      if (terms.kind === 'milestones') doneOn.set(standing.milestone ?? '', on)
+    }
+    if (point) series.push(point)
   }
+  return {groups, series, doneOn}
 }
+
+const standingOf = (history: History): CheckIn => history[history.length - 1]!
 
 /** Of two readings of a day the last counts, of two reports of one milestone the first. */
-function statesOf(
-  terms: GoalTerms,
-  groups: readonly Corrected[],
-  today: Day,
-): readonly RecordState[] {
-  const states = groups.map(({standing}) => stateAlone(terms, standing, today))
-  if (terms.kind === 'sum') return states
-  const isLatest = terms.kind === 'latest'
-  const taken = new Set<string>()
-  for (let step = 0; step < groups.length; step++) {
-    const index = isLatest ? groups.length - 1 - step : step
-    if (states[index] !== 'counts') continue
-    const {on, milestone = ''} = groups[index]!.standing
-    const place = isLatest ? on : milestone
-    if (taken.has(place)) states[index] = 'superseded'
-    taken.add(place)
-  }
-  return states
-}
-
-function stateAlone(
-  {kind, start, milestones}: GoalTerms,
-  {void: isVoid, on, milestone}: CheckIn,
-  today: Day,
+function stateOf(
+  {kind, milestones}: GoalTerms,
+  {milestone = ''}: CheckIn,
+  isLast: boolean,
+  doneOn: ReadonlyMap<string, Day>,
 ): RecordState {
-  if (isVoid) return 'void'
-  if (on > today) return 'to-come'
-  if (on < start) return 'early'
-  const isKnown = kind !== 'milestones' || milestones.some(({id}) => id === milestone)
-  return isKnown ? 'counts' : 'unknown'
-}
-
-function seriesOf(
-  terms: GoalTerms,
-  counted: readonly CheckIn[],
-): readonly ReadingPoint[] {
-  const next = runningValue(terms)
-  return counted
-    .map(checkIn => ({on: checkIn.on, value: next(checkIn), id: checkIn.id}))
-    .filter(({on}, index) => counted[index + 1]?.on !== on)
+  if (kind === 'sum') return 'counts'
+  if (kind === 'latest') return isLast ? 'counts' : 'superseded'
+  if (doneOn.has(milestone)) return 'superseded'
+  return milestones.some(({id}) => id === milestone) ? 'counts' : 'unknown'
 }
 
 /** The goal's number after each check-in that counts, when asked for one after the other. */
@@ -117,10 +109,6 @@ export function runningValue(terms: GoalTerms): (counted: CheckIn) => number {
 
 /** Milestones count up to a hundred, whatever their weights. */
 const FULL = 100
-const NOTHING_DONE: ReadonlyMap<string, Day> = new Map()
-
-const doneOnOf = (counted: readonly CheckIn[]): ReadonlyMap<string, Day> =>
-  new Map(counted.map(({milestone = '', on}) => [milestone, on]))
 
 /** What stands and is not void, of days until today; shown, whether it counts or not. Source: goals.md 2.2. */
 export const effectiveIn = (groups: readonly RecordGroup[]): readonly CheckIn[] =>

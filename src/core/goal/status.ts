@@ -2,7 +2,7 @@ import type {Day} from '../ids.ts'
 import {addDays, daysBetween} from '../text/dates.ts'
 import type {GoalTerms} from './goal.ts'
 import {isInRange, periodOf} from './keep.ts'
-import {paceOn} from './pace.ts'
+import {paceOf} from './pace.ts'
 import {TOLERANCE, isReached, progressOf} from './progress.ts'
 import {type ReadingPoint, valueOn} from './records.ts'
 
@@ -47,22 +47,19 @@ function statusAsOf(
     if (isReached(progressOf(terms, inTime))) return 'reached'
   }
   if (today > terms.due) return 'ended'
-  return judged(terms, series, series.length - 1, asOf)
+  return judge(terms, series)(series.length - 1, asOf)
 }
 
-/** The plan as this point of the series left it, judged on that day. */
-export function judged(
+/** Judges the plan as a point of the series left it, on a day. */
+export function judge(
   terms: GoalTerms,
   series: readonly ReadingPoint[],
-  last: number,
-  asOf: Day,
-): 'onTrack' | 'atRisk' | 'offTrack' {
-  if (terms.mode === 'keep') return judgedByRange(terms, series, last)
-  const progress = progressOf(terms, series[last]?.value ?? terms.baseline)
-  const pace = paceOn(terms, asOf)
-  return terms.mode === 'budget'
-    ? judgedByCap(progress, pace)
-    : judgedByPace(progress, pace)
+): (last: number, asOf: Day) => 'onTrack' | 'atRisk' | 'offTrack' {
+  if (terms.mode === 'keep') return last => judgedByRange(terms, series, last)
+  const paceAt = paceOf(terms)
+  const judged = terms.mode === 'budget' ? judgedByCap : judgedByPace
+  return (last, asOf) =>
+    judged(progressOf(terms, series[last]?.value ?? terms.baseline), paceAt(asOf))
 }
 
 function judgedByPace(progress: number, pace: number) {

@@ -1,5 +1,5 @@
 import type {Day, EntryId} from '../ids.ts'
-import {sortedByDay} from './by-day.ts'
+import {byDays} from './by-day.ts'
 import type {CheckIn, GoalTerms} from './goal.ts'
 import {percentOf, progressOf} from './progress.ts'
 import {type RecordState, recordsOf, runningValue} from './records.ts'
@@ -51,7 +51,7 @@ function inOrder(terms: GoalTerms, checkIns: readonly CheckIn[]) {
   for (const {history, standing, state} of recordsOf(terms, checkIns, LAST_DAY).groups)
     for (const checkIn of history)
       all.push({checkIn, state: checkIn === standing ? state : 'corrected'})
-  return sortedByDay(all, ({checkIn}) => checkIn)
+  return byDays(all, ({checkIn}) => checkIn).flat()
 }
 
 /** The number that it says, though it does not count. */

@@ -6,7 +6,7 @@ import {isInRange} from './keep.ts'
 import {TOLERANCE, directionOf, progressOf} from './progress.ts'
 import type {GoalReading} from './reading.ts'
 import type {ReadingPoint} from './records.ts'
-import {judged} from './status.ts'
+import {judge} from './status.ts'
 
 /** 小さな成果: computed from the records, the same on every device. */
 export type Win = WinKind & {
@@ -95,10 +95,11 @@ const READINGS_FOR_BEST = 3
 /** Each record judged on its own day: what only the wait for the next one made worse was no setback. */
 function backsOnTrack(terms: GoalTerms, series: readonly ReadingPoint[]): Found[] {
   const found: Found[] = []
+  const judged = judge(terms, series)
   let before = 'onTrack'
   for (const [nth, {on, id}] of series.entries()) {
     if (on > terms.due) break
-    const now = judged(terms, series, nth, on)
+    const now = judged(nth, on)
     if (before !== 'onTrack' && now === 'onTrack')
       found.push({type: 'back-on-track', n: found.length + 1, on, checkIn: id})
     before = now
@@ -109,9 +110,9 @@ function backsOnTrack(terms: GoalTerms, series: readonly ReadingPoint[]): Found[
 function guardsBack({guardrails}: GoalTerms, counted: readonly CheckIn[]): Found[] {
   const isOut = new Map<number, boolean>()
   const found: Found[] = []
-  for (const {guards, on, id} of counted)
-    for (const [guardrail, limits] of guardrails.entries()) {
-      const value = guards?.[guardrail]
+  for (const {guards, on, id} of guardrails.length > 0 ? counted : [])
+    for (let guardrail = 0; guards && guardrail < guardrails.length; guardrail++) {
+      const [limits, value] = [guardrails[guardrail]!, guards[guardrail]]
       if (value === undefined) continue
       const isBack = isOut.get(guardrail) && isInRange(limits, value)
       if (isBack)
@@ -133,9 +134,10 @@ function leadsMet(terms: GoalTerms, counted: readonly CheckIn[]): Found[] {
       next = addDays(week, 7)
       done = terms.leads.map(() => 0)
     }
-    for (const [lead, {perWeek}] of terms.leads.entries()) {
+    for (let lead = 0; leads && lead < terms.leads.length; lead++) {
+      const {perWeek} = terms.leads[lead]!
       const before = done[lead] ?? 0
-      const after = before + (leads?.[lead] ?? 0)
+      const after = before + (leads[lead] ?? 0)
       done[lead] = after
       if (isLeadMet(after, perWeek) && !isLeadMet(before, perWeek))
         found.push({
