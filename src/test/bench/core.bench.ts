@@ -5,6 +5,7 @@ import {openWorkSite} from './work-site.ts'
 
 const TIMES = 5
 const SCREENED = 20_000
+const RECORDS = 5_000
 
 it(
   'a log is read, put in order, folded and screened',
@@ -29,6 +30,22 @@ it(
       beside(`screen ${entries}`, of.screen, 'Y.applyUpdate', of.apply),
     )
     printTable(`work on a log, median of ${TIMES}`, figures)
+  },
+  5 * 60_000,
+)
+
+it(
+  'the records of a goal are folded and read',
+  async () => {
+    const browser = await openChromium()
+    const {page} = await browser.newScreen(await openWorkSite())
+    const all = await repeat(() => page.evaluate(n => work.goal(n), RECORDS))
+    const of = mediansOf(all)
+    const records = `${RECORDS.toLocaleString('en')} records`
+    printTable(`a goal, median of ${TIMES}`, [
+      beside(`order and fold ${records}`, of.fold, 'JSON.parse of them', of.parse),
+      beside(`derive all from ${records}`, of.derive, 'JSON.parse of them', of.parse),
+    ])
   },
   5 * 60_000,
 )

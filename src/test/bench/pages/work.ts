@@ -6,9 +6,15 @@ import type {Body, Entry} from '../../../core/entry/entry.ts'
 import {Log} from '../../../core/entry/log.ts'
 import {readEntry} from '../../../core/entry/read-entry.ts'
 import {entryBody, sealed} from '../../../core/entry/write-entry.ts'
-import type {MemberId, RoomId} from '../../../core/ids.ts'
+import type {GoalTerms} from '../../../core/goal/goal.ts'
+import {outlookOf} from '../../../core/goal/outlook.ts'
+import {plainTerms} from '../../../core/goal/plain-terms.ts'
+import {readGoal} from '../../../core/goal/reading.ts'
+import {winsOf} from '../../../core/goal/wins.ts'
+import type {Day, GoalId, MemberId, RoomId} from '../../../core/ids.ts'
 import {emptyRoom} from '../../../core/room/fold.ts'
 import {joinProof} from '../../../core/room/join-proof.ts'
+import {addDays} from '../../../core/text/dates.ts'
 import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
 import {Lines} from '../../../edge/yjs/lines.ts'
 import {Screen} from '../../../edge/yjs/screen.ts'
@@ -66,13 +72,74 @@ const work = {
     const hash = await spent(() => written.forEach(({bytes}) => void sha256(bytes)))
     return {read, fold, parse, hash}
   },
+
+  /** The records of one goal into the room's state, and all that is said of them on a day, beside the same as JSON. */
+  async goal(count: number) {
+    const {room, written} = aLog(count + 1, goalBody)
+    const entries = written.flatMap(({author, bytes}) => {
+      const entry = readEntry(author, bytes)
+      return entry.ok ? [entry.value] : []
+    })
+    const log = new Log(emptyRoom(room, JOIN_KEY))
+    const fold = await spent(() => log.admit(entries))
+    const [goal] = log.state.goals.values()
+    const checkIns = (goal && log.state.checkIns.get(goal.id)) ?? []
+    if (!goal || checkIns.length < count)
+      throw new Error(`${checkIns.length} of ${count}`)
+    const {terms, id} = goal
+    const derive = await spent(() => {
+      const reading = readGoal(terms, checkIns, terms.due)
+      outlookOf(terms, reading, terms.due)
+      winsOf(id, terms, reading)
+    })
+    const json = JSON.stringify(entries)
+    const parse = await spent(() => JSON.parse(json))
+    return {fold, derive, parse}
+  },
+}
+
+/** First the goal, then a number for it on each day in turn. */
+function goalBody(nth: number, goalSet: Entry['id']): Body {
+  if (nth === 0) return {kind: 'goal-set', terms: goalTerms}
+  return {
+    kind: 'checked-in',
+    goal: goalSet as string as GoalId,
+    value: 3 - (nth % 100) / 100,
+    on: addDays(goalTerms.start, nth % 92),
+    note: textOf(nth),
+    guards: {0: nth % 7},
+    leads: {0: 1},
+  }
+}
+
+const goalTerms: GoalTerms = {
+  ...plainTerms,
+  metric: '見積り回答の日数',
+  measure: '受付表',
+  kind: 'latest',
+  baseline: 3,
+  target: 2,
+  unit: '日',
+  decimals: 2,
+  start: '2026-10-05' as Day,
+  due: '2027-01-04' as Day,
+  cadence: 7,
+  pace: 'workdays',
+  guardrails: [{name: '差し戻し', unit: '件', upper: 5}],
+  leads: [{name: '訪問', unit: '回', perWeek: 5}],
 }
 
 const DEVICES = 5
 const textOf = (nth: number) => `${nth}: 見積りの回答が一日早くなりました。`
 
-/** Five devices that speak in turn, each naming what was said last. */
-function aLog(count: number) {
+/** Five devices that write in turn, each naming what was written last. `bodyOf` is told the id of its first entry. */
+function aLog(
+  count: number,
+  bodyOf = (nth: number, _first: Entry['id']): Body => ({
+    kind: 'said',
+    text: textOf(nth),
+  }),
+) {
   const written: {author: MemberId; bytes: Uint8Array}[] = []
   const devices = Array.from({length: DEVICES}, (_, nth) => ({
     author: base64url(new Uint8Array(32).fill(nth + 1)) as MemberId,
@@ -97,8 +164,11 @@ function aLog(count: number) {
     const proof = joinProof(JOIN_KEY, devices[nth]!.author)
     write(nth, {kind: 'joined', name: String(nth), proof})
   }
-  for (let nth = 0; nth < count; nth++)
-    write(nth % DEVICES, {kind: 'said', text: textOf(nth)})
+  let first = newest!
+  for (let nth = 0; nth < count; nth++) {
+    const id = write(nth % DEVICES, bodyOf(nth, first))
+    if (nth === 0) first = id
+  }
   return {room, written}
 }
 
