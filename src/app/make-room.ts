@@ -13,12 +13,14 @@ export type NewRoom = {
   readonly terms: GoalTerms
   /** The goal as one sentence, for the invite until the log is there. */
   readonly sentence: string
+  /** What is said first in its talk. */
+  readonly first?: string
 }
 
-/** A room begins with its genesis and its goal, in one commit, or not at all. */
+/** A room begins with its genesis, its goal and what is said first, in one commit, or not at all. */
 export async function makeRoom(
   {vault, clock, random, preferences, device}: Ports,
-  {name, room, zone, terms, sentence}: NewRoom,
+  {name, room, zone, terms, sentence, first}: NewRoom,
 ): Promise<Result<RoomId, NotSaved>> {
   const signer = await vault.newSigner()
   const claim = clock.now()
@@ -33,6 +35,15 @@ export async function makeRoom(
     claim,
     heads: [],
   })
+  const told = first
+    ? [
+        await seal(signer, id, goal.head, {
+          body: {kind: 'said', text: first},
+          claim,
+          heads: [],
+        }),
+      ]
+    : []
   const kept = await vault.keep(
     {
       id,
@@ -43,7 +54,7 @@ export async function makeRoom(
       since: claim,
     },
     signer,
-    [founded, goal],
+    [founded, goal, ...told],
   )
   if (!kept.ok) return kept
   preferences.set(keys.name, name)

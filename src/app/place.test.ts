@@ -11,6 +11,8 @@ describe('the address', () => {
     {at: 'home'},
     {at: 'make'},
     {at: 'make', draft: 'd1'},
+    {at: 'find'},
+    {at: 'find', draft: 'd1'},
     {at: 'drafts'},
     {at: 'drafts', draft: 'd1'},
     {at: 'join'},

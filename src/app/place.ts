@@ -4,6 +4,8 @@ import type {EntryId, GoalId, RoomId} from '../core/ids.ts'
 export type Place =
   | {readonly at: 'home'}
   | {readonly at: 'make'; readonly draft?: string}
+  /** 目標さがし, for the form or for one draft. */
+  | {readonly at: 'find'; readonly draft?: string}
   /** All drafts, or the five questions of one. */
   | {readonly at: 'drafts'; readonly draft?: string}
   /** `invite` is the whole rest of the link, unread. */
@@ -36,7 +38,8 @@ export function placeOf(hash: string): Place {
     case '':
       return {at: 'home'}
     case 'make':
-      return second ? {at: 'make', draft: second} : {at: 'make'}
+    case 'find':
+      return second ? {at: first, draft: second} : {at: first}
     case 'join':
       return second ? {at: 'join', invite: second} : {at: 'join'}
     case 'r':
@@ -77,6 +80,7 @@ export function hashOf(place: Place): string {
     case 'nowhere':
       return '#/'
     case 'make':
+    case 'find':
     case 'drafts':
       return place.draft ? `#/${place.at}/${place.draft}` : `#/${place.at}`
     case 'join':

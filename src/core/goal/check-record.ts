@@ -1,6 +1,6 @@
 import type {Day} from '../ids.ts'
 import {readNumber} from '../text/numbers.ts'
-import {type NumberProblem, numberProblem} from './check-terms.ts'
+import {type NumberProblem, numberProblem} from './check-number.ts'
 import type {GoalTerms} from './goal.ts'
 import {directionOf} from './progress.ts'
 import type {GoalReading} from './reading.ts'

@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import type {Day} from '../ids.ts'
-import {type TermsDraft, checkTerms, numberProblem, termsOf} from './check-terms.ts'
+import {numberProblem} from './check-number.ts'
+import {checkTerms} from './check-terms.ts'
+import {termsOf} from './read-terms.ts'
+import type {TermsDraft} from './terms-draft.ts'
 import {plainTerms} from './plain-terms.ts'
 import {guessKind} from './guess-kind.ts'
 

@@ -1,82 +1,53 @@
 import type {Day} from '../ids.ts'
-import {type Result, ok, refuse} from '../result.ts'
 import {cleanName} from '../text/clean-name.ts'
-import {decimalsIn, readNumber} from '../text/numbers.ts'
+import {readNumber} from '../text/numbers.ts'
+import {numberProblem, wishProblem} from './check-number.ts'
+import {rowProblems} from './check-rows.ts'
 import {isTooFar} from './due.ts'
-import type {GoalKind, GoalTerms} from './goal.ts'
+import type {GoalKind, GoalMode} from './goal.ts'
 import {guessKind} from './guess-kind.ts'
 import {lintMetric} from './lint.ts'
-import {plainTerms} from './plain-terms.ts'
+import {MODES} from './measurable.ts'
+import {
+  ACTION_MAX,
+  MEASURE_MAX,
+  METRIC_MAX,
+  TITLE_MAX,
+  UNIT_MAX,
+  WHO_MAX,
+  type TermsDraft,
+  type TermsProblem,
+} from './terms-draft.ts'
 
-/** A goal as it is being typed: every field the text that stands in it. */
-export type TermsDraft = {
-  readonly metric: string
-  readonly measure: string
-  readonly baseline: string
-  readonly target: string
-  readonly unit: string
-  readonly due: Day
-  /** Guessed when not chosen. */
-  readonly kind?: GoalKind | undefined
+/** How the draft's records are read and what is wanted of them: as chosen, else as guessed. */
+export function wayOfDraft(draft: TermsDraft): {kind: GoalKind; mode: GoalMode} {
+  const {metric, unit, baseline, target} = draft
+  const [from, to] = [readNumber(baseline, unit), readNumber(target, unit)]
+  const kind = draft.kind ?? guessKind(metric, unit.trim(), from ?? NaN, to ?? NaN)
+  const modes = MODES[kind]
+  return {kind, mode: modes.find(mode => mode === draft.mode) ?? 'reach'}
 }
 
-export type TermsProblem =
-  | {readonly field: 'metric'; readonly problem: 'missing' | 'too-long' | 'theme'}
-  | {readonly field: 'measure'; readonly problem: 'missing' | 'too-long'}
-  | {readonly field: 'baseline'; readonly problem: NumberProblem}
-  | {readonly field: 'target'; readonly problem: NumberProblem | 'same-as-now'}
-  | {readonly field: 'unit'; readonly problem: 'too-long'}
-  | {readonly field: 'due'; readonly problem: 'past' | 'too-far'}
-
-/** `too-fine`: more than three decimals, which no room could show. */
-export type NumberProblem = 'missing' | 'not-a-number' | 'too-big' | 'too-fine'
-
-export const METRIC_MAX = 40
-export const MEASURE_MAX = 140
-export const UNIT_MAX = 8
-export const VALUE_MAX = 1e12
-export const DECIMALS_MAX = 3
-const WEEKLY = 7
-
-/** The terms of a goal that starts today, or everything that still stands in their way. */
-export function termsOf(
+/**
+ * In the order of the form, at most one a field; none when the goal can start.
+ * @param begun of a goal that has begun: its dates as they are, which need no reason.
+ */
+export function checkTerms(
   draft: TermsDraft,
   today: Day,
-): Result<GoalTerms, readonly TermsProblem[]> {
-  const problems = checkTerms(draft, today)
-  const baseline = readNumber(draft.baseline, draft.unit)
-  const target = readNumber(draft.target, draft.unit)
-  if (problems.length > 0 || baseline === undefined || target === undefined)
-    return refuse(problems)
-  const metric = cleaned(draft.metric, METRIC_MAX)
-  const unit = cleaned(draft.unit, UNIT_MAX)
-  return ok({
-    ...plainTerms,
-    metric,
-    measure: cleaned(draft.measure, MEASURE_MAX),
-    kind: draft.kind ?? guessKind(metric, unit, baseline, target),
-    baseline,
-    target,
-    unit,
-    decimals: Math.max(
-      decimalsIn(draft.baseline, draft.unit),
-      decimalsIn(draft.target, draft.unit),
-    ),
-    start: today,
-    due: draft.due,
-    cadence: WEEKLY,
-  })
-}
-
-/** In the order of the form, at most one a field; none when the goal can start. */
-export function checkTerms(draft: TermsDraft, today: Day): readonly TermsProblem[] {
+  begun?: {readonly start: Day; readonly due: Day},
+): readonly TermsProblem[] {
   return [
     ...metricProblems(draft.metric),
-    ...numberProblems(draft, 'baseline'),
-    ...targetProblems(draft),
+    ...valueProblems(draft),
     ...lengthProblems('unit', draft.unit, UNIT_MAX),
-    ...dueProblems(draft.due, today),
+    ...dayProblems(draft, today, begun),
     ...measureProblems(draft.measure),
+    ...lengthProblems('who', draft.who, WHO_MAX),
+    ...lengthProblems('action', draft.action, ACTION_MAX),
+    ...lengthProblems('title', draft.title, TITLE_MAX),
+    ...possibleProblems(draft),
+    ...rowProblems(draft, wayOfDraft(draft), draft.start ?? today),
   ]
 }
 
@@ -93,36 +64,68 @@ function measureProblems(measure: string): TermsProblem[] {
     : lengthProblems('measure', measure, MEASURE_MAX)
 }
 
-function numberProblems(draft: TermsDraft, field: 'baseline' | 'target'): TermsProblem[] {
-  const problem = numberProblem(draft[field], draft.unit)
-  return problem ? [{field, problem}] : []
+/** Only the numbers that its kind and mode ask for. */
+function valueProblems(draft: TermsDraft): TermsProblem[] {
+  const {kind, mode} = wayOfDraft(draft)
+  if (kind === 'milestones') return []
+  const baseline = numberProblem(draft.baseline, draft.unit)
+  const found: TermsProblem[] = baseline ? [{field: 'baseline', problem: baseline}] : []
+  return [...found, ...(mode === 'keep' ? limitProblems(draft) : targetProblems(draft))]
 }
 
 function targetProblems(draft: TermsDraft): TermsProblem[] {
-  const found = numberProblems(draft, 'target')
-  if (found.length > 0) return found
-  const same =
-    readNumber(draft.target, draft.unit) === readNumber(draft.baseline, draft.unit)
-  return same ? [{field: 'target', problem: 'same-as-now'}] : []
+  const problem = numberProblem(draft.target, draft.unit)
+  if (problem) return [{field: 'target', problem}]
+  const [from = NaN, to = NaN] = numbersOf(draft, draft.baseline, draft.target)
+  if (from === to) return [{field: 'target', problem: 'same-as-now'}]
+  const isBelow = wayOfDraft(draft).mode === 'budget' && to < from
+  return isBelow ? [{field: 'target', problem: 'below-now'}] : []
 }
 
-/** Why a typed number cannot be kept; undefined when it can. Also for the record of a number. */
-export function numberProblem(text: string, unit: string): NumberProblem | undefined {
-  if (text.trim() === '') return 'missing'
-  const value = readNumber(text, unit)
-  if (value === undefined) return 'not-a-number'
-  if (Math.abs(value) > VALUE_MAX) return 'too-big'
-  return decimalsIn(text, unit) > DECIMALS_MAX ? 'too-fine' : undefined
+function limitProblems(draft: TermsDraft): TermsProblem[] {
+  const {lower = '', upper = '', unit} = draft
+  if (lower.trim() === '' && upper.trim() === '')
+    return [{field: 'lower', problem: 'no-limit'}]
+  const below = wishProblem(lower, unit)
+  const above = wishProblem(upper, unit)
+  if (below) return [{field: 'lower', problem: below}]
+  if (above) return [{field: 'upper', problem: above}]
+  return isCrossed(draft, lower, upper) ? [{field: 'upper', problem: 'crossed'}] : []
 }
 
-function dueProblems(due: Day, today: Day): TermsProblem[] {
-  if (due < today) return [{field: 'due', problem: 'past'}]
-  return isTooFar(today, due) ? [{field: 'due', problem: 'too-far'}] : []
+function possibleProblems(draft: TermsDraft): TermsProblem[] {
+  const {min = '', max = '', unit} = draft
+  const least = wishProblem(min, unit)
+  const most = wishProblem(max, unit)
+  if (least) return [{field: 'min', problem: least}]
+  if (most) return [{field: 'max', problem: most}]
+  return isCrossed(draft, min, max) ? [{field: 'max', problem: 'crossed'}] : []
+}
+
+function isCrossed(draft: TermsDraft, lower: string, upper: string): boolean {
+  const [low = NaN, high = NaN] = numbersOf(draft, lower, upper)
+  return low > high
+}
+
+const numbersOf = ({unit}: TermsDraft, ...texts: string[]) =>
+  texts.map(text => readNumber(text, unit))
+
+function dayProblems(
+  {start, due}: TermsDraft,
+  today: Day,
+  begun?: {readonly start: Day; readonly due: Day},
+): TermsProblem[] {
+  const from = start ?? today
+  if (from !== begun?.start && (isTooFar(from, today) || isTooFar(today, from)))
+    return [{field: 'start', problem: 'too-far'}]
+  if (due < from) return [{field: 'due', problem: start ? 'before-start' : 'past'}]
+  if (due < today && due !== begun?.due) return [{field: 'due', problem: 'past'}]
+  return isTooFar(from, due) ? [{field: 'due', problem: 'too-far'}] : []
 }
 
 function lengthProblems(
-  field: 'measure' | 'unit',
-  text: string,
+  field: 'measure' | 'unit' | 'who' | 'action' | 'title',
+  text = '',
   max: number,
 ): TermsProblem[] {
   const line = cleanName(text, max)
@@ -132,9 +135,4 @@ function lengthProblems(
 function isEmpty(text: string): boolean {
   const line = cleanName(text)
   return !line.ok && line.refusal === 'empty'
-}
-
-function cleaned(text: string, max: number): string {
-  const line = cleanName(text, max)
-  return line.ok ? line.value : ''
 }

@@ -1,6 +1,6 @@
 import type {Day} from '../ids.ts'
 import {readDay} from '../text/dates.ts'
-import {VALUE_MAX} from './check-terms.ts'
+import {VALUE_MAX} from './check-number.ts'
 
 type Fields = {readonly [name: string]: unknown}
 

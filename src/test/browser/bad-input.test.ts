@@ -228,7 +228,7 @@ it('a goal that is not decided yet stays a draft of this device: no room, no con
   expect(sockets).toEqual([])
 })
 
-type Field = keyof Person['words']['make']['fieldNames']
+type Field = keyof Person['words']['terms']['fieldNames']
 
 async function fill(page: Page, field: string, text: string): Promise<void> {
   await page.locator(`#make-${field}`).fill(text)

@@ -18,6 +18,8 @@ export function screenAt(place: Place, isNew: boolean): Screen {
       return isNew ? first : overview
     case 'make':
       return make
+    case 'find':
+      return find
     case 'drafts':
       return drafts
     case 'join':
@@ -56,6 +58,15 @@ const make: Screen = {
     html`<cairn-make-goal
       .draft=${place.at === 'make' ? place.draft : undefined}
     ></cairn-make-goal>`,
+}
+
+const find: Screen = {
+  frame: 'bare',
+  load: () => import('../rooms/goal-finder.ts'),
+  show: place =>
+    html`<cairn-goal-finder
+      .draft=${place.at === 'find' ? place.draft : undefined}
+    ></cairn-goal-finder>`,
 }
 
 const drafts: Screen = {

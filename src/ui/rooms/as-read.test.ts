@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {formatsFor} from '../words/format.ts'
 import {asRead} from './as-read.ts'
-import {noFields} from './goal-form.ts'
+import {noFields} from './goal-fields.ts'
 
 const left = (baseline: string, unit = '') =>
   asRead({...noFields, baseline, unit}, 'baseline', formatsFor('ja'))

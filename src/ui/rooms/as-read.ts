@@ -1,7 +1,8 @@
-import {numberProblem, UNIT_MAX} from '../../core/goal/check-terms.ts'
+import {numberProblem} from '../../core/goal/check-number.ts'
+import {UNIT_MAX} from '../../core/goal/terms-draft.ts'
 import {decimalsIn, readNumber} from '../../core/text/numbers.ts'
 import type {Formats} from '../words/format.ts'
-import type {GoalFields} from './goal-form.ts'
+import type {GoalFields} from './goal-fields.ts'
 
 /**
  * The field once it is left: ３日 becomes 3 with the unit 日, 1万5千 becomes 15,000.
@@ -9,7 +10,7 @@ import type {GoalFields} from './goal-form.ts'
  */
 export function asRead(
   fields: GoalFields,
-  field: 'baseline' | 'target',
+  field: NumberName,
   format: Formats,
 ): Partial<GoalFields> {
   const {typed, unit} = withoutUnit(fields[field], fields.unit)
@@ -17,6 +18,10 @@ export function asRead(
   const value = readNumber(typed, unit) ?? 0
   return {[field]: format.quantity(value, '', decimalsIn(typed, unit)), unit}
 }
+
+/** The numbers that have the goal's unit. */
+export const NUMBERS = ['baseline', 'target', 'lower', 'upper', 'min', 'max'] as const
+export type NumberName = (typeof NUMBERS)[number]
 
 /** A unit written behind the number goes to its own field, if that is still empty. */
 function withoutUnit(text: string, unit: string): {typed: string; unit: string} {

@@ -1,22 +1,28 @@
 import {html, nothing} from 'lit'
 import {live} from 'lit/directives/live.js'
-import {DUE_PRESETS, isLong} from '../../core/goal/due.ts'
+import {
+  DUE_ENDS,
+  DUE_PRESETS,
+  dueOf,
+  isLong,
+  isNextEnd,
+  type DuePreset,
+} from '../../core/goal/due.ts'
+import {splitIntoCheckpoints} from '../../core/goal/split-into-checkpoints.ts'
 import type {Day} from '../../core/ids.ts'
+import {decimalsIn, readNumber} from '../../core/text/numbers.ts'
 import {icon} from '../elements/icons.ts'
-import {makeIn} from '../words/make.ts'
-import type {Wording} from '../words/words.ts'
-import {dueIn, presetIn, type GoalFields} from './goal-form.ts'
+import {makeIn, type MakeWords} from '../words/make.ts'
+import {termsIn} from '../words/terms.ts'
+import {rowsText} from './form-rows.ts'
+import type {FormView} from './form-view.ts'
+import {dueIn, paceIn, presetIn, startIn, wayIn} from './goal-form.ts'
 
-type DueChoice = {
-  readonly fields: GoalFields
-  readonly today: Day
-  readonly error: string | undefined
-  readonly say: Pick<Wording, 'language' | 'words' | 'format'>
-}
-
-/** By when: a length, or a day of the calendar. */
-export function dueChoice({fields, today, error, say}: DueChoice) {
+/** By when: a length, an end of the calendar, or a day. */
+export function dueChoice(view: FormView) {
+  const {fields, today, say, errorOf} = view
   const make = makeIn[say.language]
+  const start = startIn(fields, today)
   const due = dueIn(fields, today)
   const chosen = presetIn(fields)
   return html`<fieldset class="field make-due" aria-describedby="make-due-error">
@@ -25,7 +31,7 @@ export function dueChoice({fields, today, error, say}: DueChoice) {
       <span class="hint">${due ? make.until(say.format.day(due, today)) : nothing}</span>
     </legend>
     <div class="make-chips">
-      ${[...DUE_PRESETS, 'day' as const].map(
+      ${[...DUE_PRESETS, ...endsFrom(start), 'day' as const].map(
         preset =>
           html`<label class="chip">
             <input
@@ -36,25 +42,87 @@ export function dueChoice({fields, today, error, say}: DueChoice) {
             />
             ${preset === 'day' ? icon('calendar') : nothing}
             ${preset === chosen && preset !== 'day' ? icon('check') : nothing}
-            ${preset === 'day' ? make.pickDay : make.presets[preset]}
+            ${preset === 'day' ? make.pickDay : presetName(preset, start, make)}
           </label>`,
       )}
     </div>
-    ${chosen === 'day' ? dayField(fields, today, make.dueDay) : nothing}
-    ${due && isLong(today, due) ? html`<p class="hint">${make.longGoal}</p>` : nothing}
-    <p class="error" id="make-due-error">${error ?? nothing}</p>
+    ${chosen === 'day' ? dayField(view, make.dueDay) : nothing}
+    <div aria-live="polite">
+      ${due && isLong(start, due) ? longGoal(view, start, due) : nothing}
+    </div>
+    <p class="error" id="make-due-error">${errorOf('due') ?? nothing}</p>
   </fieldset>`
 }
 
-function dayField({day}: GoalFields, today: Day, label: string) {
+/** At the end of a quarter two of them are the same day. */
+const endsFrom = (start: Day) =>
+  DUE_ENDS.filter(
+    (end, index) =>
+      DUE_ENDS.findIndex(other => dueOf(other, start) === dueOf(end, start)) === index,
+  )
+
+function presetName(preset: DuePreset, start: Day, make: MakeWords): string {
+  const end = DUE_ENDS.find(name => name === preset)
+  return end && isNextEnd(end, start) ? make.nextEnds[end] : make.presets[preset]
+}
+
+function dayField({fields, today}: FormView, label: string) {
   return html`<input
     class="input make-day"
     type="date"
     id="make-day"
     name="day"
-    min=${today}
+    min=${startIn(fields, today)}
     aria-label=${label}
     aria-describedby="make-due-error"
-    .value=${live(day)}
+    .value=${live(fields.day)}
   />`
+}
+
+/** Longer than a quarter is hard to keep up: cut, it stays in sight. */
+function longGoal(view: FormView, start: Day, due: Day) {
+  const {fields, say, lead} = view
+  const terms = termsIn[say.language]
+  const checkpoints = split(view, start, due)
+  const wasSplit = paceIn(fields) === 'checkpoints'
+  return html`<div class="make-long">
+    <p class="hint">${makeIn[say.language].longGoal}</p>
+    ${
+      checkpoints && !wasSplit
+        ? html`<button
+            type="button"
+            class="button small"
+            @click=${() =>
+              lead(
+                {pace: 'checkpoints', checkpoints, more: 'open'},
+                'checkpoints.0.value',
+              )}
+          >
+            ${terms.split}
+          </button>`
+        : nothing
+    }
+    ${wasSplit ? html`<p class="hint">${terms.wasSplit}</p>` : nothing}
+  </div>`
+}
+
+/** Undefined while the way has no two ends, and for a goal to keep, which has no pace. */
+function split({fields, say}: FormView, start: Day, due: Day): string | undefined {
+  const {kind, mode} = wayIn(fields)
+  if (mode === 'keep') return undefined
+  const {baseline, target, unit} = fields
+  const isSteps = kind === 'milestones'
+  const from = isSteps ? 0 : readNumber(baseline, unit)
+  const to = isSteps ? 100 : readNumber(target, unit)
+  if (from === undefined || to === undefined) return undefined
+  const decimals = isSteps
+    ? 0
+    : Math.max(decimalsIn(baseline, unit), decimalsIn(target, unit))
+  const way = {baseline: from, target: to, decimals: Math.min(decimals, 3), start, due}
+  return rowsText(
+    splitIntoCheckpoints(way).map(({on, value}) => ({
+      on,
+      value: say.format.value(value, way.decimals),
+    })),
+  )
 }

@@ -11,7 +11,7 @@ import {hashOf} from '../../app/place.ts'
 import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
-import {noFields, type FieldName, type GoalFields} from './goal-form.ts'
+import {noFields, type FieldName, type GoalFields} from './goal-fields.ts'
 import {keepFields, keptFields} from './kept-fields.ts'
 
 /** What to ask oneself before there is a goal. The third and fourth answers are fields of the goal's form. */

@@ -1,43 +1,34 @@
 import {html, nothing} from 'lit'
-import {guessKind} from '../../core/goal/guess-kind.ts'
+import {hashOf} from '../../app/place.ts'
 import {lintMetric} from '../../core/goal/lint.ts'
-import type {GoalKind} from '../../core/goal/goal.ts'
-import type {Day} from '../../core/ids.ts'
-import {readNumber} from '../../core/text/numbers.ts'
+import {icon} from '../elements/icons.ts'
 import {textField} from '../elements/text-field.ts'
 import {makeIn} from '../words/make.ts'
-import type {Wording} from '../words/words.ts'
 import {dueChoice} from './due-choice.ts'
-import {kindIn, type FormProblem, type GoalFields} from './goal-form.ts'
+import type {FormView} from './form-view.ts'
 import {metricHelp} from './metric-help.ts'
-
-export type GoalFormView = {
-  readonly fields: GoalFields
-  readonly today: Day
-  readonly say: Pick<Wording, 'language' | 'words' | 'format'>
-  /** The words of what is wrong with a field, when it is time to say so. */
-  readonly errorOf: (field: FormProblem['field']) => string | undefined
-  readonly change: (part: Partial<GoalFields>) => void
-  /** Begins from an example: its metric and unit, then the numbers are next. */
-  readonly choose: (example: {metric: string; unit: string}) => void
-}
+import {moreFields} from './more-fields.ts'
+import {numberFields} from './number-fields.ts'
 
 /** The fields of a goal. What is typed is heard on the form around them, by the inputs' names. */
-export function goalFormView(view: GoalFormView) {
-  const {fields, today, say, errorOf} = view
+export function goalFormView(view: FormView) {
+  const {fields, say, asks, errorOf} = view
   const make = makeIn[say.language]
   return html`
-    ${textField({
-      id: 'make-name',
-      name: 'name',
-      label: make.name,
-      hint: make.nameHint,
-      value: fields.name,
-      error: errorOf('name'),
-      autocomplete: 'name',
-    })}
-    ${metricField(view)} ${numberFields(view)}
-    ${dueChoice({fields, today, say, error: errorOf('due')})}
+    ${
+      asks === 'room'
+        ? textField({
+            id: 'make-name',
+            name: 'name',
+            label: make.name,
+            hint: make.nameHint,
+            value: fields.name,
+            error: errorOf('name'),
+            autocomplete: 'name',
+          })
+        : nothing
+    }
+    ${metricField(view)} ${numberFields(view)} ${dueChoice(view)}
     ${textField({
       id: 'make-measure',
       name: 'measure',
@@ -47,97 +38,54 @@ export function goalFormView(view: GoalFormView) {
       error: errorOf('measure'),
       placeholder: make.measureExample,
     })}
+    ${moreFields(view)}
   `
 }
 
-function metricField({fields, say, errorOf, choose}: GoalFormView) {
-  const make = makeIn[say.language]
+function metricField(view: FormView) {
+  const {fields, say, errorOf, lead} = view
   const isTheme = lintMetric(fields.metric) === 'theme'
   return html`<div class=${isTheme ? 'make-metric watch' : 'make-metric'}>
     ${textField({
       id: 'make-metric',
       name: 'metric',
-      label: make.metric,
+      label: makeIn[say.language].metric,
       value: fields.metric,
       error: errorOf('metric'),
       describedBy: isTheme ? 'make-help' : undefined,
     })}
     <div aria-live="polite">
-      ${isTheme ? metricHelp(fields.metric, say, choose) : nothing}
+      ${
+        isTheme
+          ? metricHelp(fields.metric, say, example => lead(example, 'baseline'))
+          : nothing
+      }
     </div>
+    ${isTheme || view.asks === 'revision' ? nothing : examples(view)}
+  </div>`
+}
+
+function examples({fields, say, asks, draft, lead}: FormView) {
+  const make = makeIn[say.language]
+  const place = draft ? ({at: 'find', draft} as const) : ({at: 'find'} as const)
+  return html`<div class="make-chips" role="group" aria-label=${make.examples}>
+    ${make.exampleMetrics.map(
+      example =>
+        html`<button
+          type="button"
+          class="chip"
+          aria-pressed=${fields.metric === example.metric}
+          @click=${() => lead(example, 'baseline')}
+        >
+          ${example.metric}
+        </button>`,
+    )}
     ${
-      isTheme
-        ? nothing
-        : html`<div class="make-chips" role="group" aria-label=${make.examples}>
-            ${make.exampleMetrics.map(
-              example =>
-                html`<button
-                  type="button"
-                  class="chip"
-                  aria-pressed=${fields.metric === example.metric}
-                  @click=${() => choose(example)}
-                >
-                  ${example.metric}
-                </button>`,
-            )}
-          </div>`
+      asks === 'room'
+        ? html`<a class="chip" href=${hashOf(place)}>
+            ${make.find} ${icon('chevron-right')}
+          </a>`
+        : nothing
     }
   </div>`
-}
-
-function numberFields(view: GoalFormView) {
-  const {fields, say, errorOf} = view
-  const make = makeIn[say.language]
-  const number = (name: 'baseline' | 'target', label: string, placeholder: string) =>
-    textField({
-      id: `make-${name}`,
-      name,
-      label,
-      placeholder,
-      value: fields[name],
-      error: errorOf(name),
-      suffix: fields[name] ? fields.unit.trim() : '',
-      inputmode: 'decimal',
-      describedBy: hasDirection(fields) ? 'make-kind' : undefined,
-      large: true,
-    })
-  return html`<div>
-    <div class="make-numbers">
-      ${number('baseline', make.now, make.nowExample)}
-      ${number('target', make.target, make.targetExample)}
-      ${textField({
-        id: 'make-unit',
-        name: 'unit',
-        label: make.unit,
-        value: fields.unit,
-        error: errorOf('unit'),
-        placeholder: make.unitExample,
-      })}
-    </div>
-    ${kindLine(view)}
-  </div>`
-}
-
-/** Which way it goes is derived; how records are read is guessed and can be changed. */
-function kindLine({fields, say, change}: GoalFormView) {
-  const make = makeIn[say.language]
-  if (!hasDirection(fields)) return nothing
-  const from = readNumber(fields.baseline, fields.unit) ?? 0
-  const to = readNumber(fields.target, fields.unit) ?? 0
-  const kind = kindIn(fields) ?? guessKind(fields.metric, fields.unit.trim(), from, to)
-  const other: GoalKind = kind === 'latest' ? 'sum' : 'latest'
-  return html`<p class="make-kind">
-    <span class="hint" id="make-kind">
-      ${to < from ? make.direction.down : make.direction.up} ${make.kind[kind]}
-    </span>
-    <button type="button" class="link small" @click=${() => change({kind: other})}>
-      ${make.changeKind}
-    </button>
-  </p>`
-}
-
-function hasDirection({baseline, target, unit}: GoalFields): boolean {
-  const from = readNumber(baseline, unit)
-  const to = readNumber(target, unit)
-  return from !== undefined && to !== undefined && from !== to
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Day} from '../../core/ids.ts'
-import {dueIn, fieldsFrom, isBlank, noFields, problemsIn, readForm} from './goal-form.ts'
+import {fieldsFrom, isBlank, noFields} from './goal-fields.ts'
+import {dueIn, formProblems, readForm} from './goal-form.ts'
 
 const today = '2026-11-23' as Day
 const filled = {
@@ -13,7 +14,7 @@ const filled = {
   measure: '受付から回答メールまでの日数',
 }
 const fieldsOf = (fields: typeof noFields) =>
-  problemsIn(fields, today).map(({field}) => field)
+  formProblems(fields, today).map(({field}) => field)
 
 describe('the form of a goal', () => {
   it('that Aoi has filled in is a goal of 30 days, whatever digits she types', () => {
@@ -35,17 +36,17 @@ describe('the form of a goal', () => {
   })
 
   it('refuses a name made of combining marks alone', () => {
-    const problems = problemsIn({...filled, name: '\u0301\u0301'}, today)
+    const problems = formProblems({...filled, name: '\u0301\u0301'}, today)
     expect(problems).toEqual([{field: 'name', problem: 'missing'}])
   })
 
   it('asks for a day when one is to be picked and none is', () => {
-    const problems = problemsIn({...filled, due: 'day'}, today)
+    const problems = formProblems({...filled, due: 'day'}, today)
     expect(problems).toEqual([{field: 'due', problem: 'missing'}])
   })
 
   it('refuses a day that has passed', () => {
-    const problems = problemsIn({...filled, due: 'day', day: '2026-11-22'}, today)
+    const problems = formProblems({...filled, due: 'day', day: '2026-11-22'}, today)
     expect(problems).toEqual([{field: 'due', problem: 'past'}])
   })
 

@@ -1,90 +1,139 @@
+import {checkTerms, wayOfDraft} from '../../core/goal/check-terms.ts'
 import {
-  checkTerms,
-  termsOf,
-  type TermsDraft,
-  type TermsProblem,
-} from '../../core/goal/check-terms.ts'
-import {DEFAULT_DUE, DUE_PRESETS, dueOf, type DuePreset} from '../../core/goal/due.ts'
-import type {GoalKind, GoalTerms} from '../../core/goal/goal.ts'
+  DEFAULT_DUE,
+  DUE_ENDS,
+  DUE_PRESETS,
+  dueOf,
+  type DuePreset,
+} from '../../core/goal/due.ts'
+import type {GoalKind, GoalMode, GoalTerms} from '../../core/goal/goal.ts'
+import {termsOf} from '../../core/goal/read-terms.ts'
+import type {TermsDraft, TermsProblem} from '../../core/goal/terms-draft.ts'
 import type {Day} from '../../core/ids.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {readDay} from '../../core/text/dates.ts'
-
-/** Everything that can be typed or chosen on the way to a goal. `better`, `whom` and `look` are asked in a draft only. */
-export const noFields = {
-  name: '',
-  metric: '',
-  baseline: '',
-  target: '',
-  unit: '',
-  measure: '',
-  /** A preset, or `day`: then `day` says which. */
-  due: '',
-  day: '',
-  /** Empty: guessed. */
-  kind: '',
-  better: '',
-  whom: '',
-  look: '',
-}
-
-export type GoalFields = Readonly<typeof noFields>
-export type FieldName = keyof GoalFields
+import {holidaysBetween} from '../../core/text/holidays.ts'
+import {rowPath, rowsIn} from './form-rows.ts'
+import type {GoalFields} from './goal-fields.ts'
 
 export type FormProblem =
   | {readonly field: 'name'; readonly problem: 'missing' | 'too-long'}
   | {readonly field: 'due'; readonly problem: 'missing'}
   | TermsProblem
 
-/** What a draft remembers, by whichever version of the form it was written. */
-export function fieldsFrom(typed: Readonly<Record<string, string>>): GoalFields {
-  const known = Object.keys(noFields) as FieldName[]
-  return Object.fromEntries(
-    known.map(name => [name, typed[name] ?? '']),
-  ) as unknown as GoalFields
-}
+/** The terms of a goal that has begun, which the form revises. */
+export type Begun = Pick<GoalTerms, 'start' | 'due' | 'holidays'>
 
-/** A name alone is remembered anyway and needs no draft. */
-export const isBlank = (fields: GoalFields): boolean =>
-  Object.entries(fields).every(
-    ([field, text]) => field === 'name' || field === 'due' || text.trim() === '',
-  )
-
-/** Name and terms of a goal that starts today, or all that stands in the way, in the order of the form. */
+/** Name and terms of a goal, or all that stands in the way, in the order of the form. */
 export function readForm(
   fields: GoalFields,
   today: Day,
 ): Result<{readonly name: string; readonly terms: GoalTerms}, readonly FormProblem[]> {
-  const problems = problemsIn(fields, today)
+  const problems = formProblems(fields, today)
   const name = cleanName(fields.name)
-  const terms = termsOf(draftOf(fields, today), today)
+  const terms = termsIn(fields, today)
   if (problems.length > 0 || !name.ok || !terms.ok) return refuse(problems)
   return ok({name: name.value, terms: terms.value})
 }
 
-export function problemsIn(fields: GoalFields, today: Day): readonly FormProblem[] {
-  const terms = checkTerms(draftOf(fields, today), today)
-  const noDay: readonly FormProblem[] = dueIn(fields, today)
-    ? []
-    : [{field: 'due', problem: 'missing'}]
-  return [...nameProblems(fields.name), ...noDay, ...terms].sort(byForm)
+export const termsIn = (fields: GoalFields, today: Day, begun?: Begun) =>
+  termsOf(draftOf(fields, today), today, begun)
+
+/** What stands in the way of a room with its goal: first its maker's name. */
+export const formProblems = (fields: GoalFields, today: Day): readonly FormProblem[] => [
+  ...nameProblems(fields.name),
+  ...problemsIn(fields, today),
+]
+
+/** Of the goal alone, in the order of the form. */
+export function problemsIn(
+  fields: GoalFields,
+  today: Day,
+  begun?: Begun,
+): readonly FormProblem[] {
+  const terms: readonly FormProblem[] = checkTerms(draftOf(fields, today), today, begun)
+  if (dueIn(fields, today)) return terms
+  const later = terms.findIndex(({field}) => AFTER_DUE.includes(field))
+  const at = later < 0 ? terms.length : later
+  return [...terms.slice(0, at), {field: 'due', problem: 'missing'}, ...terms.slice(at)]
 }
 
+/** Whatever stands below the due date begins with one of these. */
+const AFTER_DUE: readonly string[] = [
+  ...['measure', 'who', 'action', 'title', 'min', 'max', 'workweek'],
+  ...['milestones', 'checkpoints', 'guardrails', 'leads'],
+]
+
+/** The name of the input that a problem is about. */
+export const pathOf = (found: FormProblem): string =>
+  'row' in found ? rowPath(found.field, found.row, found.part) : found.field
+
 export const presetIn = ({due}: GoalFields): DuePreset | 'day' =>
-  due === 'day' ? 'day' : (DUE_PRESETS.find(preset => preset === due) ?? DEFAULT_DUE)
+  due === 'day'
+    ? 'day'
+    : ([...DUE_PRESETS, ...DUE_ENDS].find(preset => preset === due) ?? DEFAULT_DUE)
 
 /** Undefined while no day is picked. */
 export function dueIn(fields: GoalFields, today: Day): Day | undefined {
   const preset = presetIn(fields)
-  return preset === 'day' ? readDay(fields.day) : dueOf(preset, today)
+  if (preset === 'day') return readDay(fields.day)
+  return dueOf(preset, startIn(fields, today))
 }
 
-export const kindIn = ({kind}: GoalFields): GoalKind | undefined =>
-  kind === 'latest' || kind === 'sum' ? kind : undefined
+/** Today unless the form says another day. */
+export const startIn = ({start}: GoalFields, today: Day): Day => readDay(start) ?? today
+
+/** How records are read and what is wanted, as chosen or as guessed. */
+export const wayIn = (fields: GoalFields): {kind: GoalKind; mode: GoalMode} =>
+  wayOfDraft(draftOf(fields, NO_DAY))
+
+const NO_DAY = '2000-01-01' as Day
+
+export const paceIn = ({pace}: GoalFields): GoalTerms['pace'] =>
+  pace === 'workdays' || pace === 'checkpoints' ? pace : 'linear'
+
+export const cadenceIn = ({cadence}: GoalFields): 1 | 7 | 14 | 30 =>
+  ([1, 14, 30] as const).find(days => `${days}` === cadence) ?? 7
+
+export const keepRateIn = ({keepRate}: GoalFields): number => Number(keepRate) || 0.8
+
+/** 0 is Sunday. */
+export const workweekIn = ({workweek}: GoalFields): readonly number[] =>
+  [...(workweek || '12345')].flatMap(digit => (/[0-6]/.test(digit) ? Number(digit) : []))
+
+export const daysIn = (days: string): readonly Day[] =>
+  days.split(' ').flatMap(day => readDay(day) ?? [])
+
+/** The public holidays of its days as the form has them, with the days added and without those that are worked. */
+export function holidaysIn(fields: GoalFields, today: Day): readonly Day[] {
+  const start = startIn(fields, today)
+  const due = dueIn(fields, today) ?? start
+  const worked = daysIn(fields.daysWorked)
+  const known = holidaysBetween(start, due).map(({on}) => on)
+  const added = daysIn(fields.daysOff).filter(on => on >= start && on <= due)
+  return [...new Set([...known, ...added])].filter(on => !worked.includes(on)).sort()
+}
 
 function draftOf(fields: GoalFields, today: Day): TermsDraft {
-  return {...fields, due: dueIn(fields, today) ?? today, kind: kindIn(fields)}
+  const kinds: readonly GoalKind[] = ['latest', 'sum', 'milestones']
+  const modes: readonly GoalMode[] = ['reach', 'keep', 'budget']
+  return {
+    ...fields,
+    kind: kinds.find(kind => kind === fields.kind),
+    mode: modes.find(mode => mode === fields.mode),
+    due: dueIn(fields, today) ?? startIn(fields, today),
+    start: readDay(fields.start),
+    keepRate: keepRateIn(fields),
+    pace: paceIn(fields),
+    workweek: workweekIn(fields),
+    holidays: holidaysIn(fields, today),
+    cadence: cadenceIn(fields),
+    milestones: rowsIn(fields, 'milestones'),
+    checkpoints: rowsIn(fields, 'checkpoints'),
+    guardrails: rowsIn(fields, 'guardrails'),
+    leads: rowsIn(fields, 'leads'),
+  }
 }
 
 function nameProblems(typed: string): FormProblem[] {
@@ -92,7 +141,3 @@ function nameProblems(typed: string): FormProblem[] {
   if (name.ok) return []
   return [{field: 'name', problem: name.refusal === 'empty' ? 'missing' : 'too-long'}]
 }
-
-const ORDER = ['name', 'metric', 'baseline', 'target', 'unit', 'due', 'measure'] as const
-const byForm = (a: FormProblem, b: FormProblem) =>
-  ORDER.indexOf(a.field) - ORDER.indexOf(b.field)

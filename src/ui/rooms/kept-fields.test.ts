@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {goalDrafts} from '../../app/goal-drafts.ts'
 import type {Ports} from '../../app/ports.ts'
-import {noFields} from './goal-form.ts'
+import {noFields} from './goal-fields.ts'
 import {forgetFields, keepFields, keptFields, putAside} from './kept-fields.ts'
 
 function deviceOf(remembers = true): Ports {

@@ -2,7 +2,7 @@ import {deleteGoalDraft, goalDrafts, saveGoalDraft} from '../../app/goal-drafts.
 import type {Ports} from '../../app/ports.ts'
 import {keys} from '../../app/preference-keys.ts'
 import {base64url} from '../../core/bytes.ts'
-import {fieldsFrom, isBlank, noFields, type GoalFields} from './goal-form.ts'
+import {fieldsFrom, isBlank, noFields, type GoalFields} from './goal-fields.ts'
 
 /** What was typed: in the draft of that id, else in the form that nobody has put away yet. */
 export function keptFields({preferences}: Ports, draft: string | undefined): GoalFields {

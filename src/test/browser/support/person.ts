@@ -6,6 +6,7 @@ import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
 import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
+import {termsIn, type TermsWords} from '../../../ui/words/terms.ts'
 import type {Words} from '../../../ui/words/words.ts'
 import type {BrowserOptions} from './chromium.ts'
 import {openChromium} from './chromium.ts'
@@ -20,6 +21,7 @@ type AllWords = Words & {
   readonly people: PeopleWords
   readonly record: RecordWords
   readonly settings: SettingsWords
+  readonly terms: TermsWords
 }
 
 export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
@@ -31,6 +33,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     people: peopleIn.ja,
     record: recordIn.ja,
     settings: settingsIn.ja,
+    terms: termsIn.ja,
   },
   'en-GB': {
     ...en,
@@ -40,6 +43,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     people: peopleIn.en,
     record: recordIn.en,
     settings: settingsIn.en,
+    terms: termsIn.en,
   },
 }
 

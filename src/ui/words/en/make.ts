@@ -1,7 +1,4 @@
 import type {DueEnd, DuePreset} from '../../../core/goal/due.ts'
-import type {TermsProblem} from '../../../core/goal/check-terms.ts'
-
-type Field = TermsProblem['field'] | 'name'
 
 export const make = {
   title: 'Set a goal',
@@ -37,6 +34,7 @@ export const make = {
     milestones: 'Records are read as “Milestones”: what is done counts.',
   },
   changeKind: 'Change',
+  find: 'Find a goal',
   due: 'By when',
   until: (day: string) => `until ${day}`,
   presets: {
@@ -61,21 +59,16 @@ export const make = {
   measure: 'How it is measured',
   measureHint: 'where the number comes from',
   measureExample: 'e.g. counted from the dates in the inbox',
+  firstSaid: (first: string) => `First action: ${first}`,
   start: 'Start with this goal',
   notYet: 'Can’t decide yet',
   missing: (fields: string) => `Still missing: ${fields}`,
-  fieldNames: {
-    name: 'name',
-    metric: 'what you measure',
-    baseline: 'now',
-    target: 'target',
-    unit: 'unit',
-    due: 'by when',
-    measure: 'how it is measured',
-  } satisfies Record<Field, string>,
   and: ', ',
   sentence: 'Goal sentence',
-  slots: {metric: 'what', now: 'now', target: 'target', due: 'when'},
+  slots: {
+    ...{metric: 'what', now: 'now', target: 'target', due: 'when'},
+    ...{limit: 'limit', steps: 'some'},
+  },
   emptySentence: 'With the numbers in, the sentence stands here.',
   length: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   perWeek: (amount: string) => `${amount} per week`,
@@ -120,7 +113,7 @@ export const make = {
         `“${typed}” cannot be read as a number. Write it like 3 or 2.5.`,
       'too-big': 'That number is too large. Take a larger unit, such as “thousands”.',
       'too-fine': 'Up to 3 decimals can be kept. Take a smaller unit.',
-      'same-as-now': 'Now and target are the same. Change one of them.',
+      'same-as-now': 'Now and target are the same. Do you want a goal to keep it there?',
     },
     unit: {'too-long': 'Up to 8 characters. Details go to “How it is measured”.'},
     due: {
