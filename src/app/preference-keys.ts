@@ -12,4 +12,5 @@ export const keys = {
   goalForm: 'goal-form',
   messageDraft: (room: RoomId) => `message-draft/${room}`,
   read: (room: RoomId) => `read/${room}`,
+  passedOver: (room: RoomId) => `passed-over/${room}`,
 } as const

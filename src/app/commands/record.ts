@@ -15,7 +15,8 @@ export type Record = Beside & {
   readonly note: string
 }
 
-type Beside = Pick<CheckIn, 'confidence' | 'guards' | 'leads' | 'source'>
+/** What may be told beside a number. */
+export type Beside = Pick<CheckIn, 'confidence' | 'guards' | 'leads' | 'source'>
 type NotRecorded = NotSaved | 'not-a-number' | 'too-big' | 'day-to-come'
 
 export async function record(
@@ -37,33 +38,37 @@ export async function record(
 /** One of the goal's milestones is done. */
 export async function recordMilestone(
   session: RoomSession,
-  {goal, milestone, on, note}: Milestone,
+  {on, note, ...rest}: Milestone,
 ): Promise<Result<EntryId, NotSaved | 'day-to-come'>> {
   if (on > session.today()) return refuse('day-to-come')
   return session.append({
+    ...rest,
     kind: 'checked-in',
-    goal,
-    milestone,
-    value: 1,
+    value: DONE,
     on,
     note: note.trim(),
   })
 }
 
-type Milestone = Pick<CheckIn, 'goal' | 'on' | 'note'> &
+type Milestone = Beside &
+  Pick<CheckIn, 'goal' | 'on' | 'note'> &
   Required<Pick<CheckIn, 'milestone'>>
+/** What a milestone's record has for a number, which nobody reads. */
+const DONE = 1
 
-/** Another number in a record's place; the old one is kept and shown. */
+/** Another number in a record's place; the old one is kept and shown. What is told beside it takes the old one's place. */
 export async function correct(
   session: RoomSession,
   corrected: CheckIn,
-  {value: typed, on, note, reason}: Correction,
+  {value: typed, on, note, reason, ...beside}: Correction,
 ): Promise<Result<EntryId, NotRecorded>> {
-  const value = readTyped(session, corrected.goal, typed)
+  const isNumber = corrected.milestone === undefined
+  const value = isNumber ? readTyped(session, corrected.goal, typed) : ok(DONE)
   if (!value.ok) return value
   if (on > session.today()) return refuse('day-to-come')
   return session.append({
-    ...toldOf(corrected),
+    ...lastingOf(corrected),
+    ...beside,
     kind: 'corrected',
     corrects: corrected.id,
     value: value.value,
@@ -73,7 +78,8 @@ export async function correct(
   })
 }
 
-type Correction = {
+type Correction = Omit<Beside, 'source'> & {
+  /** Not read where a milestone is done. */
   readonly value: string
   readonly on: Day
   readonly note: string
@@ -95,19 +101,24 @@ export const voidRecord = (
     reason: reason.trim(),
   })
 
+/** What no correction changes. */
+const lastingOf = ({goal, milestone, source}: CheckIn) => ({
+  goal,
+  ...(milestone !== undefined && {milestone}),
+  ...(source && {source}),
+})
+
 /** All that a record says, without what makes it an entry of its own. */
-function toldOf({goal, value, on, note, milestone, ...rest}: CheckIn) {
-  const {confidence, guards, leads, source} = rest
+function toldOf(record: CheckIn) {
+  const {value, on, note, confidence, guards, leads} = record
   return {
-    goal,
+    ...lastingOf(record),
     value,
     on,
     note,
-    ...(milestone !== undefined && {milestone}),
     ...(confidence && {confidence}),
     ...(guards && {guards}),
     ...(leads && {leads}),
-    ...(source && {source}),
   }
 }
 

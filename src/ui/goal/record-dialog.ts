@@ -1,160 +1,99 @@
-import {html, nothing, type TemplateResult} from 'lit'
+import {html, nothing} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
-import type {GoalTerms} from '../../core/goal/goal.ts'
-import type {Day} from '../../core/ids.ts'
-import {NOTE_MAX_POINTS} from '../../core/room/limits.ts'
-import {readDay} from '../../core/text/dates.ts'
-import {countGraphemes} from '../../core/text/graphemes.ts'
+import {isOpen} from '../../app/commands/set-goal.ts'
+import type {Confidence} from '../../core/goal/goal.ts'
+import type {GoalId} from '../../core/ids.ts'
 import {readNumber} from '../../core/text/numbers.ts'
-import {record} from '../../app/commands/record.ts'
-import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
 import {isComposing} from '../elements/composing.ts'
 import {openDialog} from '../elements/dialog.ts'
 import {LightElement} from '../elements/light.ts'
-import {goalNow, type GoalNow} from '../goal-now.ts'
-import {dayInSentence, quantityOf} from '../goal-words.ts'
+import type {RecordAsk} from '../elements/record-event.ts'
+import {goalsNow, type GoalNow} from '../goal-now.ts'
+import {quantityOf} from '../goal-words.ts'
 import {Select} from '../select.ts'
 import {recordIn, type RecordWords} from '../words/record.ts'
 import {Speaking} from '../words/words.ts'
+import {typedInto} from './record-draft.ts'
+import {recordForm} from './record-form-view.ts'
+import {RecordWriting} from './record-writing.ts'
+import {WithdrawnEvent, type CairnWithdrawRecord} from './withdraw-record.ts'
+import {writeDraft, type NotWritten} from './write-draft.ts'
 import './record-dialog.css'
 
-const NOTE_MAX = 280
-
-/** In graphemes. A received note is measured in code points, at five to a grapheme: what is refused there is refused here. */
-const tooLongBy = (note: string): number =>
-  Math.max(
-    countGraphemes(note) - NOTE_MAX,
-    Math.ceil(([...note].length - NOTE_MAX_POINTS) / POINTS_EACH),
-  )
-const POINTS_EACH = NOTE_MAX_POINTS / NOTE_MAX
-
-/** Asks for one number, its day and a note. What is typed stays until it is saved. */
+/** Asks for one number, its day and a note, or for what is to stand in a record's place. What is typed stays until it is saved. */
 @customElement('cairn-record-dialog')
 export class CairnRecordDialog extends LightElement {
   /** What the number was read as, once the field is left. */
   @state() private read: number | undefined
-  @state() private noteOver = 0
-  @state() private dayMissing = false
+  @state() private announced = ''
 
-  @query('dialog') private readonly dialog!: HTMLDialogElement
-  @query('#record-value') private readonly value!: HTMLInputElement
-  @query('#record-day') private readonly day!: HTMLInputElement
-  @query('#record-note') private readonly note!: HTMLInputElement
+  @query('.record-form') private readonly dialog!: HTMLDialogElement
+  @query('cairn-withdraw-record') private readonly withdrawal!: CairnWithdrawRecord
 
   readonly #say = new Speaking(this)
-  readonly #ask = new Ask<NotSaved | 'not-a-number' | 'too-big' | 'day-to-come'>(this)
-  readonly #goal = new Select(
+  readonly #saving = new Ask<NotWritten>(this)
+  readonly #writing = new RecordWriting(this)
+  readonly #goals = new Select(
     this,
     roomContext,
     session => session.state,
-    (room, session) => goalNow(room, session.today()),
+    (room, session) => goalsNow(room, session.today()),
   )
 
-  async open(): Promise<void> {
+  async open(asked: RecordAsk = {}): Promise<void> {
     await this.updateComplete
-    if (!this.#goal.value) return
-    if (!this.value.value) this.day.value = this.#goal.value.today
+    if ('withdraws' in asked) return this.withdrawal.open(asked.withdraws)
+    const now = this.#nowFor(asked)
+    if (!now) return
+    const {format} = this.#say
+    this.#writing.begin(asked, now, value => format.value(value, now.terms.decimals))
+    this.#saving.refusal = undefined
+    this.read = undefined
+    await this.updateComplete
     openDialog(this.dialog)
-    this.value.focus()
+    this.dialog.querySelector<HTMLElement>(FIRST)?.focus()
   }
 
   override render() {
-    const now = this.#goal.value
-    if (!now) return nothing
-    const words = this.#words
-    return html`<dialog aria-labelledby="record-heading">
-      <form
-        class="dialog-body"
-        novalidate
-        @keydown=${this.#pressed}
-        @submit=${this.#submit}
-      >
-        <h2 class="dialog-title" id="record-heading">${words.title}</h2>
-        ${this.#valueField(now)} ${this.#dayField(now.today)} ${this.#noteField()}
-        ${this.#notSaved()}
-        <div class="dialog-actions">
-          <button class="button" type="button" @click=${this.#close}>
-            ${words.cancel}
-          </button>
-          <button class="button primary" type="submit" ?disabled=${this.#ask.pending}>
-            ${words.save}
-          </button>
-        </div>
-      </form>
-    </dialog>`
+    return html`<dialog class="record-form" aria-labelledby="record-heading">
+        <form
+          class="dialog-body"
+          novalidate
+          @input=${this.#typed}
+          @focusout=${this.#readBack}
+          @keydown=${this.#pressed}
+          @submit=${this.#submit}
+        >
+          ${this.#form()}
+        </form>
+      </dialog>
+      <cairn-withdraw-record @withdrawn=${this.#withdrawn}></cairn-withdraw-record>
+      <p class="aloud" role="status">${this.announced}</p>`
   }
 
-  #valueField(now: GoalNow): TemplateResult {
-    const words = this.#words
-    const {terms} = now.goal
-    const {refusal} = this.#ask
-    const wrong =
-      refusal === 'not-a-number' || refusal === 'too-big' ? words.refused[refusal] : ''
-    return html`<div class="field">
-      <label for="record-value">${words.value[terms.kind]}</label>
-      <div class="record-value">
-        <input
-          class="input"
-          id="record-value"
-          type="text"
-          inputmode="decimal"
-          autocomplete="off"
-          aria-describedby="record-hint record-read record-wrong"
-          aria-invalid=${wrong ? 'true' : nothing}
-          @blur=${this.#readBack}
-          @input=${this.#valueTyped}
-        />
-        <span class="record-unit" dir="auto">${terms.unit}</span>
-      </div>
-      <p class="hint" id="record-hint">${this.#before(now)}</p>
-      <p class="hint" id="record-read" role="status">${this.#readWords(terms)}</p>
-      <p class="error" id="record-wrong" role="alert">${wrong}</p>
-    </div>`
-  }
-
-  #dayField(today: Day): TemplateResult {
-    const words = this.#words
-    const wrong = this.dayMissing
-      ? words.refused['no-day']
-      : this.#ask.refusal === 'day-to-come'
-        ? words.refused['day-to-come']
-        : ''
-    return html`<div class="field">
-      <label for="record-day">${words.day}</label>
-      <input
-        class="record-day"
-        id="record-day"
-        type="date"
-        max=${today}
-        aria-describedby="record-day-wrong"
-        aria-invalid=${wrong ? 'true' : nothing}
-      />
-      <p class="error" id="record-day-wrong" role="alert">${wrong}</p>
-    </div>`
-  }
-
-  #noteField(): TemplateResult {
-    const words = this.#words
-    const wrong = this.noteOver > 0 ? words.refused['note-too-long'](this.noteOver) : ''
-    return html`<div class="field">
-      <label for="record-note">${words.note}</label>
-      <input
-        id="record-note"
-        type="text"
-        dir="auto"
-        autocomplete="off"
-        placeholder=${words.notePlaceholder}
-        aria-describedby="record-note-wrong"
-        aria-invalid=${wrong ? 'true' : nothing}
-      />
-      <p class="error" id="record-note-wrong" role="alert">${wrong}</p>
-    </div>`
+  #form() {
+    const now = this.#now
+    const {draft, wrong, warnings, corrects} = this.#writing
+    if (!now || !draft) return nothing
+    const form = {
+      ...{say: this.#say, words: this.#words, draft, wrong, warnings},
+      ...{now, open: this.#open, corrects, quoted: this.#quoted, read: this.read},
+      isPending: this.#saving.pending,
+      on: {
+        turnTo: this.#turnTo,
+        mark: this.#mark,
+        feel: this.#feel,
+        noChange: this.#noChange,
+        close: this.#close,
+      },
+    }
+    return recordForm(form, this.#notSaved())
   }
 
   #notSaved() {
-    const {refusal} = this.#ask
+    const {refusal} = this.#saving
     if (refusal !== 'storage-full' && refusal !== 'storage-blocked') return nothing
     return html`<p class="error" role="alert">
       ${this.#say.words.goal.notSaved[refusal]}
@@ -165,33 +104,58 @@ export class CairnRecordDialog extends LightElement {
     return recordIn[this.#say.language]
   }
 
-  #before({goal: {terms}, reading, today}: GoalNow): string {
-    const words = this.#words
-    const value = quantityOf(this.#say, terms, reading.value)
-    if (!reading.lastOn) return words.first(value)
-    if (terms.kind === 'sum') return words.total(value)
-    return words.last(value, dayInSentence(this.#say, reading.lastOn, today))
+  get #quoted(): string | undefined {
+    const {source} = this.#writing
+    const moments = this.#goals.source?.state.value.moments ?? []
+    const said = source && moments.find(({id}) => id === source)
+    return said?.kind === 'said' ? said.text : undefined
   }
 
-  #readWords(terms: GoalTerms): string {
-    return this.read === undefined
-      ? ''
-      : this.#words.readAs(quantityOf(this.#say, terms, this.read))
+  get #open(): readonly GoalNow[] {
+    return (this.#goals.value ?? []).filter(({goal}) => isOpen(goal))
   }
 
-  /** Said only where what was typed looks otherwise: full width, 万, ▲. The field itself is left as typed. */
-  #readBack = () => {
-    const typed = this.value.value.trim()
-    const number = this.#number()
-    this.read = String(number) === typed ? undefined : number
+  get #now(): GoalNow | undefined {
+    return this.#nowOf(this.#writing.goal)
   }
 
-  #valueTyped = () => {
+  #nowOf(id: GoalId | undefined): GoalNow | undefined {
+    return this.#goals.value?.find(({goal}) => goal.id === id)
+  }
+
+  /** A record is set right also when its goal is finished; a new one is of a goal that is not. */
+  #nowFor(asked: Exclude<RecordAsk, {withdraws: unknown}>): GoalNow | undefined {
+    if ('corrects' in asked) return this.#nowOf(asked.corrects.goal)
+    const open = this.#open
+    return open.find(({goal}) => goal.id === asked.goal) ?? open[0]
+  }
+
+  #turnTo = (goal: GoalId) => {
+    this.#writing.turnTo(goal)
     this.read = undefined
   }
 
-  #number(): number | undefined {
-    return readNumber(this.value.value, this.#goal.value?.goal.terms.unit)
+  #mark = (milestone: string, isDone: boolean) => {
+    const others = (this.#writing.draft?.done ?? []).filter(id => id !== milestone)
+    this.#writing.change({done: isDone ? [...others, milestone] : others})
+  }
+
+  #feel = (confidence: Confidence | undefined) => this.#writing.change({confidence})
+
+  #typed = (event: Event) => {
+    const {name, value} = event.target as HTMLInputElement
+    const {draft} = this.#writing
+    if (!draft) return
+    if (name === 'value') this.read = undefined
+    this.#writing.change(typedInto(draft, name, value))
+  }
+
+  /** Said only where what was typed looks otherwise: full width, 万, ▲. The field itself is left as typed. */
+  #readBack = (event: FocusEvent) => {
+    const {name, value} = event.target as HTMLInputElement
+    if (name !== 'value') return
+    const number = readNumber(value, this.#now?.terms.unit)
+    this.read = String(number) === value.trim() ? undefined : number
   }
 
   /** Safari would save with the Enter that ends a composition. */
@@ -199,32 +163,60 @@ export class CairnRecordDialog extends LightElement {
     if (event.key === 'Enter' && isComposing(event)) event.preventDefault()
   }
 
-  #submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    const on = readDay(this.day.value)
-    const note = this.note.value.trim()
-    this.noteOver = tooLongBy(note)
-    this.dayMissing = on === undefined
-    if (on && this.noteOver <= 0) await this.#save(on, note)
-    await this.updateComplete
-    this.querySelector<HTMLElement>('dialog [aria-invalid="true"]')?.focus()
+  #noChange = () => {
+    const now = this.#now
+    if (!now) return
+    const {value} = now.reading
+    this.#writing.change({value: this.#say.format.value(value, now.terms.decimals)})
+    void this.#save()
   }
 
-  async #save(on: Day, note: string): Promise<void> {
-    const {source, value: now} = this.#goal
-    if (!source || !now) return
-    const goal = now.goal.id
-    const {value} = this.value
-    const saved = await this.#ask.run(() => record(source, {goal, value, on, note}))
+  #submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void this.#save()
+  }
+
+  async #save(): Promise<void> {
+    const {source: session} = this.#goals
+    const now = this.#now
+    const {draft, corrects, source} = this.#writing
+    if (!session || !now || !draft) return
+    if (!this.#writing.isReady(now)) return this.#showWrong()
+    const written = {draft, corrects, source}
+    const saved = await this.#saving.run(() =>
+      writeDraft(session, now, written, milestone => this.#mark(milestone, false)),
+    )
     if (saved === undefined) return
-    this.value.value = ''
-    this.note.value = ''
-    this.read = undefined
+    this.#writing.done()
     this.dialog.close()
+    this.#announce(corrects ? this.#words.correctedTo : this.#words.saved, now.goal.id)
+  }
+
+  async #showWrong(): Promise<void> {
+    await this.updateComplete
+    const field = this.dialog.querySelector<HTMLElement>('[aria-invalid="true"]')
+    const folded = field?.closest('details')
+    if (folded) folded.open = true
+    field?.focus()
+  }
+
+  #withdrawn = ({record}: WithdrawnEvent) =>
+    this.#announce(this.#words.withdrawn, record.goal)
+
+  /** For who cannot see the goal move. */
+  #announce(say: RecordWords['saved'], goal: GoalId): void {
+    const now = this.#nowOf(goal)
+    if (!now) return
+    const {reading, terms} = now
+    const status = this.#say.words.goal.status[reading.status]
+    this.announced = say(quantityOf(this.#say, terms, reading.value), status)
   }
 
   #close = () => this.dialog.close()
 }
+
+/** Where the writing begins. */
+const FIRST = '[name="value"], input[type="checkbox"]:enabled'
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -9,6 +9,7 @@ import {afterPaint} from '../after-paint.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
+import type {RecordEvent} from '../elements/record-event.ts'
 import type {CairnRecordDialog} from '../goal/record-dialog.ts'
 import {atLeisure, lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
@@ -118,9 +119,9 @@ export class CairnOpenRoom extends LightElement {
     atLeisure(() => import('../rooms/invite-dialog.ts'))
   }
 
-  #record = async () => {
+  #record = async ({ask}: RecordEvent) => {
     await import('../goal/record-dialog.ts')
-    await this.dialog?.open()
+    await this.dialog?.open(ask)
   }
 }
 

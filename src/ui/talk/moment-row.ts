@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit'
-import type {MemberId} from '../../core/ids.ts'
+import type {GoalId, MemberId} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
 import {stretchesOf, type Stretch} from '../../core/text/links.ts'
 import type {Delivery} from '../../app/delivery.ts'
@@ -15,6 +15,9 @@ export type MomentView = {
   readonly sent: Delivery | undefined
   /** The newest of mine says it all the time, the others when asked. */
   readonly isNewest: boolean
+  /** Comes when the lines can be read. */
+  readonly button: unknown
+  readonly below: unknown
 }
 
 type Say = Pick<Wording, 'words' | 'format'>
@@ -33,8 +36,10 @@ export function spoken(say: Say, view: MomentView, content: unknown): TemplateRe
         <span class="moment-name" dir="auto">${name}</span>
         ${continued ? nothing : html`<time>${say.format.time(moment.at)}</time>`}
       </p>
-      ${content} ${view.sent ? sendState(say, view.sent, view.isNewest) : nothing}
+      ${content} ${view.below}
+      ${view.sent ? sendState(say, view.sent, view.isNewest) : nothing}
     </div>
+    ${view.button}
   </article>`
 }
 
@@ -67,7 +72,7 @@ function sendState({words}: Say, delivery: Delivery, isNewest: boolean): Templat
 }
 
 /** What happened besides talk and records, in one quiet line. */
-export const happened = ({format}: Say, moment: Moment, text: string): TemplateResult =>
+export const happened = ({format}: Say, moment: Moment, text: unknown): TemplateResult =>
   html`<p class="happened" dir="auto">${text} <time>${format.time(moment.at)}</time></p>`
 
 /** The sentence for what happened; undefined for what has a form of its own. */
@@ -75,7 +80,7 @@ export function sentenceOf(
   {words: {talk}, format}: Say,
   moment: Moment,
   nameOf: (member: MemberId) => string,
-  goalSentence: () => string,
+  goalSentence: (goal: GoalId) => string,
 ): string | undefined {
   const name = nameOf(moment.by)
   switch (moment.kind) {
@@ -105,7 +110,7 @@ export function sentenceOf(
     case 'room-renamed':
       return talk.roomRenamed(name, moment.room)
     case 'goal-set':
-      return talk.goalSet(name, goalSentence())
+      return talk.goalSet(name, goalSentence(moment.goal))
     case 'agreed':
       return moment.alone ? talk.startedAlone(name) : talk.agreed(name)
   }

@@ -3,12 +3,13 @@ import type {CheckIn, GoalTerms} from '../../core/goal/goal.ts'
 import type {Step} from '../../core/goal/steps.ts'
 import {quantityOf} from '../goal-words.ts'
 import {icon} from '../elements/icons.ts'
+import {saidOf} from '../record-said.ts'
 import type {Wording} from '../words/words.ts'
 import '../elements/cairn-stack.ts'
 
 type Say = Pick<Wording, 'words' | 'format'>
 
-/** A record in the talk: from where to where the number went, and how far the goal has come by it. */
+/** A record in the talk: from where to where the number went, and how far the goal has come by it. Struck through when it was withdrawn. */
 export function recordCard(
   say: Say,
   terms: GoalTerms,
@@ -17,44 +18,77 @@ export function recordCard(
   /** The day of the record, formatted; undefined when it is the day on which it was written. */
   day: string | undefined,
 ): TemplateResult {
-  const {talk, goal} = say.words
-  const change = say.format.change(step.after - step.before, terms.unit, terms.decimals)
-  const isGood = (step.after - step.before) * (terms.target - terms.baseline) >= 0
-  const percent =
-    step.percent === undefined
-      ? nothing
-      : html`<p class="quiet small">
-          ${talk.progress(goal.percent(say.format.number(step.percent, 0)))}
-        </p>`
+  const {talk} = say.words
   const stack =
     step.stones === undefined
       ? nothing
       : html`<cairn-stack .filled=${step.stones} .size=${64}></cairn-stack>`
-  return html`<div class="record-card">
+  return html`<div class="record-card ${checkIn.void ? 'withdrawn' : ''}">
     ${stack}
     <div class="record-card-what">
-      <p class="record-card-way numbers">
-        <span class="aloud">${talk.recorded}</span>
-        ${quantityOf(say, terms, step.before)}
-        <span class="record-card-arrow">${icon('arrow-right')}</span>
-        ${quantityOf(say, terms, step.after)}
-      </p>
-      ${
-        checkIn.note
-          ? html`<p class="record-card-note" dir="auto">${checkIn.note}</p>`
-          : nothing
-      }
+      ${wayOf(say, terms, checkIn, step)} ${noteOf(checkIn)}
       ${day ? html`<p class="record-card-note">${talk.recordOn(day)}</p>` : nothing}
     </div>
-    <div class="record-card-change numbers">
-      ${
-        step.counts
-          ? html`<p class=${isGood ? 'good' : 'watch'}>${change}</p>
-              ${percent}`
-          : step.state === 'early'
-            ? html`<p class="quiet small">${talk.beforeStart}</p>`
-            : nothing
-      }
+    <div class="record-card-change numbers">${effectOf(say, terms, step)}</div>
+  </div>`
+}
+
+/** A record of a goal that has not arrived: what was noted, and that the rest comes. */
+export const recordWaiting = ({words}: Say, checkIn: CheckIn): TemplateResult =>
+  html`<div class="record-card">
+    <div class="record-card-what">
+      <p class="record-card-way">
+        <span class="aloud">${words.talk.recorded}</span> ${checkIn.value}
+      </p>
+      ${noteOf(checkIn)}
+      <p class="record-card-note">${words.talk.recordWaits}</p>
     </div>
   </div>`
+
+const noteOf = ({note}: CheckIn) =>
+  note ? html`<p class="record-card-note" dir="auto">${note}</p>` : nothing
+
+function wayOf(say: Say, terms: GoalTerms, checkIn: CheckIn, step: Step): TemplateResult {
+  const recorded = html`<span class="aloud">${say.words.talk.recorded}</span>`
+  if (terms.kind === 'milestones' || checkIn.void) {
+    const said = saidOf(say, terms, checkIn)
+    return html`<p class="record-card-way" dir="auto">
+      ${recorded} ${checkIn.void ? html`<s>${said}</s>` : html`${icon('check')} ${said}`}
+    </p>`
+  }
+  return html`<p class="record-card-way numbers">
+    ${recorded} ${quantityOf(say, terms, step.before)}
+    <span class="record-card-arrow">${icon('arrow-right')}</span>
+    ${quantityOf(say, terms, step.after)}
+  </p>`
+}
+
+function effectOf(say: Say, terms: GoalTerms, step: Step): TemplateResult {
+  const {talk, goal} = say.words
+  const {percent, state, counts} = step
+  if (!counts) {
+    const why =
+      state === 'early' ? talk.beforeStart : state === 'void' ? talk.withdrawn : ''
+    return html`<p class="quiet small">${why}</p>`
+  }
+  const moved = step.after - step.before
+  const change =
+    terms.kind === 'milestones'
+      ? nothing
+      : html`<p class=${toneOf(terms, moved)}>
+          ${say.format.change(moved, terms.unit, terms.decimals)}
+        </p>`
+  const way =
+    percent === undefined
+      ? nothing
+      : html`<p class="quiet small">
+          ${talk.progress(goal.percent(say.format.number(percent, 0)))}
+        </p>`
+  return html`${change} ${way}`
+}
+
+/** Only on a way to a target more, or less, is better. */
+function toneOf({mode, target, baseline}: GoalTerms, moved: number): string {
+  if (mode !== 'reach') return ''
+  return moved * (target - baseline) >= 0 ? 'good' : 'watch'
 }

@@ -6,9 +6,11 @@ import type {EntryId, Millis} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
 import {dayIn} from '../../core/text/dates.ts'
 import {isUnread, markRead, readMarks} from '../../app/unread.ts'
+import {afterPaint} from '../after-paint.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {lazily} from '../lazily.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {TalkRows} from './talk-rows.ts'
@@ -21,6 +23,8 @@ import './talk-list.css'
 export class CairnTalkList extends LightElement {
   /** The line to show and mark. */
   @property() entry: EntryId | undefined
+  /** False in a room that was left. */
+  @property({type: Boolean}) writable = true
 
   @state() private news = false
 
@@ -60,6 +64,11 @@ export class CairnTalkList extends LightElement {
     document.removeEventListener('visibilitychange', this.#seen)
   }
 
+  /** First the lines, then what can be done with them. */
+  protected override firstUpdated(): void {
+    void afterPaint().then(() => lazily(this.#fetchExtras))
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const moments = this.#room.value?.moments ?? []
     if (moments !== this.#moments && this.#loaded.value) this.#take(moments)
@@ -89,7 +98,7 @@ export class CairnTalkList extends LightElement {
         </div>
       </div>
       ${this.#isMissing ? html`<p class="talk-missing">${talk.notHereYet}</p>` : nothing}
-      ${this.#jump()}
+      ${this.#jump()} ${this.#talkRows.extras?.forAll(this.writable)}
       <p class="aloud" role="status">${this.#announced}</p>`
   }
 
@@ -101,6 +110,15 @@ export class CairnTalkList extends LightElement {
       this.#window.toEnd()
     }
     this.#seen()
+  }
+
+  #fetchExtras = async () => {
+    const {TalkExtras} = await import('./talk-extras.ts')
+    const session = this.#room.source
+    const cairn = this.#cairn.value
+    if (!session || !cairn) return
+    this.#talkRows.extras = new TalkExtras(this, this.#talkRows, session, cairn)
+    this.requestUpdate()
   }
 
   #row(row: Row, index: number) {

@@ -14,7 +14,10 @@ export class CairnTalkPart extends LightElement {
   @property({type: Boolean}) writable = true
 
   override render() {
-    return html`<cairn-talk-list .entry=${this.entry}></cairn-talk-list>
+    return html`<cairn-talk-list
+        .entry=${this.entry}
+        .writable=${this.writable}
+      ></cairn-talk-list>
       ${this.writable ? html`<cairn-composer></cairn-composer>` : nothing}`
   }
 }

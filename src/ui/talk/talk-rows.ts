@@ -1,39 +1,60 @@
-import {html, nothing, type LitElement, type TemplateResult} from 'lit'
+import {html, type LitElement, type TemplateResult} from 'lit'
 import {stepsOf, type Step} from '../../core/goal/steps.ts'
-import type {Day, EntryId, MemberId} from '../../core/ids.ts'
+import type {Day, EntryId, GoalId, MemberId} from '../../core/ids.ts'
 import type {Moment, RoomState} from '../../core/room/room.ts'
 import {addDays, dayIn} from '../../core/text/dates.ts'
 import {deliveryOf} from '../../app/delivery.ts'
 import type {RoomLink} from '../../app/among-members.ts'
 import type {RoomSession} from '../../app/session.ts'
 import {roomContext} from '../context.ts'
-import {goalNow, type GoalNow} from '../goal-now.ts'
-import {goalSentence, quantityOf} from '../goal-words.ts'
+import {goalsNow, type GoalNow} from '../goal-now.ts'
+import {goalSentence} from '../goal-words.ts'
+import {saidOf} from '../record-said.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {happened, sentenceOf, spoken, textOf} from './moment-row.ts'
-import {recordCard} from './record-card.ts'
+import {recordCard, recordWaiting} from './record-card.ts'
+import {RecordLinks} from './record-links.ts'
 import type {Row} from './rows.ts'
+
+type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
+type Corrected = Extract<Moment, {readonly kind: 'corrected'}>
+
+/** What comes to the lines once they can be read. */
+export type Extras = {
+  /** After a message or a record. */
+  below(moment: Moment): unknown
+  /** The button of the line's menu. */
+  button(moment: Moment, name: string): unknown
+  /** A correction's line in full; undefined where there is no more to say. */
+  line(moment: Corrected, name: string): unknown
+  /** Beside the list. */
+  forAll(isWritable: boolean): unknown
+}
 
 /** Draws the rows of the talk for its host, with the names, steps and send states of the moment. */
 export class TalkRows {
-  readonly #say: Speaking
+  readonly say: Speaking
+  extras: Extras | undefined
   readonly #members: Select<RoomSession, RoomState, RoomState['members']>
-  readonly #goal: Select<RoomSession, RoomState, GoalNow | undefined>
+  readonly #goals: Select<RoomSession, RoomState, readonly GoalNow[]>
   readonly #moments: Select<RoomSession, RoomState, RoomState['moments']>
   readonly #link: Select<RoomSession, RoomLink, RoomLink['heldBy']>
   #newestIn: RoomState['moments'] | undefined
   #newest: EntryId | undefined
-  #stepsFor: GoalNow | undefined
-  #steps: ReadonlyMap<EntryId, Step> = new Map()
+  readonly #steps = new WeakMap<GoalNow, ReadonlyMap<EntryId, Step>>()
+  #linksOf: readonly GoalNow[] | undefined
+  #links = new RecordLinks([])
+  #hereIn: RoomState['moments'] | undefined
+  #here: ReadonlySet<EntryId> = new Set()
 
   constructor(host: LitElement) {
-    this.#say = new Speaking(host)
+    this.say = new Speaking(host)
     const state = (session: RoomSession) => session.state
     this.#members = new Select(host, roomContext, state, room => room.members)
     this.#moments = new Select(host, roomContext, state, room => room.moments)
-    this.#goal = new Select(host, roomContext, state, (room, session) =>
-      goalNow(room, session.today()),
+    this.#goals = new Select(host, roomContext, state, (room, session) =>
+      goalsNow(room, session.today()),
     )
     this.#link = new Select(
       host,
@@ -49,7 +70,7 @@ export class TalkRows {
         return html`<p class="divider"><span>${this.#dayWords(row.day, today)}</span></p>`
       case 'unread':
         return html`<p class="divider unread">
-          <span>${this.#say.words.talk.unreadFromHere}</span>
+          <span>${this.say.words.talk.unreadFromHere}</span>
         </p>`
       case 'moment':
         return this.#moment(row.moment, row.continued)
@@ -58,49 +79,90 @@ export class TalkRows {
 
   /** What just arrived, for who listens. */
   aloud(moment: Moment): string {
-    const {talk} = this.#say.words
-    const goal = this.#goal.value
-    const name = this.#nameOf(moment.by)
+    const {talk} = this.say.words
+    const name = this.nameOf(moment.by)
     if (moment.kind === 'said') return talk.said(name, moment.text)
     if (moment.kind !== 'checked-in') return this.#sentence(moment) ?? ''
-    if (!goal) return talk.said(name, talk.recorded)
-    const value = quantityOf(this.#say, goal.goal.terms, moment.checkIn.value)
-    return talk.said(name, `${talk.recorded} ${value}`)
+    const now = this.#nowOf(moment.checkIn.goal)
+    const said = now && saidOf(this.say, now.terms, moment.checkIn)
+    return talk.said(name, said ? `${talk.recorded} ${said}` : talk.recorded)
+  }
+
+  get links(): RecordLinks {
+    const goals = this.#goals.value
+    if (goals && goals !== this.#linksOf) {
+      this.#linksOf = goals
+      this.#links = new RecordLinks(goals)
+    }
+    return this.#links
+  }
+
+  isHere(entry: EntryId): boolean {
+    const moments = this.#moments.value
+    if (moments && moments !== this.#hereIn) {
+      this.#hereIn = moments
+      this.#here = new Set(moments.map(({id}) => id))
+    }
+    return this.#here.has(entry)
+  }
+
+  readonly nameOf = (member: MemberId): string =>
+    this.#members.value?.get(member)?.name ?? this.say.words.talk.someone
+
+  /** A record's day is one of the room's calendar. */
+  dayOf({at}: Moment): Day {
+    return dayIn(this.#members.source?.state.value.zone ?? '', at)
   }
 
   #moment(moment: Moment, continued: boolean): TemplateResult {
-    const sentence = this.#sentence(moment)
-    if (sentence !== undefined) return happened(this.#say, moment, sentence)
+    const name = this.nameOf(moment.by)
+    const sentence = this.#line(moment, name)
+    if (sentence !== undefined) return happened(this.say, moment, sentence)
     const view = {
       moment,
       continued,
-      name: this.#nameOf(moment.by),
+      name,
       sent: this.#sent(moment),
       isNewest: moment.id === this.#newestOfMine(),
+      button: this.extras?.button(moment, name),
+      below: this.extras?.below(moment),
     }
-    return spoken(this.#say, view, this.#spoken(moment))
+    return spoken(this.say, view, this.#spoken(moment))
   }
 
-  #spoken(moment: Moment) {
+  #line(moment: Moment, name: string): unknown {
+    const full = moment.kind === 'corrected' && this.extras?.line(moment, name)
+    return full || this.#sentence(moment)
+  }
+
+  #spoken(moment: Moment): unknown {
     if (moment.kind === 'said') return textOf(moment.text)
-    if (moment.kind !== 'checked-in') return nothing
-    const now = this.#goal.value
-    const step = this.#stepOf(moment.id)
-    if (!now || !step) return textOf(moment.checkIn.note)
-    const {on} = moment.checkIn
-    const day =
-      on === this.#dayOf(moment) ? undefined : this.#say.format.day(on, now.today)
-    return recordCard(this.#say, now.goal.terms, moment.checkIn, step, day)
+    return moment.kind === 'checked-in' ? this.#record(moment) : undefined
+  }
+
+  /** As it stands now, whatever it was when it was written. */
+  #record(moment: Recorded): TemplateResult {
+    const record = this.links.of(moment.id)
+    const now = record?.now ?? this.#nowOf(moment.checkIn.goal)
+    const standing = record?.group.standing ?? moment.checkIn
+    const step = now && this.#stepsOf(now).get(standing.id)
+    if (!now || !step) return recordWaiting(this.say, moment.checkIn)
+    const {on} = standing
+    const day = on === this.dayOf(moment) ? undefined : this.say.format.day(on, now.today)
+    return recordCard(this.say, now.terms, standing, step, day)
   }
 
   #sentence(moment: Moment): string | undefined {
-    const nameOf = (member: MemberId) => this.#nameOf(member)
-    return sentenceOf(this.#say, moment, nameOf, () => this.#goalSentence())
+    return sentenceOf(this.say, moment, this.nameOf, goal => this.#goalSentence(goal))
   }
 
-  #goalSentence(): string {
-    const now = this.#goal.value
-    return now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
+  #goalSentence(goal: GoalId): string {
+    const now = this.#nowOf(goal)
+    return now ? goalSentence(this.say, now.terms, now.today) : ''
+  }
+
+  #nowOf(id: GoalId): GoalNow | undefined {
+    return this.#goals.value?.find(({goal}) => goal.id === id)
   }
 
   #sent(moment: Moment) {
@@ -109,13 +171,12 @@ export class TalkRows {
     return deliveryOf(moment.seq, {heldBy})
   }
 
-  #stepOf(id: EntryId): Step | undefined {
-    const now = this.#goal.value
-    if (now && now !== this.#stepsFor) {
-      this.#stepsFor = now
-      this.#steps = stepsOf(now.goal.terms, now.checkIns)
-    }
-    return this.#steps.get(id)
+  #stepsOf(now: GoalNow): ReadonlyMap<EntryId, Step> {
+    const known = this.#steps.get(now)
+    if (known) return known
+    const steps = stepsOf(now.terms, now.checkIns)
+    this.#steps.set(now, steps)
+    return steps
   }
 
   /** Looked for once for all rows: who has said nothing has it looked for to the beginning. */
@@ -131,19 +192,10 @@ export class TalkRows {
     return this.#newest
   }
 
-  #nameOf(member: MemberId): string {
-    return this.#members.value?.get(member)?.name ?? this.#say.words.talk.someone
-  }
-
-  /** A record's day is one of the room's calendar. */
-  #dayOf({at}: Moment): Day {
-    return dayIn(this.#members.source?.state.value.zone ?? '', at)
-  }
-
   #dayWords(day: Day, today: Day): string {
-    const {talk} = this.#say.words
+    const {talk} = this.say.words
     if (day === today) return talk.today
     if (day === addDays(today, -1)) return talk.yesterday
-    return this.#say.format.day(day, today)
+    return this.say.format.day(day, today)
   }
 }

@@ -1,0 +1,172 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit'
+import type {Cairn} from '../../app/cairn.ts'
+import {hashOf} from '../../app/place.ts'
+import type {RoomSession} from '../../app/session.ts'
+import type {EntryId} from '../../core/ids.ts'
+import type {Offer} from '../../core/room/offers.ts'
+import type {Moment} from '../../core/room/room.ts'
+import {icon} from '../elements/icons.ts'
+import '../elements/menu.ts'
+import {quantityOf} from '../goal-words.ts'
+import {recordHistory, stepWords} from '../record-history.ts'
+import {saidOf} from '../record-said.ts'
+import {linesIn, type LineWords} from '../words/lines.ts'
+import {correctionLine} from './correction-line.ts'
+import {LineActions} from './line-actions.ts'
+import {LineButtons} from './line-buttons.ts'
+import {numberOffer} from './number-offer.ts'
+import type {RecordOf} from './record-links.ts'
+import {TalkOffers} from './talk-offers.ts'
+import type {Extras, TalkRows} from './talk-rows.ts'
+import './talk-extras.css'
+
+type Said = Extract<Moment, {readonly kind: 'said'}>
+type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
+type Corrected = Extract<Moment, {readonly kind: 'corrected'}>
+
+/**
+ * What comes to the lines of talk once they can be read: the question whether a number is to be recorded, the ways between
+ * a message and its record, what a record was before, and each line's menu.
+ */
+export class TalkExtras implements Extras {
+  readonly #host: LitElement
+  readonly #rows: TalkRows
+  readonly #session: RoomSession
+  readonly #cairn: Cairn
+  readonly #offers: TalkOffers
+  readonly #actions: LineActions
+  #isWritable = false
+
+  constructor(host: LitElement, rows: TalkRows, session: RoomSession, cairn: Cairn) {
+    this.#host = host
+    this.#rows = rows
+    this.#session = session
+    this.#cairn = cairn
+    this.#offers = new TalkOffers(session, cairn.ports.preferences)
+    this.#actions = new LineActions(host, rows, this.#offers, {session, cairn})
+    new LineButtons(host)
+  }
+
+  forAll(isWritable: boolean): TemplateResult {
+    this.#isWritable = isWritable
+    const {told} = this.#actions
+    return html`<cairn-menu></cairn-menu>
+      <p class="line-told" role="status">
+        ${told ? html`<span>${told}</span>` : nothing}
+      </p>`
+  }
+
+  below(moment: Moment): unknown {
+    if (moment.kind === 'said') return this.#belowMessage(moment)
+    return moment.kind === 'checked-in' ? this.#belowRecord(moment) : nothing
+  }
+
+  button(moment: Moment, name: string): unknown {
+    const items = this.#actions.itemsFor(moment, this.#isWritable)
+    if (items.length === 0) return nothing
+    const label = this.#words.menuOf(name)
+    return html`<button
+      class="icon-button line-button"
+      id="line-${moment.id}"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      @click=${({currentTarget}: Event) =>
+        this.#host
+          .querySelector('cairn-menu')
+          ?.open(currentTarget as HTMLElement, label, items)}
+    >
+      ${icon('ellipsis')}
+    </button>`
+  }
+
+  line({id, checkIn}: Corrected, name: string): TemplateResult | undefined {
+    const record = this.#rows.links.of(id)
+    if (!record) return undefined
+    const text = correctionLine(this.#rows.say, this.#words, record, checkIn, name)
+    return text === undefined
+      ? undefined
+      : html`<a class="line-way" href=${this.#wayTo(record.group.root)}>${text}</a>`
+  }
+
+  #belowMessage(moment: Said): TemplateResult {
+    const {links} = this.#rows
+    const {id} = moment
+    const record = links.from(id)
+    const now = this.#cairn.ports.clock.now()
+    const offers = this.#isWritable ? this.#offers.of(id, links, now) : []
+    return html`${this.#winMark(id)} ${record ? this.#recordedAs(record) : nothing}
+    ${
+      offers.length > 0
+        ? numberOffer({
+            words: this.#words,
+            offers,
+            quantityOf: this.#quantity,
+            record: offer => this.#actions.record(moment, offer),
+            passOver: () => this.#passOver(id),
+          })
+        : nothing
+    }`
+  }
+
+  #belowRecord({id}: Recorded): TemplateResult {
+    const {links, say, nameOf} = this.#rows
+    const record = links.of(id)
+    if (!record) return html`${this.#winMark(id)}`
+    const {terms, today} = record.now
+    const {standing} = record.group
+    const of = {say, words: this.#words, terms, today, nameOf}
+    return html`${this.#winMark(id)}
+    ${standing.source ? this.#fromMessage(standing.source) : nothing}
+    ${standing.void ? html`<p class="line-mark">${stepWords(of, standing)}</p>` : nothing}
+    ${recordHistory(of, record.group)}`
+  }
+
+  #winMark(id: EntryId) {
+    if (!this.#actions.isWin(id)) return nothing
+    return html`<p class="line-mark win">
+      ${icon('flag')} <span>${this.#words.isWin}</span>
+    </p>`
+  }
+
+  #recordedAs({now, group}: RecordOf): TemplateResult {
+    const said = saidOf(this.#rows.say, now.terms, group.standing)
+    return html`<p class="line-mark">
+      ${icon('stones')}
+      <a class="line-way" href=${this.#wayTo(group.root)}
+        >${this.#words.recordedAs(said)}</a
+      >
+    </p>`
+  }
+
+  #fromMessage(source: EntryId): TemplateResult {
+    const {fromMessage, fromMissing} = this.#words
+    return html`<p class="line-mark">
+      ${icon('message-circle')}
+      <a class="line-way" href=${this.#wayTo(source)}
+        >${this.#rows.isHere(source) ? fromMessage : fromMissing}</a
+      >
+    </p>`
+  }
+
+  #quantity = ({goal, value}: Offer): string => {
+    const terms = this.#session.state.value.goals.get(goal)?.terms
+    return terms ? quantityOf(this.#rows.say, terms, value) : String(value)
+  }
+
+  /** The question goes, and the focus to the line that it was asked of. */
+  #passOver(message: EntryId): void {
+    this.#offers.passOver(message)
+    this.#host.requestUpdate()
+    this.#host.querySelector<HTMLElement>(`[id="line-${message}"]`)?.focus()
+  }
+
+  #wayTo = (entry: EntryId): string =>
+    hashOf({at: 'room', room: this.#session.room.id, part: 'talk', entry})
+
+  get #words(): LineWords {
+    return linesIn[this.#rows.say.language]
+  }
+}
