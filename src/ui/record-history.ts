@@ -6,6 +6,7 @@ import {dayInSentence} from './goal-words.ts'
 import {saidOf} from './record-said.ts'
 import type {LineWords} from './words/lines.ts'
 import type {Wording} from './words/words.ts'
+import './record-history.css'
 
 export type HistoryOf = {
   readonly say: Pick<Wording, 'words' | 'format'>

@@ -18,8 +18,9 @@ import {Speaking} from '../words/words.ts'
 import {typedInto} from './record-draft.ts'
 import {recordForm} from './record-form-view.ts'
 import {RecordWriting} from './record-writing.ts'
-import {WithdrawnEvent, type CairnWithdrawRecord} from './withdraw-record.ts'
+import type {CairnWithdrawRecord, WithdrawnEvent} from './withdraw-record.ts'
 import {writeDraft, type NotWritten} from './write-draft.ts'
+import './withdraw-record.ts'
 import './record-dialog.css'
 
 /** Asks for one number, its day and a note, or for what is to stand in a record's place. What is typed stays until it is saved. */

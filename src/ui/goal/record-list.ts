@@ -1,77 +1,160 @@
-import {html, nothing} from 'lit'
-import {customElement, state} from 'lit/decorators.js'
+import {html, nothing, type TemplateResult} from 'lit'
+import {customElement, property, state} from 'lit/decorators.js'
 import {repeat} from 'lit/directives/repeat.js'
-import type {CheckIn} from '../../core/goal/goal.ts'
-import {byDay} from '../../core/goal/by-day.ts'
+import type {RecordGroup} from '../../core/goal/records.ts'
+import type {GoalId, MemberId} from '../../core/ids.ts'
 import {hashOf} from '../../app/place.ts'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import type {MenuItem} from '../elements/menu.ts'
+import '../elements/menu.ts'
+import {RecordEvent} from '../elements/record-event.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
-import {quantityOf} from '../goal-words.ts'
+import {recordHistory} from '../record-history.ts'
+import {saidOf} from '../record-said.ts'
 import {Select} from '../select.ts'
+import {linesIn, type LineWords} from '../words/lines.ts'
 import {Speaking} from '../words/words.ts'
+import {marksOf} from './record-marks.ts'
+import './record-list.css'
 
-/** Every number of the goal, the newest day first, each with the way to its line in the talk. */
+/** Every record of a goal with its corrections, the newest day first, and the ways to its line of talk and to setting it right. */
 @customElement('cairn-record-list')
 export class CairnRecordList extends LightElement {
+  /** The room's main goal unless it is another. */
+  @property() goal: GoalId | undefined
+  /** False in a room that was left. */
+  @property({type: Boolean}) writable = true
   @state() private shown = PAGE
 
   readonly #say = new Speaking(this)
-  readonly #goal = new Select(
+  readonly #room = new Select(
     this,
     roomContext,
     session => session.state,
-    (room, session) => goalNow(room, session.today()),
+    room => room,
   )
 
   override render() {
     const {goal} = this.#say.words
-    const now = this.#goal.value
-    if (!now || now.checkIns.length === 0)
+    const now = this.#now
+    const groups = now?.reading.groups ?? []
+    if (!now || groups.length === 0)
       return html`<p class="quiet small">${goal.noRecords}</p>`
-    const newest = [...now.checkIns].sort(byDay).reverse().slice(0, this.shown)
-    return html`<ul class="record-list" aria-label=${goal.records}>
+    const newest = groups.slice(-this.shown).reverse()
+    return html`<ul class="record-rows" aria-label=${goal.records}>
         ${repeat(
           newest,
-          ({id}) => id,
-          checkIn => this.#record(now, checkIn),
+          ({root}) => root,
+          group => this.#record(now, group),
         )}
       </ul>
       ${
-        now.checkIns.length > this.shown
+        groups.length > this.shown
           ? html`<button class="button small" type="button" @click=${this.#more}>
               ${goal.more}
             </button>`
           : nothing
+      }
+      <cairn-menu></cairn-menu>`
+  }
+
+  #record(now: GoalNow, group: RecordGroup): TemplateResult {
+    const {talk} = this.#say.words
+    const {standing, state} = group
+    const {on, note} = standing
+    const {terms, today} = now
+    const day = on === today ? talk.today : this.#say.format.day(on, today)
+    const said = saidOf(this.#say, terms, standing)
+    const words = this.#words
+    return html`<li class=${state === 'counts' ? '' : 'uncounted'}>
+      <time datetime=${on}>${day}</time>
+      <div class="record-row-what">
+        <strong class="numbers" dir="auto"
+          >${standing.void ? html`<s>${said}</s>` : said}</strong
+        >
+        ${marksOf(words, now, group).map(
+          mark => html`<span class="record-row-mark">${mark}</span>`,
+        )}
+        ${note ? html`<span class="record-row-note" dir="auto">${note}</span>` : nothing}
+        ${recordHistory({say: this.#say, words, terms, today, nameOf: this.#nameOf}, group)}
+      </div>
+      <div class="record-row-ways">${this.#ways(group, said, day)}</div>
+    </li>`
+  }
+
+  #ways({root, standing}: RecordGroup, said: string, day: string): TemplateResult {
+    const {goal} = this.#say.words
+    const canCorrect = this.writable && !standing.void
+    const items = [
+      ...(standing.source ? [this.#wayToSource(standing.source)] : []),
+      ...(canCorrect ? this.#corrections(standing) : []),
+    ]
+    const label = this.#words.menuOfRecord(said, day)
+    return html`<a
+        class="icon-button"
+        href=${this.#wayTo(root)}
+        aria-label=${goal.inTalkOf(day, said)}
+        title=${goal.inTalk}
+        >${icon('message-circle')}</a
+      >
+      ${
+        items.length === 0
+          ? nothing
+          : html`<button
+              class="icon-button"
+              type="button"
+              aria-label=${label}
+              title=${label}
+              aria-haspopup="menu"
+              aria-expanded="false"
+              @click=${({currentTarget}: Event) =>
+                this.querySelector('cairn-menu')?.open(
+                  currentTarget as HTMLElement,
+                  label,
+                  items,
+                )}
+            >
+              ${icon('ellipsis')}
+            </button>`
       }`
   }
 
-  #record(now: GoalNow, {id, on, value, note}: CheckIn) {
-    const {goal, talk} = this.#say.words
-    const {terms} = now.goal
-    const room = this.#goal.source?.room.id
-    const day = on === now.today ? talk.today : this.#say.format.day(on, now.today)
-    const quantity =
-      terms.kind === 'sum'
-        ? this.#say.format.change(value, terms.unit, terms.decimals)
-        : quantityOf(this.#say, terms, value)
-    return html`<li class=${on < terms.start ? 'uncounted' : ''}>
-      <time datetime=${on}>${day}</time>
-      <strong class="numbers">${quantity}</strong>
-      <span class="record-list-note" dir="auto">${note}</span>
-      ${
-        room
-          ? html`<a
-              class="icon-button"
-              href=${hashOf({at: 'room', room, part: 'talk', entry: id})}
-              aria-label=${goal.inTalkOf(day, quantity)}
-              title=${goal.inTalk}
-              >${icon('message-circle')}</a
-            >`
-          : nothing
-      }
-    </li>`
+  #wayToSource = (source: RecordGroup['root']): MenuItem => ({
+    label: this.#words.fromMessage,
+    icon: 'message-circle',
+    act: () => (location.hash = this.#wayTo(source)),
+  })
+
+  #corrections = (standing: RecordGroup['standing']): readonly MenuItem[] => [
+    {
+      label: this.#words.correct,
+      icon: 'pencil',
+      act: () => this.dispatchEvent(new RecordEvent({corrects: standing})),
+    },
+    {
+      label: this.#words.withdraw,
+      icon: 'trash-2',
+      act: () => this.dispatchEvent(new RecordEvent({withdraws: standing})),
+    },
+  ]
+
+  get #now(): GoalNow | undefined {
+    const {source, value: room} = this.#room
+    return source && room && goalNow(room, source.today(), this.goal)
+  }
+
+  get #words(): LineWords {
+    return linesIn[this.#say.language]
+  }
+
+  #nameOf = (member: MemberId): string =>
+    this.#room.value?.members.get(member)?.name ?? this.#say.words.talk.someone
+
+  #wayTo(entry: RecordGroup['root']): string {
+    const room = this.#room.source?.room.id
+    return room ? hashOf({at: 'room', room, part: 'talk', entry}) : ''
   }
 
   #more = () => (this.shown += PAGE)
