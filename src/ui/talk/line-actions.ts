@@ -9,9 +9,17 @@ import type {MenuItem} from '../elements/menu.ts'
 import {RecordEvent, type RecordAsk} from '../elements/record-event.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
 import type {TalkOffers} from './talk-offers.ts'
+import type {TalkRecords} from './talk-records.ts'
 import type {TalkRows} from './talk-rows.ts'
 
 type Said = Extract<Moment, {readonly kind: 'said'}>
+
+type Around = {
+  readonly session: RoomSession
+  readonly cairn: Cairn
+  readonly records: TalkRecords
+  readonly offers: TalkOffers
+}
 
 /** What a person can do with a line of talk. */
 export class LineActions {
@@ -19,21 +27,18 @@ export class LineActions {
   readonly #rows: TalkRows
   readonly #session: RoomSession
   readonly #cairn: Cairn
+  readonly #records: TalkRecords
   readonly #offers: TalkOffers
   /** What came of the last one, for who cannot see it. */
   told = ''
 
-  constructor(
-    host: LitElement,
-    rows: TalkRows,
-    offers: TalkOffers,
-    {session, cairn}: {readonly session: RoomSession; readonly cairn: Cairn},
-  ) {
+  constructor(host: LitElement, rows: TalkRows, around: Around) {
     this.#host = host
     this.#rows = rows
-    this.#offers = offers
-    this.#session = session
-    this.#cairn = cairn
+    this.#session = around.session
+    this.#cairn = around.cairn
+    this.#records = around.records
+    this.#offers = around.offers
   }
 
   /** Empty for a line with which nothing can be done. In a room that was left it can only be copied. */
@@ -82,7 +87,7 @@ export class LineActions {
   }
 
   #recordItems(entry: EntryId): readonly MenuItem[] {
-    const record = this.#rows.links.of(entry)
+    const record = this.#records.links.of(entry)
     if (!record || record.group.standing.void) return []
     const {standing} = record.group
     const words = this.#words

@@ -5,7 +5,9 @@ import {quantityOf} from '../goal-words.ts'
 import {icon} from '../elements/icons.ts'
 import {saidOf} from '../record-said.ts'
 import type {Wording} from '../words/words.ts'
+import {noteOf} from './record-shell.ts'
 import '../elements/cairn-stack.ts'
+import './record-card.css'
 
 type Say = Pick<Wording, 'words' | 'format'>
 
@@ -32,21 +34,6 @@ export function recordCard(
     <div class="record-card-change numbers">${effectOf(say, terms, step)}</div>
   </div>`
 }
-
-/** A record of a goal that has not arrived: what was noted, and that the rest comes. */
-export const recordWaiting = ({words}: Say, checkIn: CheckIn): TemplateResult =>
-  html`<div class="record-card">
-    <div class="record-card-what">
-      <p class="record-card-way">
-        <span class="aloud">${words.talk.recorded}</span> ${checkIn.value}
-      </p>
-      ${noteOf(checkIn)}
-      <p class="record-card-note">${words.talk.recordWaits}</p>
-    </div>
-  </div>`
-
-const noteOf = ({note}: CheckIn) =>
-  note ? html`<p class="record-card-note" dir="auto">${note}</p>` : nothing
 
 function wayOf(say: Say, terms: GoalTerms, checkIn: CheckIn, step: Step): TemplateResult {
   const recorded = html`<span class="aloud">${say.words.talk.recorded}</span>`

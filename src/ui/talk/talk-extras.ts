@@ -15,8 +15,10 @@ import {correctionLine} from './correction-line.ts'
 import {LineActions} from './line-actions.ts'
 import {LineButtons} from './line-buttons.ts'
 import {numberOffer} from './number-offer.ts'
-import type {RecordOf} from './record-links.ts'
+import {recordCard} from './record-card.ts'
+import type {RecordLinks, RecordOf} from './record-links.ts'
 import {TalkOffers} from './talk-offers.ts'
+import {TalkRecords} from './talk-records.ts'
 import type {Extras, TalkRows} from './talk-rows.ts'
 import './talk-extras.css'
 
@@ -33,17 +35,22 @@ export class TalkExtras implements Extras {
   readonly #rows: TalkRows
   readonly #session: RoomSession
   readonly #cairn: Cairn
+  readonly #records: TalkRecords
   readonly #offers: TalkOffers
   readonly #actions: LineActions
   #isWritable = false
+  #hereIn: readonly Moment[] | undefined
+  #here: ReadonlySet<EntryId> = new Set()
 
   constructor(host: LitElement, rows: TalkRows, session: RoomSession, cairn: Cairn) {
     this.#host = host
     this.#rows = rows
     this.#session = session
     this.#cairn = cairn
-    this.#offers = new TalkOffers(session, cairn.ports.preferences)
-    this.#actions = new LineActions(host, rows, this.#offers, {session, cairn})
+    this.#records = new TalkRecords(() => rows.goals)
+    this.#offers = new TalkOffers(session, cairn.ports.preferences, this.#records)
+    const around = {session, cairn, records: this.#records, offers: this.#offers}
+    this.#actions = new LineActions(host, rows, around)
     new LineButtons(host)
   }
 
@@ -54,6 +61,19 @@ export class TalkExtras implements Extras {
       <p class="line-told" role="status">
         ${told ? html`<span>${told}</span>` : nothing}
       </p>`
+  }
+
+  /** As it stands now, whatever it was when it was written. */
+  record(moment: Recorded): unknown {
+    const record = this.#links.of(moment.id)
+    const step = record && this.#records.stepOf(record.now, record.group.standing.id)
+    if (!step) return undefined
+    const {now, group} = record
+    const {on} = group.standing
+    const {say} = this.#rows
+    const isOfItsDay = on === this.#rows.dayOf(moment)
+    const day = isOfItsDay ? undefined : say.format.day(on, now.today)
+    return recordCard(say, now.terms, group.standing, step, day)
   }
 
   below(moment: Moment): unknown {
@@ -83,7 +103,7 @@ export class TalkExtras implements Extras {
   }
 
   line({id, checkIn}: Corrected, name: string): TemplateResult | undefined {
-    const record = this.#rows.links.of(id)
+    const record = this.#links.of(id)
     if (!record) return undefined
     const text = correctionLine(this.#rows.say, this.#words, record, checkIn, name)
     return text === undefined
@@ -92,11 +112,10 @@ export class TalkExtras implements Extras {
   }
 
   #belowMessage(moment: Said): TemplateResult {
-    const {links} = this.#rows
     const {id} = moment
-    const record = links.from(id)
+    const record = this.#links.from(id)
     const now = this.#cairn.ports.clock.now()
-    const offers = this.#isWritable ? this.#offers.of(id, links, now) : []
+    const offers = this.#isWritable ? this.#offers.of(id, now) : []
     return html`${this.#winMark(id)} ${record ? this.#recordedAs(record) : nothing}
     ${
       offers.length > 0
@@ -112,8 +131,8 @@ export class TalkExtras implements Extras {
   }
 
   #belowRecord({id}: Recorded): TemplateResult {
-    const {links, say, nameOf} = this.#rows
-    const record = links.of(id)
+    const {say, nameOf} = this.#rows
+    const record = this.#links.of(id)
     if (!record) return html`${this.#winMark(id)}`
     const {terms, today} = record.now
     const {standing} = record.group
@@ -146,9 +165,18 @@ export class TalkExtras implements Extras {
     return html`<p class="line-mark">
       ${icon('message-circle')}
       <a class="line-way" href=${this.#wayTo(source)}
-        >${this.#rows.isHere(source) ? fromMessage : fromMissing}</a
+        >${this.#isHere(source) ? fromMessage : fromMissing}</a
       >
     </p>`
+  }
+
+  #isHere(entry: EntryId): boolean {
+    const {moments} = this.#session.state.value
+    if (moments !== this.#hereIn) {
+      this.#hereIn = moments
+      this.#here = new Set(moments.map(({id}) => id))
+    }
+    return this.#here.has(entry)
   }
 
   #quantity = ({goal, value}: Offer): string => {
@@ -165,6 +193,10 @@ export class TalkExtras implements Extras {
 
   #wayTo = (entry: EntryId): string =>
     hashOf({at: 'room', room: this.#session.room.id, part: 'talk', entry})
+
+  get #links(): RecordLinks {
+    return this.#records.links
+  }
 
   get #words(): LineWords {
     return linesIn[this.#rows.say.language]

@@ -7,27 +7,30 @@ import {offersIn, type Offer} from '../../core/room/offers.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {dayIn} from '../../core/text/dates.ts'
 import {suggest, type Suggestion} from '../../core/text/suggest.ts'
-import type {RecordLinks} from './record-links.ts'
+import type {TalkRecords} from './talk-records.ts'
 
 /** Which messages of a room ask whether their number is to be recorded. Looked for once for each state of the room. */
 export class TalkOffers {
   readonly #session: RoomSession
   readonly #preferences: Preferences
+  readonly #records: TalkRecords
   readonly #found = new Map<string, Suggestion>()
   #offers: ReadonlyMap<EntryId, readonly Offer[]> = new Map()
   #state: RoomState | undefined
   #passed: ReadonlySet<EntryId>
 
-  constructor(session: RoomSession, preferences: Preferences) {
+  constructor(session: RoomSession, preferences: Preferences, records: TalkRecords) {
     this.#session = session
+    this.#records = records
     this.#preferences = preferences
     this.#passed = passedOver(preferences, session.room.id)
   }
 
-  of(message: EntryId, links: RecordLinks, now: Millis): readonly Offer[] {
+  of(message: EntryId, now: Millis): readonly Offer[] {
     const state = this.#session.state.value
     if (state !== this.#state) {
       this.#state = state
+      const {links} = this.#records
       this.#offers = offersIn(state, {
         goals: [...state.goals.values()].filter(isOpen),
         now,

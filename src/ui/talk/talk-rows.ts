@@ -1,5 +1,4 @@
 import {html, type LitElement, type TemplateResult} from 'lit'
-import {stepsOf, type Step} from '../../core/goal/steps.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../../core/ids.ts'
 import type {Moment, RoomState} from '../../core/room/room.ts'
 import {addDays, dayIn} from '../../core/text/dates.ts'
@@ -13,15 +12,16 @@ import {saidOf} from '../record-said.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {happened, sentenceOf, spoken, textOf} from './moment-row.ts'
-import {recordCard, recordWaiting} from './record-card.ts'
-import {RecordLinks} from './record-links.ts'
+import {recordShell} from './record-shell.ts'
 import type {Row} from './rows.ts'
 
 type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
 type Corrected = Extract<Moment, {readonly kind: 'corrected'}>
 
 /** What comes to the lines once they can be read. */
-export type Extras = {
+export interface Extras {
+  /** The record in full; undefined while its goal is not here. */
+  record(moment: Recorded): unknown
   /** After a message or a record. */
   below(moment: Moment): unknown
   /** The button of the line's menu. */
@@ -42,11 +42,6 @@ export class TalkRows {
   readonly #link: Select<RoomSession, RoomLink, RoomLink['heldBy']>
   #newestIn: RoomState['moments'] | undefined
   #newest: EntryId | undefined
-  readonly #steps = new WeakMap<GoalNow, ReadonlyMap<EntryId, Step>>()
-  #linksOf: readonly GoalNow[] | undefined
-  #links = new RecordLinks([])
-  #hereIn: RoomState['moments'] | undefined
-  #here: ReadonlySet<EntryId> = new Set()
 
   constructor(host: LitElement) {
     this.say = new Speaking(host)
@@ -88,22 +83,8 @@ export class TalkRows {
     return talk.said(name, said ? `${talk.recorded} ${said}` : talk.recorded)
   }
 
-  get links(): RecordLinks {
-    const goals = this.#goals.value
-    if (goals && goals !== this.#linksOf) {
-      this.#linksOf = goals
-      this.#links = new RecordLinks(goals)
-    }
-    return this.#links
-  }
-
-  isHere(entry: EntryId): boolean {
-    const moments = this.#moments.value
-    if (moments && moments !== this.#hereIn) {
-      this.#hereIn = moments
-      this.#here = new Set(moments.map(({id}) => id))
-    }
-    return this.#here.has(entry)
+  get goals(): readonly GoalNow[] {
+    return this.#goals.value ?? []
   }
 
   readonly nameOf = (member: MemberId): string =>
@@ -140,16 +121,12 @@ export class TalkRows {
     return moment.kind === 'checked-in' ? this.#record(moment) : undefined
   }
 
-  /** As it stands now, whatever it was when it was written. */
-  #record(moment: Recorded): TemplateResult {
-    const record = this.links.of(moment.id)
-    const now = record?.now ?? this.#nowOf(moment.checkIn.goal)
-    const standing = record?.group.standing ?? moment.checkIn
-    const step = now && this.#stepsOf(now).get(standing.id)
-    if (!now || !step) return recordWaiting(this.say, moment.checkIn)
-    const {on} = standing
-    const day = on === this.dayOf(moment) ? undefined : this.say.format.day(on, now.today)
-    return recordCard(this.say, now.terms, standing, step, day)
+  #record(moment: Recorded): unknown {
+    const {checkIn} = moment
+    return (
+      this.extras?.record(moment) ??
+      recordShell(this.say, checkIn, this.#nowOf(checkIn.goal))
+    )
   }
 
   #sentence(moment: Moment): string | undefined {
@@ -162,21 +139,13 @@ export class TalkRows {
   }
 
   #nowOf(id: GoalId): GoalNow | undefined {
-    return this.#goals.value?.find(({goal}) => goal.id === id)
+    return this.goals.find(({goal}) => goal.id === id)
   }
 
   #sent(moment: Moment) {
     const heldBy = this.#link.value
     if (moment.by !== this.#members.source?.me || !heldBy) return undefined
     return deliveryOf(moment.seq, {heldBy})
-  }
-
-  #stepsOf(now: GoalNow): ReadonlyMap<EntryId, Step> {
-    const known = this.#steps.get(now)
-    if (known) return known
-    const steps = stepsOf(now.terms, now.checkIns)
-    this.#steps.set(now, steps)
-    return steps
   }
 
   /** Looked for once for all rows: who has said nothing has it looked for to the beginning. */
