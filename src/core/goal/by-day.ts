@@ -2,7 +2,7 @@ import type {Day} from '../ids.ts'
 import type {CheckIn} from './goal.ts'
 
 /** The order of a goal's numbers: by the day that they are true of, then by when they were written, then by id. */
-export function byDay(a: CheckIn, b: CheckIn): number {
+function byDay(a: CheckIn, b: CheckIn): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1
   return byAge(a, b)
 }
