@@ -1,12 +1,6 @@
 import type {Day} from '../ids.ts'
 import type {CheckIn} from './goal.ts'
 
-/** The order of a goal's numbers: by the day that they are true of, then by when they were written, then by id. */
-function byDay(a: CheckIn, b: CheckIn): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return byAge(a, b)
-}
-
 /** The order in which they were written. */
 export function byAge(a: CheckIn, b: CheckIn): number {
   if (a.at !== b.at) return a.at - b.at

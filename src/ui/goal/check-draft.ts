@@ -1,5 +1,5 @@
 import {checkRecord, type RecordWarning} from '../../core/goal/check-record.ts'
-import {numberProblem, type NumberProblem} from '../../core/goal/check-terms.ts'
+import {numberProblem, type NumberProblem} from '../../core/goal/check-number.ts'
 import type {CheckIn} from '../../core/goal/goal.ts'
 import {readGoal, type GoalReading} from '../../core/goal/reading.ts'
 import {NOTE_MAX_POINTS} from '../../core/room/limits.ts'
