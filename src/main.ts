@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     preferences,
     vault: new IdbVault({database, newKeyPair, signerFor}),
     carriers: browserCarriers(database, config),
+    passing: async () => (await import('./edge/memory-rooms.ts')).memoryRooms,
   }
   app.cairn = {ports, rooms: new MyRooms(ports)}
   document.body.append(app)

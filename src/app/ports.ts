@@ -120,6 +120,15 @@ export interface Preferences {
   follow(seen: (key: string) => void): Stop
 }
 
+/** What a room needs that is nowhere but in memory: nothing of it is kept or sent, and it ends with whoever holds it. */
+export interface Passing {
+  newSigner(): Promise<Signer>
+  /** A room without an entry. Each carrier that it makes is one member's, and takes at once what any of them writes. */
+  newRoom(): (me: MemberId) => Carrier
+  /** Reads what this device remembers, until something else is set, which is forgotten. */
+  preferencesOver(kept: Preferences): Preferences
+}
+
 export type Clock = {now(): Millis}
 export type Random = {bytes(count: number): Uint8Array}
 
@@ -170,4 +179,6 @@ export type Ports = {
   readonly preferences: Preferences
   readonly clock: Clock
   readonly random: Random
+  /** Loaded when it is asked for. */
+  readonly passing: () => Promise<Passing>
 }

@@ -18,6 +18,7 @@ import {Hub} from './memory/hub.ts'
 import {MemoryPreferences} from './memory/preferences.ts'
 import {memoryShelf} from './memory/shelf.ts'
 import {MemoryVault} from './memory/vault.ts'
+import {memoryRooms} from './memory-rooms.ts'
 import type {Replica} from './replica.ts'
 import {newKeyPair, signerFor, verifier} from './webcrypto/keys.ts'
 import {
@@ -74,6 +75,7 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
         preferences: new MemoryPreferences(disk),
         clock,
         random,
+        passing: () => Promise.resolve(memoryRooms),
       }
       return {name, disk, clock, device, ports}
     },
