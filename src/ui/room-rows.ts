@@ -1,15 +1,25 @@
 import type {MyRoom} from '../app/my-rooms.ts'
 import type {Preferences} from '../app/ports.ts'
 import {readMarks, unreadIn} from '../app/unread.ts'
-import {byNeed, type OverviewRow} from '../core/goal/overview-order.ts'
-import {goalNow, type GoalNow} from './goal-now.ts'
+import {isOpen} from '../app/commands/set-goal.ts'
+import {
+  byNeed,
+  isResting,
+  neediest,
+  type GoalStanding,
+  type OverviewRow,
+} from '../core/goal/overview-order.ts'
+import {goalsNow, type GoalNow} from './goal-now.ts'
 
 /** What the lists of rooms say of one. */
 export type RoomRow = OverviewRow & {
   readonly room: MyRoom
   readonly name: string
-  /** Undefined until the goal has arrived. */
+  /** The neediest of its goals; undefined until one has arrived. */
   readonly now: GoalNow | undefined
+  /** How many of its goals are open. */
+  readonly open: number
+  readonly resting: boolean
   readonly unread: number
 }
 
@@ -22,16 +32,22 @@ export const roomRows = (
 function roomRow(room: MyRoom, preferences: Preferences): RoomRow {
   const {room: kept, session} = room
   const state = session?.state.value
-  const now = state && goalNow(state, session.today())
+  const goals = state ? goalsNow(state, session.today()) : []
+  const standing = neediest(goals.map(standingOf))
+  const row = {id: kept.id, standing, left: kept.state === 'left'}
   return {
+    ...row,
     room,
-    id: kept.id,
     name: state?.name ?? kept.card.room,
-    now,
-    status: now?.reading.status,
-    stale: now?.reading.stale ?? false,
-    due: now?.goal.terms.due,
-    resting: kept.state === 'left',
+    now: standing?.now,
+    open: goals.filter(({goal}) => isOpen(goal)).length,
+    resting: isResting(row),
     unread: state ? unreadIn(state, readMarks(preferences, kept.id), kept.me) : 0,
   }
+}
+
+function standingOf(now: GoalNow): GoalStanding & {readonly now: GoalNow} {
+  const {goal, terms, reading} = now
+  const {status, stale} = reading
+  return {now, state: goal.state, status, stale, due: terms.due}
 }

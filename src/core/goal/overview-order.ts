@@ -1,26 +1,50 @@
 import type {Day} from '../ids.ts'
+import type {Goal} from './goal.ts'
 import type {Status} from './status.ts'
+
+/** How one goal stands, as far as it decides where its room is listed. */
+export type GoalStanding = {
+  readonly state: Goal['state']
+  readonly status: Status
+  readonly stale: boolean
+  readonly due: Day
+}
 
 export type OverviewRow = {
   readonly id: string
-  /** Undefined while the room's goal has not arrived. */
-  readonly status: Status | undefined
-  readonly stale: boolean
-  readonly due: Day | undefined
-  /** Left, or put to rest. */
-  readonly resting: boolean
+  /** Of the room's neediest goal; undefined while none has arrived. */
+  readonly standing: GoalStanding | undefined
+  /** The room was left. */
+  readonly left: boolean
 }
 
 /** Compares rooms by what needs a hand first, then by due date. How much is said in a room never matters (product.md, flow 8). */
-export function byNeed(a: OverviewRow, b: OverviewRow): number {
+export const byNeed = (a: OverviewRow, b: OverviewRow): number =>
+  compareStandings(a, b) || compare(a.id, b.id)
+
+/** The goal for which its room is listed where it is: of those equal the one that comes first. */
+export const neediest = <Goal_ extends GoalStanding>(
+  goals: readonly Goal_[],
+): Goal_ | undefined =>
+  goals.toSorted((a, b) =>
+    compareStandings({standing: a, left: false}, {standing: b, left: false}),
+  )[0]
+
+/** Put to rest, finished or left: nothing waits for a hand. */
+export const isResting = (row: Omit<OverviewRow, 'id'>): boolean =>
+  placeOf(row) >= RANKS.indexOf('finished')
+
+function compareStandings(
+  a: Omit<OverviewRow, 'id'>,
+  b: Omit<OverviewRow, 'id'>,
+): number {
   return (
     placeOf(a) - placeOf(b) ||
-    compare(a.due ?? LAST_DAY, b.due ?? LAST_DAY) ||
-    compare(a.id, b.id)
+    compare(a.standing?.due ?? LAST_DAY, b.standing?.due ?? LAST_DAY)
   )
 }
 
-const ORDER = [
+const RANKS = [
   'wrap-up',
   'offTrack',
   'atRisk',
@@ -29,14 +53,19 @@ const ORDER = [
   'onTrack',
   'notStarted',
   'not-here-yet',
+  'finished',
   'resting',
+  'left',
 ] as const
 
-const placeOf = (row: OverviewRow) => ORDER.indexOf(needOf(row))
+const placeOf = (row: Omit<OverviewRow, 'id'>) => RANKS.indexOf(needOf(row))
 
-function needOf({status, stale, resting}: OverviewRow): (typeof ORDER)[number] {
-  if (resting) return 'resting'
-  if (status === undefined) return 'not-here-yet'
+function needOf({standing, left}: Omit<OverviewRow, 'id'>): (typeof RANKS)[number] {
+  if (left) return 'left'
+  if (!standing) return 'not-here-yet'
+  const {state, status, stale} = standing
+  if (state === 'archived') return 'resting'
+  if (state === 'closed') return 'finished'
   if (status === 'reached' || status === 'ended') return 'wrap-up'
   return stale ? 'stale' : status
 }

@@ -38,8 +38,12 @@ export class CairnRoomRail extends LightElement {
           rows.filter(({resting}) => !resting),
         )}
         ${this.#list(
+          words.app.rail.resting,
+          rows.filter(({resting, left}) => resting && !left),
+        )}
+        ${this.#list(
           words.app.rail.left,
-          rows.filter(({resting}) => resting),
+          rows.filter(({left}) => left),
         )}
         <a class="button rail-make" href="#/make"
           >${icon('plus')}${words.overview.make}</a
@@ -82,8 +86,8 @@ export class CairnRoomRail extends LightElement {
       aria-current=${this.#isHere(id) ? 'page' : nothing}
     >
       <cairn-progress-ring
-        .status=${row.resting ? undefined : row.status}
-        .stale=${row.stale}
+        .status=${row.resting ? undefined : row.standing?.status}
+        .stale=${row.standing?.stale ?? false}
         .percent=${row.now ? sharePercentOf(row.now.reading) : 0}
       ></cairn-progress-ring>
       <span class="rail-words">

@@ -6,9 +6,11 @@ import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {roomRows, type RoomRow} from '../room-rows.ts'
+import {roomsIn} from '../words/rooms.ts'
 import {Speaking} from '../words/words.ts'
 import {overviewRow} from './overview-row.ts'
 import './overview.css'
+import {wrapUpCard} from './wrap-up-card.ts'
 
 /** More goals under way than a few people can carry at once. */
 const MANY = 6
@@ -22,15 +24,15 @@ export class CairnOverview extends LightElement {
   override render() {
     const {cairn, rooms} = this.#follow
     if (!cairn || !rooms) return nothing
-    const {overview, app} = this.#say.words
+    const {app} = this.#say.words
+    const words = this.#words
     const rows = roomRows(rooms, cairn.ports.preferences)
     const active = rows.filter(({resting}) => !resting)
-    const left = rows.filter(({resting}) => resting)
     return html`<div class="overview">
       <header class="overview-head">
         <div>
-          <h1 tabindex="-1">${overview.title}</h1>
-          <p class="hint">${overview.note(rooms.length)}</p>
+          <h1 tabindex="-1">${words.title}</h1>
+          <p class="hint">${words.note(rooms.length)}</p>
         </div>
         <a
           class="icon-button overview-settings"
@@ -41,17 +43,22 @@ export class CairnOverview extends LightElement {
         >
       </header>
       ${rooms.length === 0 ? this.#empty() : nothing}
-      ${this.#list(overview.rooms, active, overview.order)}
-      ${this.#list(overview.left, left)}
-      ${
-        active.length >= MANY
-          ? html`<p class="hint overview-many">
-              ${icon('info')} ${overview.many(active.length)}
-            </p>`
-          : nothing
-      }
+      ${this.#list(words.active, active, words.order)}
+      ${this.#list(
+        words.resting,
+        rows.filter(({resting, left}) => resting && !left),
+      )}
+      ${this.#list(
+        words.left,
+        rows.filter(({left}) => left),
+      )}
+      ${this.#hint(active.reduce((goals, {open}) => goals + open, 0))}
       ${rooms.length > 0 ? this.#ways(goalDrafts(cairn.ports.preferences).length) : nothing}
     </div>`
+  }
+
+  get #words() {
+    return roomsIn[this.#say.language]
   }
 
   #list(heading: string, rows: readonly RoomRow[], note = '') {
@@ -62,18 +69,34 @@ export class CairnOverview extends LightElement {
         ${repeat(
           rows,
           ({id}) => id,
-          row => html`<li>${overviewRow(row, this.#say)}</li>`,
+          row => html`<li>${this.#row(row)}</li>`,
         )}
       </ul>
     </section>`
   }
 
+  #row(row: RoomRow) {
+    const {now} = row
+    const isDone = now?.reading.status === 'reached' || now?.reading.status === 'ended'
+    if (isDone && !row.resting) return wrapUpCard({...row, now}, this.#say)
+    return overviewRow(row, this.#say)
+  }
+
+  #hint(goals: number) {
+    if (goals < MANY) return nothing
+    return html`<p class="hint overview-many">
+      ${icon('info')} ${this.#words.many(goals)}
+    </p>`
+  }
+
   #empty() {
-    const {empty, make} = this.#say.words.overview
+    const {make, sample} = this.#say.words.overview
+    const {empty} = this.#words
     return html`<div class="card overview-empty">
       <h2>${empty.title}</h2>
       <p>${empty.what}</p>
       <a class="button primary" href="#/make">${icon('plus')}${make}</a>
+      <a class="link" href="#/sample">${sample}</a>
     </div>`
   }
 
@@ -89,6 +112,7 @@ export class CairnOverview extends LightElement {
             </a>`
           : nothing
       }
+      <a class="button quiet" href="#/sample">${icon('eye')}${overview.sample}</a>
     </p>`
   }
 }

@@ -1,4 +1,5 @@
-import {html} from 'lit'
+import {html, svg} from 'lit'
+import type {GoalTerms} from '../../core/goal/goal.ts'
 import type {Day} from '../../core/ids.ts'
 import {daysBetween} from '../../core/text/dates.ts'
 import {standingOf} from '../elements/standing.ts'
@@ -10,9 +11,8 @@ const HEIGHT = 40
 const EDGE = 4
 
 /** The way so far in one glance. A drawing only: the words beside it say the same. */
-export function sparkline({goal, reading}: GoalNow) {
-  const {terms} = goal
-  const {x, y} = scalesOf({goal, reading})
+export function sparkline({terms, reading}: GoalNow) {
+  const {x, y} = scalesOf({terms, reading})
   const last = reading.series.at(-1)
   const {tone} = standingOf(reading.status, reading.stale)
   return html`<svg
@@ -22,12 +22,12 @@ export function sparkline({goal, reading}: GoalNow) {
     height=${HEIGHT}
     viewBox="0 0 ${WIDTH} ${HEIGHT}"
   >
-    <path class="spark-target" d="M${EDGE} ${y(terms.target)}H${WIDTH - EDGE}"></path>
-    <path
-      class="spark-pace"
-      d="M${EDGE} ${y(terms.baseline)}L${WIDTH - EDGE} ${y(terms.target)}"
-    ></path>
-    <path class="spark-way" d=${wayOf({goal, reading}, x, y)}></path>
+    ${aimsOf(terms).map(
+      aim =>
+        svg`<path class="spark-target" d="M${EDGE} ${y(aim)}H${WIDTH - EDGE}"></path>`,
+    )}
+    <path class="spark-pace" d=${paceOf(terms, y)}></path>
+    <path class="spark-way" d=${wayOf({terms, reading}, x, y)}></path>
     <circle
       class="spark-now"
       r=${last ? 3.5 : 0}
@@ -37,22 +37,30 @@ export function sparkline({goal, reading}: GoalNow) {
   </svg>`
 }
 
-type Shown = Pick<GoalNow, 'goal' | 'reading'>
+type Shown = Pick<GoalNow, 'terms' | 'reading'>
+
+/** The target, or the limits that are to be kept. */
+const aimsOf = ({mode, target, lower, upper}: GoalTerms): readonly number[] =>
+  mode === 'keep' ? [lower, upper].filter(limit => limit !== undefined) : [target]
+
+/** Who keeps within limits has no way to go. */
+const paceOf = ({mode, baseline, target}: GoalTerms, y: (value: number) => number) =>
+  mode === 'keep' ? '' : `M${EDGE} ${y(baseline)}L${WIDTH - EDGE} ${y(target)}`
 
 /** Each number holds until the next one. */
 function wayOf(
-  {goal, reading}: Shown,
+  {terms, reading}: Shown,
   x: (day: Day) => number,
   y: (value: number) => number,
 ): string {
   if (reading.series.length === 0) return ''
   const steps = reading.series.map(({on, value}) => `H${x(on)}V${y(value)}`)
-  return `M${EDGE} ${y(goal.terms.baseline)}${steps.join('')}`
+  return `M${EDGE} ${y(terms.baseline)}${steps.join('')}`
 }
 
-function scalesOf({goal, reading}: Shown) {
-  const {baseline, target, start, due} = goal.terms
-  const values = [baseline, target, ...reading.series.map(({value}) => value)]
+function scalesOf({terms, reading}: Shown) {
+  const {baseline, start, due} = terms
+  const values = [baseline, ...aimsOf(terms), ...reading.series.map(({value}) => value)]
   const low = Math.min(...values)
   const span = Math.max(...values) - low || 1
   const days = daysBetween(start, due) || 1
