@@ -45,6 +45,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
   return {
     room,
     me: signer.me,
+    isSample: false,
     state,
     loaded,
     link,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {EntryId, GoalId, RoomId} from '../core/ids.ts'
-import {hashOf, placeOf, type Place} from './place.ts'
+import {SAMPLE, hashOf, placeOf, type Place} from './place.ts'
 
 const room = 'r'.repeat(43) as RoomId
 const entry = 'e'.repeat(43) as EntryId
@@ -26,6 +26,8 @@ describe('the address', () => {
     {at: 'room', room, part: 'goal', goal, task: 'revise'},
     {at: 'room', room, part: 'goal', goal, task: 'close'},
     {at: 'room', room, part: 'goal', goal, task: 'sheet'},
+    {at: 'room', room: SAMPLE, part: 'talk'},
+    {at: 'room', room: SAMPLE, part: 'goal', goal, task: 'sheet'},
     {at: 'settings'},
   ])('leads back to the place it was written for: %o', place => {
     expect(placeOf(hashOf(place))).toEqual(place)
@@ -33,6 +35,12 @@ describe('the address', () => {
 
   it('of a room alone opens its talk', () => {
     expect(placeOf(`#/r/${room}`)).toEqual({at: 'room', room, part: 'talk'})
+  })
+
+  it('of the sample names no room of this device', () => {
+    expect(placeOf('#/sample')).toEqual({at: 'room', room: SAMPLE, part: 'talk'})
+    expect(hashOf({at: 'room', room: SAMPLE, part: 'members'})).toBe('#/sample/members')
+    expect(placeOf('#/r/sample/talk')).toEqual({at: 'nowhere'})
   })
 
   it.each([

@@ -29,6 +29,9 @@ const roomParts = ['talk', 'goal', 'members'] as const
 export type GoalTask = (typeof goalTasks)[number]
 const goalTasks = ['new', 'revise', 'close', 'sheet'] as const
 
+/** The sample stands in a room's place, under an address of its own, on which all its links are built. */
+export const SAMPLE = 'sample' as RoomId
+
 const ID = /^[A-Za-z0-9_-]{43}$/
 
 /** @param hash the address's fragment, with or without its `#`. */
@@ -43,7 +46,9 @@ export function placeOf(hash: string): Place {
     case 'join':
       return second ? {at: 'join', invite: second} : {at: 'join'}
     case 'r':
-      return roomPlace(second, ...rest)
+      return ID.test(second ?? '') ? roomPlace(second, ...rest) : {at: 'nowhere'}
+    case SAMPLE:
+      return roomPlace(SAMPLE, second, ...rest)
     case 'drafts':
       return second ? {at: 'drafts', draft: second} : {at: 'drafts'}
     case 'settings':
@@ -58,7 +63,7 @@ export function placeOf(hash: string): Place {
 
 function roomPlace(room = '', part = 'talk', ...rest: string[]): Place {
   const known = roomParts.find(name => name === part)
-  if (!ID.test(room) || !known) return {at: 'nowhere'}
+  if (!known) return {at: 'nowhere'}
   const here = {at: 'room', room: room as RoomId, part: known} as const
   const [id = ''] = rest
   if (known === 'goal') return {...here, ...goalPlace(rest)}
@@ -87,7 +92,8 @@ export function hashOf(place: Place): string {
       return place.invite ? `#/join/${place.invite}` : '#/join'
     case 'room':
       return [
-        ...['#/r', place.room, place.part],
+        ...(place.room === SAMPLE ? ['#', SAMPLE] : ['#/r', place.room]),
+        place.part,
         ...[place.entry, place.goal, place.task].filter(Boolean),
       ].join('/')
     default:

@@ -10,6 +10,8 @@ import type {KeptRoom, NotSaved} from './ports.ts'
 export interface RoomSession {
   readonly room: Pick<KeptRoom, 'id' | 'secret' | 'card'>
   readonly me: MemberId
+  /** Nobody can be invited into the sample, and there is no copy of it to leave or to delete. */
+  readonly isSample: boolean
   readonly state: ReadonlyStore<RoomState>
   /** False until what is on this device has been folded. */
   readonly loaded: ReadonlyStore<boolean>

@@ -2,7 +2,7 @@ import {provide} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
-import type {Place} from '../../app/place.ts'
+import {SAMPLE, type Place} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
 import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
@@ -101,7 +101,7 @@ export class CairnApp extends LightElement {
   get #isRailed(): boolean {
     const rooms = this.cairn.rooms.rooms.value
     const screen = this.shown?.screen ?? this.#wanted
-    const hasRooms = rooms ? rooms.size > 0 : this.#router.place.at === 'room'
+    const hasRooms = rooms ? rooms.size > 0 : isOwnRoom(this.#router.place)
     return screen?.frame === 'railed' && hasRooms
   }
 
@@ -162,6 +162,8 @@ export class CairnApp extends LightElement {
     }
   }
 }
+
+const isOwnRoom = (place: Place): boolean => place.at === 'room' && place.room !== SAMPLE
 
 /** The parts of one room are one screen: who taps its tabs stays where they are. A task with a goal is one of its own. */
 const isSameScreen = (a: Place, b: Place): boolean =>

@@ -25,7 +25,7 @@ export class CairnFirstScreen extends LightElement {
         <cairn-quick-choices></cairn-quick-choices>
       </header>
       <div class="first-words">
-        <h1>${app.tagLine.map(line => html`<span>${line}</span>`)}</h1>
+        <h1>${first.tagLine.map(line => html`<span>${line}</span>`)}</h1>
         ${this.#ways()}
       </div>
       <figure class="first-picture" role="img" aria-label=${first.picture}>
@@ -37,7 +37,7 @@ export class CairnFirstScreen extends LightElement {
         </ol>
       </figure>
       <footer class="first-foot">
-        <p>${app.noAccount.map(line => html`<span>${line}</span>`)}</p>
+        <p>${first.noAccount.map(line => html`<span>${line}</span>`)}</p>
         <nav aria-label=${first.more}>
           <a href="#/fit">${first.fit}</a>
           <a href="#/limits">${first.limits}</a>
@@ -53,7 +53,8 @@ export class CairnFirstScreen extends LightElement {
     const drafts = preferences ? goalDrafts(preferences).length : 0
     return html`<div class="first-ways">
       <a class="button primary large" href="#/make">${icon('plus')}${overview.make}</a>
-      <a class="button large" href="#/join">${icon('link')}${overview.join}</a>
+      <a class="button large" href="#/sample">${icon('eye')}${overview.sample}</a>
+      <a class="link" href="#/join">${overview.join}</a>
       ${
         drafts ? html`<a class="link" href="#/drafts">${app.drafts(drafts)}</a>` : nothing
       }

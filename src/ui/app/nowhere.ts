@@ -1,6 +1,7 @@
 import {html} from 'lit'
 import {customElement} from 'lit/decorators.js'
 import {LightElement} from '../elements/light.ts'
+import {pagesIn} from '../words/pages.ts'
 import {Speaking} from '../words/words.ts'
 
 /** An address that leads nowhere. */
@@ -9,11 +10,11 @@ export class CairnNowhere extends LightElement {
   readonly #say = new Speaking(this)
 
   override render() {
-    const {nowhere, home} = this.#say.words.app
+    const {nowhere} = pagesIn[this.#say.language]
     return html`<div class="app-message">
       <h1>${nowhere.title}</h1>
       <p>${nowhere.body}</p>
-      <a class="button primary" href="#/">${home}</a>
+      <a class="button primary" href="#/">${nowhere.home}</a>
     </div>`
   }
 }

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit'
-import type {Place} from '../../app/place.ts'
+import {SAMPLE, type Place} from '../../app/place.ts'
 
 /** One screen: a chunk of its own, loaded when somebody goes there. */
 export type Screen = {
@@ -25,7 +25,7 @@ export function screenAt(place: Place, isNew: boolean): Screen {
     case 'join':
       return join
     case 'room':
-      return room
+      return place.room === SAMPLE ? sample : room
     case 'settings':
       return settings
     case 'limits':
@@ -101,6 +101,14 @@ const room: Screen = {
           .task=${place.task}
         ></cairn-room>`
       : html``,
+}
+
+const sample: Screen = {
+  frame: 'railed',
+  opens: true,
+  load: () => import('../room/sample-screen.ts'),
+  show: place =>
+    place.at === 'room' ? html`<cairn-sample .place=${place}></cairn-sample>` : html``,
 }
 
 const settings: Screen = {

@@ -54,20 +54,24 @@ export class CairnMembersPart extends LightElement {
     const people = peopleIn[this.#say.language]
     const members = [...(this.#members.value?.values() ?? [])]
     const here = members.filter(({state}) => state === 'here')
-    const {me} = this.session
+    const {me, isSample} = this.session
     return html`<div class="members">
       ${this.#back()}
       <header class="members-head">
         <h2>${people.title} <span class="hint">${people.count(here.length)}</span></h2>
-        ${this.#isLeft ? nothing : this.#invite()}
+        ${this.#isLeft || isSample ? nothing : this.#invite()}
       </header>
       ${this.#note(here.length)}
       ${memberList({members, me, peers: this.#peers.value ?? [], say: this.#say})}
       ${this.#looking()} ${this.#isLeft ? nothing : this.#names()}
-      <section class="members-device">
-        <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
-      </section>
+      ${isSample ? nothing : this.#device()}
     </div>`
+  }
+
+  #device() {
+    return html`<section class="members-device">
+      <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
+    </section>`
   }
 
   /** A small screen has the tabs. */

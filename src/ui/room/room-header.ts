@@ -62,7 +62,7 @@ export class CairnRoomHeader extends LightElement {
       </div>
       ${this.wide ? html`${this.#faces()} ${this.#link()}` : nothing}
       ${
-        this.left
+        this.left || this.#room.source?.isSample
           ? nothing
           : html`<button
               class=${this.wide ? 'button' : 'icon-button'}

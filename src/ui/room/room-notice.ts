@@ -1,7 +1,6 @@
 import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
-import {rejoinRoom} from '../../app/commands/rejoin-room.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -99,7 +98,10 @@ export class CairnRoomNotice extends LightElement {
     const vault = this.#cairn.value?.ports.vault
     const name = session?.state.value.members.get(session.me)?.name
     if (!session || !vault || name === undefined) return
-    void this.#ask.run(() => rejoinRoom(session, vault, name))
+    void this.#ask.run(async () => {
+      const {rejoinRoom} = await import('../../app/commands/rejoin-room.ts')
+      return rejoinRoom(session, vault, name)
+    })
   }
 }
 

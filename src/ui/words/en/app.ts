@@ -1,22 +1,12 @@
 export const app = {
   name: 'Cairn',
-  tagLine: ['One room, ', 'one goal.'],
   title: (screen: string) => `${screen} – Cairn`,
   skip: 'Skip to the content',
   cancel: 'Cancel',
   close: 'Close',
   again: 'Try again',
-  home: 'To the start',
   back: 'Back',
   drafts: (count: number) => (count === 1 ? '1 goal draft' : `${count} goal drafts`),
-  noAccount: [
-    'No account needed. ',
-    'What you write stays on this device and on the devices of those you invite.',
-  ],
-  nowhere: {
-    title: 'There is nothing here',
-    body: 'The address may have been cut short when it was copied. What is on this device is untouched.',
-  },
   screenFailed: {
     title: 'This screen could not be loaded',
     body: 'Nothing is lost. Try again once you are connected to the network.',
@@ -37,6 +27,7 @@ export const app = {
     label: 'Rooms',
     overview: 'Overview',
     active: 'Active',
+    resting: 'At rest',
     left: 'Rooms you left',
     settings: 'Settings',
     trouble: 'Could not be opened',

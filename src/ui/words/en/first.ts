@@ -1,4 +1,9 @@
 export const first = {
+  tagLine: ['One room, ', 'one goal.'],
+  noAccount: [
+    'No account needed. ',
+    'What you write stays on this device and on the devices of those you invite.',
+  ],
   language: 'Language',
   picture:
     'An example: from 12 to 27 of 30. With every number the line climbs a step and a stone is placed.',

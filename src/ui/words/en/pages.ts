@@ -1,4 +1,9 @@
 export const pages = {
+  nowhere: {
+    home: 'To the start',
+    title: 'There is nothing here',
+    body: 'The address may have been cut short when it was copied. What is on this device is untouched.',
+  },
   limits: {
     title: 'What Cairn cannot do',
     lead: 'Cairn has no central server. That is what makes it light, and what these limits come from.',

@@ -2,23 +2,13 @@ import type {app as shape} from '../en/app.ts'
 
 export const app = {
   name: 'Cairn',
-  tagLine: ['目標ひとつに、', 'ルームひとつ。'],
   title: (screen: string) => `${screen} – Cairn`,
   skip: '本文へ移動',
   cancel: 'キャンセル',
   close: '閉じる',
   again: 'もう一度',
-  home: 'はじめの画面へ',
   back: '戻る',
   drafts: (count: number) => `目標の下書き ${count}件`,
-  noAccount: [
-    'アカウントはいりません。',
-    '書いたことは、この端末と、招いた人の端末だけに残ります。',
-  ],
-  nowhere: {
-    title: 'ここには何もありません',
-    body: 'コピーしたときに、アドレスの一部が欠けたのかもしれません。この端末にあるものはそのままです。',
-  },
   screenFailed: {
     title: 'この画面を読み込めませんでした',
     body: '書いたものは残っています。ネットワークにつながってから、もう一度お試しください。',
@@ -39,6 +29,7 @@ export const app = {
     label: 'ルーム',
     overview: 'ようす',
     active: '進行中',
+    resting: '休み',
     left: '退出したルーム',
     settings: '設定',
     trouble: '開けませんでした',

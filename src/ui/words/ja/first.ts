@@ -1,6 +1,11 @@
 import type {first as shape} from '../en/first.ts'
 
 export const first = {
+  tagLine: ['目標ひとつに、', 'ルームひとつ。'],
+  noAccount: [
+    'アカウントはいりません。',
+    '書いたことは、この端末と、招いた人の端末だけに残ります。',
+  ],
   language: '言語',
   picture:
     '例：30件の目標に、12件から27件まで。数字を記録するたびに線が一段のぼり、石がひとつ積まれます。',

@@ -1,6 +1,11 @@
 import type {pages as shape} from '../en/pages.ts'
 
 export const pages = {
+  nowhere: {
+    home: 'はじめの画面へ',
+    title: 'ここには何もありません',
+    body: 'コピーしたときに、アドレスの一部が欠けたのかもしれません。この端末にあるものはそのままです。',
+  },
   limits: {
     title: 'できないこと',
     lead: 'Cairnには、中心になるサーバーがありません。だから軽く使えます。そのためにできないこともあります。',
