@@ -3,6 +3,18 @@ import {install} from './scripts/vite/install.ts'
 import {policy} from './scripts/vite/policy.ts'
 import {replacements} from './scripts/vite/replacements.ts'
 
+/** How the goals of a room stand, and what shows it: for the rail, the overview and every room. */
+const goals = new RegExp(
+  [
+    'src.ui.(goal-(now|words|way)|room-rows|ask).ts',
+    'src.ui.elements.(avatar|composing|standing|status-word)',
+    'src.core.text.dates',
+    'src.core.goal.(by-day|corrections|keep|overview-order|pace|progress|reading).ts',
+    'src.core.goal.(records|status|stones|workdays).ts',
+    'src.app.(unread|commands.set-goal)',
+  ].join('|'),
+)
+
 export default defineConfig({
   base: './',
   resolve: replacements,
@@ -15,12 +27,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          // In one piece each, which is smaller: every screen needs nearly all of the one, every room of the other.
+          // In one piece each, which is smaller: every screen needs nearly all of the first, every room of the others.
           groups: [
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
-              test: /src.(core.(entry|room|derive|varuint)|app.(door|open-session|among-members)|edge.yjs)|@noble/,
+              test: /src.(core.(entry|room|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs)|@noble/,
+            },
+            {
+              name: 'goals',
+              test: goals,
             },
           ],
         },

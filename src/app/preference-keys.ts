@@ -1,4 +1,4 @@
-import type {RoomId} from '../core/ids.ts'
+import type {GoalId, RoomId} from '../core/ids.ts'
 
 /** Names under which this device remembers small things; the one list of them. */
 export const keys = {
@@ -10,6 +10,10 @@ export const keys = {
   goalDrafts: 'goal-drafts',
   /** The form of a goal as it was left, field name → what was typed. */
   goalForm: 'goal-form',
+  /** The form of another goal for a room, perhaps one that follows on another. */
+  nextGoal: (room: RoomId, after?: GoalId) =>
+    ['next-goal', room, after].filter(Boolean).join('/'),
+  revision: (goal: GoalId) => `revision/${goal}`,
   messageDraft: (room: RoomId) => `message-draft/${room}`,
   read: (room: RoomId) => `read/${room}`,
   passedOver: (room: RoomId) => `passed-over/${room}`,

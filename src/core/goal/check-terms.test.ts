@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import type {Day} from '../ids.ts'
 import {numberProblem} from './check-number.ts'
-import {checkTerms} from './check-terms.ts'
+import {checkTerms, wayOfDraft} from './check-terms.ts'
 import {termsOf} from './read-terms.ts'
 import type {TermsDraft} from './terms-draft.ts'
 import {plainTerms} from './plain-terms.ts'
@@ -101,6 +101,23 @@ describe('what is counted up from nothing is a running total', () => {
   ] as const)('%s %s %d → %d is %s', (metric, unit, baseline, target, kind) => {
     expect(guessKind(metric, unit, baseline, target)).toBe(kind)
   })
+})
+
+it('what is used up from nothing is a budget, until its maker says otherwise', () => {
+  const overtime = {
+    ...quotes,
+    metric: '残業時間',
+    unit: '時間',
+    baseline: '0',
+    target: '40',
+  }
+  expect(wayOfDraft(overtime)).toEqual({kind: 'sum', mode: 'budget'})
+  expect(wayOfDraft({...overtime, mode: 'reach'}).mode).toBe('reach')
+  expect(wayOfDraft({...overtime, kind: 'latest'})).toEqual({
+    kind: 'latest',
+    mode: 'reach',
+  })
+  expect(wayOfDraft({...overtime, baseline: '60'}).mode).toBe('reach')
 })
 
 it('a recorded number is checked by the same rules', () => {

@@ -5,7 +5,7 @@ import {numberProblem, wishProblem} from './check-number.ts'
 import {rowProblems} from './check-rows.ts'
 import {isTooFar} from './due.ts'
 import type {GoalKind, GoalMode} from './goal.ts'
-import {guessKind} from './guess-kind.ts'
+import {guessKind, guessMode} from './guess-kind.ts'
 import {lintMetric} from './lint.ts'
 import {MODES} from './measurable.ts'
 import {
@@ -23,9 +23,10 @@ import {
 export function wayOfDraft(draft: TermsDraft): {kind: GoalKind; mode: GoalMode} {
   const {metric, unit, baseline, target} = draft
   const [from, to] = [readNumber(baseline, unit), readNumber(target, unit)]
-  const kind = draft.kind ?? guessKind(metric, unit.trim(), from ?? NaN, to ?? NaN)
-  const modes = MODES[kind]
-  return {kind, mode: modes.find(mode => mode === draft.mode) ?? 'reach'}
+  const ends = [from ?? NaN, to ?? NaN] as const
+  const kind = draft.kind ?? guessKind(metric, unit.trim(), ...ends)
+  const guessed = draft.kind ? 'reach' : guessMode(kind, metric, ...ends)
+  return {kind, mode: MODES[kind].find(mode => mode === draft.mode) ?? guessed}
 }
 
 /**

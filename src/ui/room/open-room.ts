@@ -82,6 +82,12 @@ export class CairnOpenRoom extends LightElement {
         <cairn-members-part></cairn-members-part>
       </div>`
     }
+    if (this.writable && (this.task === 'new' || this.task === 'revise')) {
+      lazily(() => import('../rooms/goal-task.ts'))
+      return html`<div class="room-page">
+        <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
+      </div>`
+    }
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal()}</div>`
     const asksHere = this.writable && !isWide

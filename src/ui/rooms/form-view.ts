@@ -13,6 +13,13 @@ export type FormView = {
   readonly draft?: string | undefined
   /** The words of what is wrong with the input of that name, when it is time to say so. */
   readonly errorOf: (path: string) => string | undefined
+  /** In a room: its own word on days off, which stands at once. */
+  readonly roomDays?:
+    | {
+        readonly off: ReadonlyMap<Day, boolean>
+        readonly set: (day: Day, off: boolean) => void
+      }
+    | undefined
   readonly change: (part: Partial<GoalFields>) => void
   /** Changes, then leads on to the input of that name. */
   readonly lead: (part: Partial<GoalFields>, path: string) => void

@@ -41,6 +41,9 @@ export const noFields = {
   /** Which parts of the form were opened. */
   more: '',
   ways: '',
+  /** Of a revision: why, and the newest one that the form has followed. */
+  reason: '',
+  seen: '',
   better: '',
   whom: '',
   look: '',
@@ -61,4 +64,4 @@ export function fieldsFrom(typed: Readonly<Record<string, string>>): GoalFields 
 export const isBlank = (fields: GoalFields): boolean =>
   Object.entries(fields).every(([field, text]) => !SAYS(field) || text.trim() === '')
 
-const SAYS = (field: string) => !['name', 'due', 'more', 'ways'].includes(field)
+const SAYS = (field: string) => !['name', 'due', 'more', 'ways', 'seen'].includes(field)

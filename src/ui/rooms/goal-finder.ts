@@ -24,6 +24,7 @@ import {exampleFields} from './example-fields.ts'
 import {isBlank} from './goal-fields.ts'
 import {keepFields, keptFields, putAside} from './kept-fields.ts'
 import './drafts.css'
+import './make-form.css'
 import './goal-finder.css'
 
 /** 目標さがし: goals that other teams set themselves, by department. Choosing one fills the form. */

@@ -8,7 +8,11 @@ import {
 } from '../../core/goal/due.ts'
 import type {GoalKind, GoalMode, GoalTerms} from '../../core/goal/goal.ts'
 import {termsOf} from '../../core/goal/read-terms.ts'
-import type {TermsDraft, TermsProblem} from '../../core/goal/terms-draft.ts'
+import {
+  MEASURE_MAX,
+  type TermsDraft,
+  type TermsProblem,
+} from '../../core/goal/terms-draft.ts'
 import type {Day} from '../../core/ids.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
@@ -20,6 +24,8 @@ import type {GoalFields} from './goal-fields.ts'
 export type FormProblem =
   | {readonly field: 'name'; readonly problem: 'missing' | 'too-long'}
   | {readonly field: 'due'; readonly problem: 'missing'}
+  | {readonly field: 'first'; readonly problem: 'too-long'}
+  | {readonly field: 'reason'; readonly problem: 'missing' | 'too-short' | 'too-long'}
   | TermsProblem
 
 /** The terms of a goal that has begun, which the form revises. */
@@ -52,7 +58,12 @@ export function problemsIn(
   today: Day,
   begun?: Begun,
 ): readonly FormProblem[] {
-  const terms: readonly FormProblem[] = checkTerms(draftOf(fields, today), today, begun)
+  const first = cleanName(fields.first, MEASURE_MAX)
+  const isFirstLong = !first.ok && first.refusal === 'too-long'
+  const terms: readonly FormProblem[] = [
+    ...checkTerms(draftOf(fields, today), today, begun),
+    ...(isFirstLong ? [{field: 'first', problem: 'too-long'} as const] : []),
+  ]
   if (dueIn(fields, today)) return terms
   const later = terms.findIndex(({field}) => AFTER_DUE.includes(field))
   const at = later < 0 ? terms.length : later

@@ -25,6 +25,22 @@ export function forgetFields({preferences}: Ports, draft: string | undefined): v
   else preferences.set(keys.goalForm, undefined)
 }
 
+/** What was typed in a form of a room, under its own key; undefined when nothing was. */
+export function fieldsAt(
+  {preferences}: Pick<Ports, 'preferences'>,
+  key: string,
+): GoalFields | undefined {
+  const kept = formInProgress(preferences.get(key))
+  return kept && fieldsFrom(kept)
+}
+
+/** False when the device refuses to remember. */
+export const keepFieldsAt = (
+  {preferences}: Pick<Ports, 'preferences'>,
+  key: string,
+  fields: GoalFields | undefined,
+): boolean => preferences.set(key, fields && JSON.stringify(fields))
+
 /**
  * Puts the form in progress away as a draft, or begins one with nothing in it.
  * The draft's id; undefined when the device refuses to remember.

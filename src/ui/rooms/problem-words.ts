@@ -1,5 +1,6 @@
 import {
   ACTION_MAX,
+  MEASURE_MAX,
   METRIC_MAX,
   STEP_MAX,
   TITLE_MAX,
@@ -10,6 +11,7 @@ import {
 import type {NumberProblem} from '../../core/goal/check-number.ts'
 import {dayInSentence} from '../goal-words.ts'
 import {makeIn} from '../words/make.ts'
+import {reviseIn} from '../words/revise.ts'
 import {termsIn} from '../words/terms.ts'
 import {rowsIn} from './form-rows.ts'
 import type {FormView} from './form-view.ts'
@@ -25,6 +27,8 @@ export function problemWords(found: FormProblem, told: Told): string {
   switch (found.field) {
     case 'name':
       return problems.name[found.problem]
+    case 'reason':
+      return reviseIn[told.say.language].reasonProblems[found.problem]
     case 'metric':
       return problems.metric[found.problem]
     case 'unit':
@@ -35,6 +39,8 @@ export function problemWords(found: FormProblem, told: Told): string {
         : problems.due[found.problem]
     case 'measure':
       return problems.measure[found.problem]
+    case 'first':
+      return more.tooLong(MEASURE_MAX)
     case 'who':
       return more.tooLong(WHO_MAX)
     case 'action':

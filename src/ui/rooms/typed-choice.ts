@@ -12,8 +12,6 @@ export function typedChoice(
       return chooseWay(fields, value)
     case 'weekday':
       return chooseWeekday(fields, Number(value), input.checked === true)
-    case 'holiday':
-      return listDay(fields, 'daysWorked', value, input.checked !== true)
     default:
       return undefined
   }

@@ -128,6 +128,8 @@ export const terms = {
     open: 'optional',
   },
   fieldNames: {
+    first: 'first action',
+    reason: 'reason for revision',
     name: 'name',
     metric: 'what you measure',
     baseline: 'now',
@@ -149,7 +151,7 @@ export const terms = {
     checkpoints: 'checkpoints',
     guardrails: 'guardrails',
     leads: 'lead measures',
-  } satisfies Record<TermsProblem['field'] | 'name' | 'cap', string>,
+  } satisfies Record<TermsProblem['field'] | 'name' | 'cap' | 'reason' | 'first', string>,
   problems: {
     belowNow: 'The cap is below what is used already. Write a larger cap.',
     noLimit: 'A goal to keep needs a limit. Write “at least”, “at most” or both.',

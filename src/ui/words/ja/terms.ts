@@ -124,6 +124,8 @@ export const terms = {
     open: '任意',
   },
   fieldNames: {
+    first: '最初の一歩',
+    reason: '改訂の理由',
     name: 'なまえ',
     metric: '測るもの',
     baseline: 'いまの値',
