@@ -7,7 +7,8 @@ import {replacements} from './scripts/vite/replacements.ts'
 const goals = new RegExp(
   [
     'src.ui.(goal-(now|words|way)|room-rows|ask).ts',
-    'src.ui.elements.(avatar|composing|standing|status-word)',
+    'src.ui.elements.(avatar|cairn-stack|composing|hue|initial|progress-ring|standing)',
+    'src.ui.elements.status-word',
     'src.core.text.dates',
     'src.core.goal.(by-day|corrections|keep|overview-order|pace|progress|reading).ts',
     'src.core.goal.(records|status|stones|workdays).ts',
