@@ -15,6 +15,10 @@ export const keys = {
     ['next-goal', room, after].filter(Boolean).join('/'),
   revision: (goal: GoalId) => `revision/${goal}`,
   messageDraft: (room: RoomId) => `message-draft/${room}`,
+  /** What this device has asked about a goal (goal-asked.ts). */
+  goalAsked: (goal: GoalId) => `goal-asked/${goal}`,
+  /** What was written for a goal's wrap-up so far. */
+  wrapupDraft: (goal: GoalId) => `wrapup-draft/${goal}`,
   read: (room: RoomId) => `read/${room}`,
   passedOver: (room: RoomId) => `passed-over/${room}`,
 } as const

@@ -24,7 +24,9 @@ export function goalNow(
   today: Day,
   asked?: GoalId,
 ): GoalNow | undefined {
-  const goal = asked ? state.goals.get(asked) : mainGoal(state)
+  const goal = asked
+    ? state.goals.get(asked)
+    : mainOf([...state.goals.values()].sort(inOrder))
   return goal && nowOf(state, goal, today)
 }
 
@@ -36,6 +38,17 @@ export function goalsNow(state: RoomState, today: Day): readonly GoalNow[] {
   if (known?.list.every((now, index) => now === list[index])) return known.list
   lists.set(state.goals, {goals, list})
   return list
+}
+
+/** Of all goals the one asked for, or the main one. */
+export function chosen(
+  goals: readonly GoalNow[],
+  asked: GoalId | undefined,
+): GoalNow | undefined {
+  const main = mainOf(goals.map(({goal}) => goal))
+  return (
+    goals.find(({goal}) => goal.id === asked) ?? goals.find(({goal}) => goal === main)
+  )
 }
 
 function nowOf(state: RoomState, goal: Goal, today: Day): GoalNow {
@@ -54,8 +67,7 @@ function nowOf(state: RoomState, goal: Goal, today: Day): GoalNow {
   return now
 }
 
-function mainGoal({goals}: RoomState): Goal | undefined {
-  const ordered = [...goals.values()].sort(inOrder)
+function mainOf(ordered: readonly Goal[]): Goal | undefined {
   const [first] = ordered
   if (!first || isOpen(first)) return first
   return ordered.findLast(({state}) => state === first.state)

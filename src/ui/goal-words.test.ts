@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import type {CheckIn, GoalTerms} from '../core/goal/goal.ts'
-import {readGoal} from '../core/goal/reading.ts'
-import type {Day, EntryId, GoalId, MemberId} from '../core/ids.ts'
-import {goalHeading, goalInFull, goalSentence, readingSentence} from './goal-words.ts'
+import type {GoalTerms} from '../core/goal/goal.ts'
+import type {Day} from '../core/ids.ts'
+import {goalHeading, goalInFull, goalSentence} from './goal-words.ts'
 import {en} from './words/en.ts'
 import {formatsFor} from './words/format.ts'
 import {ja} from './words/ja.ts'
@@ -24,50 +23,6 @@ const terms: GoalTerms = {
   due: '2026-11-30' as Day,
   cadence: 7,
 }
-
-const readOn = (on: string, value: number): CheckIn => ({
-  id: on as EntryId,
-  goal: 'g' as GoalId,
-  on: on as Day,
-  value,
-  note: '',
-  by: 'm' as MemberId,
-  at: 0,
-})
-
-const sentenceOn = (today: string, ...checkIns: CheckIn[]) => {
-  const day = today as Day
-  return readingSentence(inJapanese, terms, readGoal(terms, checkIns, day), day)
-}
-
-describe('how a goal stands, in one sentence', () => {
-  it('half the way in half the time is as planned', () => {
-    expect(sentenceOn('2026-11-02', readOn('2026-11-02', 2.5))).toBe(
-      '3.0日 → 2.0日 のうち、いま 2.5日。予定どおり。残り28日。',
-    )
-  })
-
-  it.each([
-    ['2026-10-05', [], '3.0日 → 2.0日。記録はまだありません。残り56日。'],
-    ['2026-11-02', [readOn('2026-11-02', 2.25)], '予定より14日早い。'],
-    ['2026-11-02', [readOn('2026-11-02', 2.75)], '予定より14日遅い。'],
-    ['2026-11-02', [readOn('2026-11-02', 3.1)], 'スタートより後退。'],
-    ['2026-11-02', [readOn('2026-11-02', 2)], '達成しました。'],
-    ['2026-11-30', [readOn('2026-11-02', 2.5)], '今日が期限です。'],
-    ['2026-12-01', [readOn('2026-11-02', 2.5)], '期限(11/30(月))を過ぎました。'],
-    ['2026-10-01', [], '10/5(月)に始まります。'],
-  ] as const)('on %s', (today, checkIns, part) => {
-    expect(sentenceOn(today, ...checkIns)).toContain(part)
-  })
-
-  it('is said in English, too, with spaces between its sentences', () => {
-    const today = '2026-11-02' as Day
-    const reading = readGoal(terms, [readOn('2026-11-02', 2.5)], today)
-    expect(readingSentence(inEnglish, {...terms, unit: 'days'}, reading, today)).toBe(
-      '3.0 days → 2.0 days, now 2.5 days. As planned. 28 days left.',
-    )
-  })
-})
 
 describe('what a goal is, in one sentence', () => {
   const today = '2026-10-05' as Day

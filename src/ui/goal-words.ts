@@ -1,5 +1,4 @@
 import type {GoalTerms} from '../core/goal/goal.ts'
-import type {GoalReading} from '../core/goal/reading.ts'
 import type {Day} from '../core/ids.ts'
 import {wayOf} from './goal-way.ts'
 import type {GoalParts} from './words/en/goal.ts'
@@ -43,43 +42,4 @@ function partsOf(say: Say, terms: GoalTerms): Omit<GoalParts, 'due'> {
     ...{lower: quantity(lower), upper: quantity(upper)},
     count: say.format.number(milestones.length),
   }
-}
-
-/** How it stands, readable in five seconds: also the chart's accessible name. */
-export function readingSentence(
-  say: Say,
-  terms: GoalTerms,
-  reading: GoalReading,
-  today: Day,
-): string {
-  const {goal} = say.words
-  const {from, to} = partsOf(say, terms)
-  const now = reading.lastOn
-    ? goal.nowLine(from, to, quantityOf(say, terms, reading.value))
-    : goal.startedFrom(from, to)
-  return [now, paceWords(say, reading), timeWords(say, terms, reading, today)]
-    .filter(Boolean)
-    .join(goal.between)
-}
-
-function paceWords({words}: Say, reading: GoalReading): string {
-  const {goal} = words
-  if (reading.status === 'reached') return goal.reachedNow
-  if (!reading.lastOn || reading.status === 'ended') return ''
-  const {progress = 0, daysAhead} = reading
-  if (progress < 0) return goal.setBack
-  if (daysAhead === undefined) return ''
-  if (daysAhead > 0) return goal.ahead(daysAhead)
-  return daysAhead < 0 ? goal.behind(-daysAhead) : goal.onPlan
-}
-
-function timeWords(
-  {words, format}: Say,
-  terms: GoalTerms,
-  {status, daysLeft}: GoalReading,
-  today: Day,
-): string {
-  if (status === 'notStarted') return words.goal.startsOn(format.day(terms.start, today))
-  if (daysLeft < 0) return words.goal.overdue(format.day(terms.due, today))
-  return daysLeft === 0 ? words.goal.dueToday : words.goal.daysLeft(daysLeft)
 }

@@ -1,36 +1,64 @@
 import {html, nothing} from 'lit'
-import {customElement, property} from 'lit/decorators.js'
-import {shareOf, sharePercentOf} from '../../core/goal/reading.ts'
+import {customElement, property, state} from 'lit/decorators.js'
+import {putToRest, reopen} from '../../app/commands/close-goal.ts'
+import {isOpen} from '../../app/commands/set-goal.ts'
+import {type GoalTask, hashOf} from '../../app/place.ts'
+import type {NotSaved} from '../../app/ports.ts'
+import type {GoalId, MemberId} from '../../core/ids.ts'
+import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {RecordEvent} from '../elements/record-event.ts'
-import {goalNow, type GoalNow} from '../goal-now.ts'
-import {goalHeading, quantityOf, readingSentence} from '../goal-words.ts'
-import {Select} from '../select.ts'
+import {chosen, type GoalNow, goalsNow} from '../goal-now.ts'
+import {goalHeading} from '../goal-words.ts'
 import {lazily} from '../lazily.ts'
+import {type PanelSay, readingLines} from '../reading-words.ts'
+import {Select} from '../select.ts'
+import {panelIn} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
-import '../elements/cairn-stack.ts'
-import '../elements/status-word.ts'
+import {chart} from './panel-chart.ts'
+import {closedGoal, isClosed} from './panel-closed.ts'
+import type {detailLines} from './panel-details.ts'
+import {addGoal, goalSwitch, stones} from './panel-goals.ts'
+import {revisionList} from './panel-revisions.ts'
+import {sideNumbers} from './panel-sides.ts'
+import {standing} from './panel-standing.ts'
+import {milestoneList} from './panel-steps.ts'
+import {tiles} from './panel-tiles.ts'
+import './goal-prompt.ts'
+import './goal-wins.ts'
 import './proposal.ts'
 import './record-list.ts'
 import './goal-panel.css'
+import './panel-parts.css'
+import './goal-prompt.css'
 
-/** The room's goal: where it stands, the way so far, and every number. */
+/** One of the room's goals: where it stands, where it leads, the way so far, and every number. */
 @customElement('cairn-goal-panel')
 export class CairnGoalPanel extends LightElement {
+  /** The one to look at; undefined: the room's main one. */
+  @property() goal: GoalId | undefined
   /** False in a room that was left. */
   @property({type: Boolean}) writable = true
-
   /** Below the goal bar, which says where the goal stands. */
   @property({type: Boolean}) compact = false
 
+  @state() private detailLines: typeof detailLines | undefined
+
   readonly #say = new Speaking(this)
-  readonly #goal = new Select(
+  readonly #ask = new Ask<NotSaved>(this)
+  readonly #goals = new Select(
     this,
     roomContext,
     session => session.state,
-    (room, session) => goalNow(room, session.today()),
+    (room, session) => goalsNow(room, session.today()),
+  )
+  readonly #members = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    room => room.members,
   )
 
   protected override firstUpdated(): void {
@@ -39,7 +67,7 @@ export class CairnGoalPanel extends LightElement {
 
   override render() {
     const {goal} = this.#say.words
-    const now = this.#goal.value
+    const now = this.#now
     return html`<section class="goal-panel" aria-labelledby="goal-heading">
       <h2 class=${this.compact ? 'aloud' : 'goal-panel-title'} id="goal-heading">
         ${goal.thisRooms}
@@ -48,129 +76,155 @@ export class CairnGoalPanel extends LightElement {
     </section>`
   }
 
+  get #now(): GoalNow | undefined {
+    return chosen(this.#goals.value ?? [], this.goal)
+  }
+
   #goalNow(now: GoalNow) {
-    const {goal} = this.#say.words
-    const {terms} = now.goal
-    return html`${this.compact ? nothing : this.#head(now)}
+    const say = this.#told
+    const goals = this.#goals.value ?? []
+    const room = this.#room
+    return html`${goalSwitch(say, room, goals, now)}
+      ${this.compact ? nothing : this.#head(now)}
+      ${
+        isClosed(now)
+          ? closedGoal(say, room, now, this.#nameOf, {
+              writable: this.writable,
+              pending: this.#ask.pending,
+              rest: () => void this.#rest(),
+              reopen: () => void this.#reopen(now),
+            })
+          : nothing
+      }
+      ${
+        this.writable
+          ? html`<cairn-goal-prompt .goal=${now.goal.id}></cairn-goal-prompt>`
+          : nothing
+      }
       <p class=${this.compact ? 'goal-panel-sentence' : 'goal-panel-reading'}>
-        ${this.#sentence(now)}
+        ${readingLines(say, now).map(line => html`<span>${line}</span>`)}
       </p>
       ${
         now.goal.state === 'proposed'
-          ? html`<cairn-proposal .writable=${this.writable}></cairn-proposal>`
+          ? html`<cairn-proposal
+              .goal=${now.goal.id}
+              .writable=${this.writable}
+            ></cairn-proposal>`
           : nothing
       }
-      ${this.#chart(now)} ${this.#tiles(now)}
-      <section class="goal-panel-records" aria-labelledby="records-heading">
-        <div class="goal-panel-records-head">
-          <h3 id="records-heading">${goal.records}</h3>
-          ${
-            this.writable
-              ? html`<button class="button small" type="button" @click=${this.#record}>
-                  ${icon('stones')} <span>${goal.record}</span>
-                </button>`
-              : nothing
-          }
-        </div>
-        <cairn-record-list></cairn-record-list>
-      </section>
-      <section class="goal-panel-measure">
-        <h3>${goal.measure}</h3>
-        <p dir="auto">${terms.measure}</p>
-        <p class="quiet small">
-          ${goal.kind[terms.kind]} · ${goal.by}
-          ${this.#say.format.day(terms.due, now.today)}
-        </p>
-      </section>`
+      ${chart(say, now)} ${tiles(say, now)} ${sideNumbers(say, now)}
+      ${milestoneList(say, now)} ${this.#records(now)}
+      <cairn-goal-wins .now=${now}></cairn-goal-wins>
+      ${revisionList(say, now, this.#nameOf)} ${this.#details(now)} ${this.#actions(now)}
+      ${stones(say, room, goals, now)}
+      ${this.writable ? addGoal(say, room, goals) : nothing}
+      <p class="error" role="alert">${this.#problem}</p>`
   }
 
   #head(now: GoalNow) {
     return html`<p class="goal-panel-sentence" dir="auto">
         ${goalHeading(this.#say, now.goal.terms)}
       </p>
-      ${this.#standing(now)}`
+      ${standing(this.#told, now)}`
   }
 
-  #standing({goal: {terms}, reading, today}: GoalNow) {
+  #records(now: GoalNow) {
     const {goal} = this.#say.words
-    const percent = goal.percent(this.#say.format.number(sharePercentOf(reading), 0))
-    const target = quantityOf(this.#say, terms, terms.target)
-    const value = this.#say.format.value(reading.value, terms.decimals)
-    const isLong = value.length + terms.unit.length > FITS
-    return html`<div class="goal-panel-now ${isLong ? 'long' : ''}">
-      <cairn-stack .filled=${reading.stones}></cairn-stack>
-      <div class="goal-panel-top">
-        <p class="goal-panel-value numbers">
-          <strong>${value}</strong> <span dir="auto">${terms.unit}</span>
-        </p>
-        <cairn-status-word
-          chip
-          .status=${reading.status}
-          .stale=${reading.stale}
-          .since=${this.#say.format.day(reading.asOf, today)}
-        ></cairn-status-word>
+    return html`<section class="goal-panel-part" aria-labelledby="records-heading">
+      <div class="goal-panel-records-head">
+        <h3 id="records-heading">${goal.records}</h3>
+        ${
+          this.writable && isOpen(now.goal)
+            ? html`<button class="button small" type="button" @click=${this.#record}>
+                ${icon('stones')} <span>${goal.record}</span>
+              </button>`
+            : nothing
+        }
       </div>
-      <p class="goal-panel-line quiet small">${goal.progressLine(percent, target)}</p>
-      <progress
-        max="1"
-        value=${Math.min(1, Math.max(0, shareOf(reading)))}
-        aria-label=${goal.progress}
-        aria-valuetext=${percent}
-      ></progress>
-    </div>`
+      <cairn-record-list
+        .goal=${now.goal.id}
+        .writable=${this.writable}
+      ></cairn-record-list>
+    </section>`
   }
 
-  #chart(now: GoalNow) {
-    const {terms} = now.goal
-    const {format, words} = this.#say
-    return html`<cairn-goal-chart
-      .terms=${terms}
-      .reading=${now.reading}
-      .today=${now.today}
-      .summary=${this.#sentence(now)}
-      .words=${words.goal.chart}
-      .format=${{
-        number: (value: number) => format.value(value, terms.decimals),
-        quantity: (value: number) => quantityOf(this.#say, terms, value),
-        day: format.shortDay,
-      }}
-    ></cairn-goal-chart>`
+  /** Loaded when they are unfolded for the first time. */
+  #details(now: GoalNow) {
+    const say = this.#told
+    return html`<details class="goal-panel-details" @toggle=${this.#unfold}>
+      <summary>${say.panel.details.title}</summary>
+      ${this.detailLines?.(say, now, this.#nameOf)}
+    </details>`
   }
 
-  #tiles({goal: {terms}, reading}: GoalNow) {
-    const {goal} = this.#say.words
-    const {daysLeft, neededPerWeek} = reading
-    return html`<dl class="goal-panel-tiles numbers">
-      <div>
-        <dt>${goal.left}</dt>
-        <dd>${daysLeft < 0 ? goal.past : goal.days(daysLeft)}</dd>
-      </div>
+  #unfold = () =>
+    lazily(async () => {
+      this.detailLines ??= (await import('./panel-details.ts')).detailLines
+    })
+
+  #actions(now: GoalNow) {
+    const {actions} = this.#told.panel
+    const isWritable = this.writable && isOpen(now.goal)
+    return html`<section class="goal-panel-actions" aria-label=${actions.title}>
       ${
-        neededPerWeek === undefined || reading.status === 'reached'
-          ? nothing
-          : html`<div>
-              <dt>${goal.perWeek}</dt>
-              <dd>
-                ${this.#say.format.change(
-                  neededPerWeek,
-                  terms.unit,
-                  terms.decimals,
-                  terms.decimals + 1,
-                )}
-              </dd>
-            </div>`
+        isWritable
+          ? html`${this.#action(now, 'revise', actions.revise)}
+            ${this.#action(now, 'close', actions.close)}`
+          : nothing
       }
-    </dl>`
+      ${this.#action(now, 'sheet', actions.sheet)}
+      <cairn-goal-menu .goal=${now.goal.id}></cairn-goal-menu>
+    </section>`
   }
 
-  #sentence = ({goal, reading, today}: GoalNow) =>
-    readingSentence(this.#say, goal.terms, reading, today)
+  #action({goal}: GoalNow, task: GoalTask, label: string) {
+    const place = {
+      at: 'room',
+      room: this.#room,
+      part: 'goal',
+      goal: goal.id,
+      task,
+    } as const
+    return html`<a class="button small" href=${hashOf(place)}>${label}</a>`
+  }
 
-  #record = () => this.dispatchEvent(new RecordEvent())
+  get #told(): PanelSay {
+    const {words, format, language} = this.#say
+    return {words, format, panel: panelIn[language]}
+  }
+
+  get #room() {
+    const {source} = this.#goals
+    if (!source) throw new Error('there are goals only in a room')
+    return source.room.id
+  }
+
+  get #problem(): string {
+    const {refusal} = this.#ask
+    return refusal ? this.#say.words.goal.notSaved[refusal] : ''
+  }
+
+  readonly #nameOf = (member: MemberId): string =>
+    this.#members.value?.get(member)?.name ?? ''
+
+  #record = () => {
+    const goal = this.#now?.goal.id
+    this.dispatchEvent(new RecordEvent({goal}))
+  }
+
+  /** A room rests when all of its finished goals do. */
+  async #rest(): Promise<void> {
+    const {source, value = []} = this.#goals
+    if (!source) return
+    const closed = value.filter(({goal}) => goal.state === 'closed')
+    for (const {goal} of closed) await this.#ask.run(() => putToRest(source, goal.id))
+  }
+
+  async #reopen({goal}: GoalNow): Promise<void> {
+    const {source} = this.#goals
+    if (source) await this.#ask.run(() => reopen(source, goal.id))
+  }
 }
-
-/** Characters that stand beside the cairn in the largest type. */
-const FITS = 10
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Goal} from '../../core/goal/goal.ts'
-import type {MemberId} from '../../core/ids.ts'
+import type {GoalId, MemberId} from '../../core/ids.ts'
 import {agree, startAlone} from '../../app/commands/agree.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
@@ -9,22 +9,24 @@ import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
-import {goalNow} from '../goal-now.ts'
+import {chosen, goalsNow} from '../goal-now.ts'
 
 /** A goal that waits for its second yes: who said it, and a button for whoever has not. */
 @customElement('cairn-proposal')
 export class CairnProposal extends LightElement {
+  /** Undefined: the room's main one. */
+  @property() goal: GoalId | undefined
   @property({type: Boolean}) writable = true
   /** Only for whoever has not said yes, and in one line: above the talk on a small screen. */
   @property({type: Boolean}) brief = false
 
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotSaved>(this)
-  readonly #goal = new Select(
+  readonly #goals = new Select(
     this,
     roomContext,
     session => session.state,
-    (room, session) => goalNow(room, session.today()),
+    (room, session) => goalsNow(room, session.today()),
   )
   readonly #members = new Select(
     this,
@@ -34,8 +36,8 @@ export class CairnProposal extends LightElement {
   )
 
   override render() {
-    const goal = this.#goal.value?.goal
-    const me = this.#goal.source?.me
+    const goal = this.#goal
+    const me = this.#goals.source?.me
     if (!goal || !me) return nothing
     const words = this.#say.words.goal
     if (this.brief) return this.#brief(goal, me)
@@ -59,8 +61,12 @@ export class CairnProposal extends LightElement {
     </section>`
   }
 
+  get #goal(): Goal | undefined {
+    return chosen(this.#goals.value ?? [], this.goal)?.goal
+  }
+
   #brief({state, maker, agrees}: Goal, me: MemberId) {
-    if (state === 'active' || maker === me || agrees.includes(me)) return nothing
+    if (state !== 'proposed' || maker === me || agrees.includes(me)) return nothing
     const words = this.#say.words.goal
     return html`<section class="proposal brief" aria-label=${words.proposed}>
       <p>${words.proposedAsk}</p>
@@ -94,8 +100,9 @@ export class CairnProposal extends LightElement {
   #startAlone = () => this.#answer(startAlone)
 
   async #answer(answer: typeof agree): Promise<void> {
-    const {source, value} = this.#goal
-    if (source && value) await this.#ask.run(() => answer(source, value.goal.id))
+    const {source} = this.#goals
+    const goal = this.#goal
+    if (source && goal) await this.#ask.run(() => answer(source, goal.id))
   }
 }
 

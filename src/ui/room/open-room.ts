@@ -6,6 +6,7 @@ import type {GoalTask, RoomPart} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {Day, EntryId, GoalId} from '../../core/ids.ts'
 import {afterPaint} from '../after-paint.ts'
+import {go} from '../go.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
@@ -62,10 +63,21 @@ export class CairnOpenRoom extends LightElement {
 
   override render() {
     const isWide = this.#wide.matches
-    return html`<div class="room ${isWide ? 'wide' : ''}" @record=${this.#record}>
+    return html`<div
+      class="room ${isWide ? 'wide' : ''}"
+      @record=${this.#record}
+      @write=${this.#write}
+    >
       <div class="room-centre">
         <cairn-room-header .wide=${isWide} .left=${!this.writable}></cairn-room-header>
-        ${isWide ? nothing : keyed(this.today, html`<cairn-goal-bar></cairn-goal-bar>`)}
+        ${
+          isWide
+            ? nothing
+            : keyed(
+                this.today,
+                html`<cairn-goal-bar .goal=${this.goal}></cairn-goal-bar>`,
+              )
+        }
         <cairn-room-notice .left=${!this.writable}></cairn-room-notice>
         ${this.#part(isWide)}
         ${isWide ? nothing : tabs(this.#say, this.session.room.id, this.showing)}
@@ -91,7 +103,12 @@ export class CairnOpenRoom extends LightElement {
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal()}</div>`
     const asksHere = this.writable && !isWide
-    return html`${asksHere ? html`<cairn-proposal brief></cairn-proposal>` : nothing}
+    return html`${
+        asksHere
+          ? html`<cairn-proposal brief></cairn-proposal>
+              <cairn-goal-prompt brief></cairn-goal-prompt>`
+          : nothing
+      }
       ${this.writable ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
       <cairn-talk-part .entry=${this.entry} .writable=${this.writable}></cairn-talk-part>`
   }
@@ -105,11 +122,19 @@ export class CairnOpenRoom extends LightElement {
       ${keyed(
         this.today,
         html`<cairn-goal-panel
+          .goal=${this.goal}
           .writable=${this.writable}
           .compact=${!this.#wide.matches}
         ></cairn-goal-panel>`,
       )}
     </aside>`
+  }
+
+  /** To the talk, with the cursor where one writes. */
+  #write = async () => {
+    go({at: 'room', room: this.session.room.id, part: 'talk'})
+    await afterPaint()
+    this.querySelector<HTMLElement>('cairn-composer textarea')?.focus()
   }
 
   /** First what is looked at, then what a tap will ask for, before the site may be gone. */

@@ -1,15 +1,24 @@
 import {scaleLinear} from 'd3-scale'
-import type {GoalTerms} from '../../../core/goal/goal.ts'
+import type {Forecast} from '../../../core/goal/forecast.ts'
+import type {Goal, GoalTerms, Revision} from '../../../core/goal/goal.ts'
 import type {GoalReading} from '../../../core/goal/reading.ts'
 import type {ReadingPoint} from '../../../core/goal/records.ts'
 import type {Day} from '../../../core/ids.ts'
-import {addDays, daysBetween} from '../../../core/text/dates.ts'
-import {type Box, type Label, type Point, labelAt, textWidth} from './box.ts'
-import {placePaceLabel, placeTargetLabel} from './place-labels.ts'
+import {daysBetween} from '../../../core/text/dates.ts'
+import {type TargetStep, targetSteps} from '../../../core/goal/target-steps.ts'
+import {GAP, dayLabelsOf, rowsOf, ticksFor, weeksIn} from './axes.ts'
+import {type Box, type Label, type Point, textWidth} from './box.ts'
+import {type FanRib, fanOf} from './fan.ts'
+import {paceCorners} from './pace-line.ts'
+import {placeLabels, todayLabelAt, todayLinesAt} from './place-labels.ts'
+import {thinned} from './thin.ts'
+import {fitting, rangeOf} from './values.ts'
 
 export type ChartInput = {
+  readonly goal: Pick<Goal, 'first' | 'revisions' | 'state'>
   readonly terms: GoalTerms
   readonly reading: GoalReading
+  readonly forecast: Forecast | undefined
   readonly today: Day
   /** Pixels. */
   readonly width: number
@@ -17,93 +26,111 @@ export type ChartInput = {
 }
 
 export type ChartTexts = {
+  /** 予定の線, or 上限ペース. */
   readonly paceLine: string
-  /** With its value: 目標 2.0日. */
+  /** With its value: 目標 2.0日, 上限 40時間. */
   readonly target: string
+  /** Of a goal that keeps within limits: 80%以上, 90%以下. */
+  readonly lower: string
+  readonly upper: string
   readonly today: string
+  /** 11/2 改訂, with its reason and without. */
+  readonly revised: (revision: Revision) => readonly [long: string, short: string]
   readonly value: (value: number) => string
   readonly day: (day: Day) => string
 }
 
 export type Dot = Point & ReadingPoint
+/** A stretch of the target line, up to the next revision of the target. */
+export type TargetSegment = TargetStep & {readonly ends: readonly [Point, Point]}
+/** A plan's mark on the pace line. */
+export type Mark = Point & {readonly on: Day; readonly value: number}
 
 /** Where everything of the chart lies, in pixels. */
 export type ChartGeometry = {
   readonly width: number
   readonly height: number
   readonly plot: Box
-  /** Where the value was, from the start: to be drawn step after. */
-  readonly steps: readonly Point[]
+  /** Where the value was, from the start: the corners of a step-after line, as far as they can be seen. */
+  readonly trace: readonly Point[]
   readonly dots: readonly Dot[]
   readonly hollow: readonly Dot[]
+  /** 0: so many that dots would hide their line, and only the last is drawn. */
   readonly radius: number
-  readonly pace: readonly [Point, Point]
-  readonly target: readonly [Point, Point]
-  /** The today line, interrupted where the target's words stand; nothing outside start and due. */
+  /** Nothing for a goal that keeps within limits: it is on no way. */
+  readonly pace: readonly Point[]
+  readonly target: readonly TargetSegment[]
+  /** What is in range, of a goal that keeps within limits. */
+  readonly band: Box | undefined
+  /** The edges of the band that are limits. */
+  readonly limits: readonly (readonly [Point, Point])[]
+  /** Around the 80 % range, and through its middle; nothing while there is no forecast. */
+  readonly fan: readonly Point[]
+  readonly likely: readonly Point[]
+  readonly checkpoints: readonly Mark[]
+  /** The today line, interrupted where words stand; nothing outside start and due. */
   readonly today: readonly (readonly [Point, Point])[]
   readonly weeks: readonly number[]
   readonly rows: readonly {readonly y: number; readonly label: Label}[]
   readonly dayLabels: readonly Label[]
   readonly todayLabel: Label | undefined
   readonly paceLabel: Label | undefined
-  readonly targetLabel: Label | undefined
+  /** Of the target, the cap, or the limits. */
+  readonly aimLabels: readonly Label[]
+  readonly revisionLabels: readonly Label[]
 }
 
-export function geometryOf({
-  terms,
-  reading,
-  today,
-  width,
-  texts,
-}: ChartInput): ChartGeometry {
-  const values = valuesOn(terms, reading)
+export function geometryOf(input: ChartInput): ChartGeometry {
+  const {goal, terms, reading, today, width, texts} = input
+  const isKeep = terms.mode === 'keep'
+  const isOpen = goal.state === 'proposed' || goal.state === 'active'
+  const steps = isKeep ? [] : targetSteps(goal)
+  const ribs = isOpen ? ribsOf(input) : []
+  const {values, ends, ...aims} = fitting(terms, reading, steps, ribs)
   const height = Math.round(Math.min(HEIGHT_MAX, Math.max(HEIGHT_MIN, width * FLATNESS)))
-  const rows = {y: TOP, height: height - TOP - BOTTOM}
-  const y = scaleLinear([values.low, values.high], rangeOf(terms, values, rows))
-  const ticks = ticksFor(terms, values, y)
+  const inside = {y: TOP, height: height - TOP - BOTTOM}
+  const y = scaleLinear([values.low, values.high], rangeOf(inside, aims))
+  const ticks = ticksFor(terms, ends, values, y)
   const gutter = Math.max(...ticks.map(tick => textWidth(texts.value(tick)))) + GAP
-  const plot = {...rows, x: gutter, width: Math.max(1, width - gutter - RIGHT)}
+  const plot = {...inside, x: gutter, width: Math.max(1, width - gutter - RIGHT)}
   const lastDay = lastDayOf(terms, reading)
-  const x = scaleLinear(
-    [0, Math.max(1, daysBetween(terms.start, lastDay))],
-    [plot.x, plot.x + plot.width],
-  )
+  const days = Math.max(1, daysBetween(terms.start, lastDay))
+  const x = scaleLinear([0, days], [plot.x, plot.x + plot.width])
   const xOf = (day: Day) => x(daysBetween(terms.start, day))
-  const pointOf = (point: ReadingPoint): Dot => ({
-    ...point,
-    x: xOf(point.on),
-    y: y(point.value),
-  })
+  const at = (day: Day, value: number) => ({x: xOf(day), y: y(value)})
+  const dotOf = (point: ReadingPoint): Dot => ({...point, ...at(point.on, point.value)})
 
-  const dots = reading.series.map(pointOf)
-  const start = {x: xOf(terms.start), y: y(terms.baseline)}
-  const end = {x: xOf(terms.due), y: y(terms.target)}
-  const steps = [start, ...dots]
-  const target = [
-    {x: start.x, y: end.y},
-    {x: plot.x + plot.width, y: end.y},
-  ] as const
-  const todayX = today >= terms.start && today <= lastDay ? xOf(today) : undefined
-  const drawn = {steps: asSteps(steps), pace: [start, end] as const, target, plot, todayX}
-  const targetLabel = placeTargetLabel(texts.target, drawn)
+  const dots = reading.series.map(dotOf)
+  const trace = thinned(asSteps([at(terms.start, terms.baseline), ...dots]), plot.width)
+  const span = terms.target - terms.baseline
+  const pace = isKeep
+    ? []
+    : paceCorners(terms).map(({on, pace: share}) => at(on, terms.baseline + span * share))
+  const target = segmentsOf(steps, xOf, y, plot)
+  const {band, limits} = bandOf(terms, y, plot)
+  // Where the axis ends, so does what is drawn of the range.
+  const within = (value: number) => y(Math.min(values.high, Math.max(values.low, value)))
+  const fan = fanAround(ribs, x, within)
+  const todayX =
+    isOpen && today >= terms.start && today <= lastDay ? xOf(today) : undefined
+  const labels = placeLabels(
+    {trace, dots, pace, target, limits, fan, plot, todayX},
+    texts,
+    terms,
+  )
   return {
-    width,
-    height,
-    plot,
-    steps,
-    dots,
-    hollow: reading.superseded.map(pointOf),
+    ...{width, height, plot, trace, dots, pace, target, band, limits, fan},
+    hollow: reading.superseded.map(dotOf),
     radius: radiusFor(plot.width, dots.length),
-    pace: drawn.pace,
-    target,
-    today: todayX === undefined ? [] : todayLinesAt(todayX, plot, targetLabel),
+    likely: ribs.map(({day, mean}) => ({x: x(day), y: within(mean)})),
+    checkpoints: marksOf(terms, at),
+    today: todayX === undefined ? [] : todayLinesAt(todayX, plot, labels.aimLabels),
     weeks: weeksIn(terms, lastDay).map(xOf),
     rows: rowsOf(ticks, y, texts, plot),
     dayLabels: dayLabelsOf(terms, lastDay, xOf, texts, plot),
     todayLabel:
-      todayX === undefined ? undefined : todayLabelAt(todayX, texts.today, plot),
-    paceLabel: placePaceLabel(texts.paceLine, drawn, targetLabel),
-    targetLabel,
+      todayX === undefined ? undefined : todayLabelAt(todayX, texts.today, plot, width),
+    ...labels,
   }
 }
 
@@ -116,122 +143,81 @@ const TOP = 24
 const BOTTOM = 26
 /** Half a dot, so that the last day is not cut. */
 const RIGHT = 6
-const GAP = 8
-/** Room beyond the target line for its words. */
-const TARGET_BAND = 20
-
-type Rows = Pick<Box, 'y' | 'height'>
-type Values = {readonly low: number; readonly high: number}
-
-function valuesOn(terms: GoalTerms, reading: GoalReading): Values {
-  const shown = [...reading.series, ...reading.superseded].map(({value}) => value)
-  const all = [terms.baseline, terms.target, ...shown]
-  const low = all.reduce((a, b) => Math.min(a, b))
-  const high = all.reduce((a, b) => Math.max(a, b))
-  return low === high ? {low: low - 1, high: high + 1} : {low, high}
-}
-
-/** The values fill the plot but for a little air, and for the words of the target on its side. */
-function rangeOf(terms: GoalTerms, {low, high}: Values, plot: Rows): [number, number] {
-  const air = plot.height * 0.05
-  const below = terms.target === low ? TARGET_BAND : air
-  const above = terms.target === high ? TARGET_BAND : air
-  return [plot.y + plot.height - below, plot.y + above]
-}
 
 const lastDayOf = (terms: GoalTerms, reading: GoalReading): Day =>
   reading.lastOn && reading.lastOn > terms.due ? reading.lastOn : terms.due
 
-/** Both ends of the goal, and round numbers that the team's decimals can write, none touching another. */
-function ticksFor(
-  terms: GoalTerms,
-  {low, high}: Values,
-  y: (value: number) => number,
-): readonly number[] {
-  const writable = (tick: number) =>
-    Math.abs(tick - Number(tick.toFixed(terms.decimals))) <=
-    Number.EPSILON * Math.abs(tick)
-  const round = scaleLinear([low, high], [0, 1]).ticks(TICKS_WANTED).filter(writable)
-  const ticks: number[] = []
-  for (const tick of [terms.target, terms.baseline, ...round])
-    if (ticks.every(other => Math.abs(y(other) - y(tick)) >= ROW_PX)) ticks.push(tick)
-  return ticks
+function ribsOf({terms, reading, forecast}: ChartInput) {
+  const isOver = reading.status === 'reached' || reading.daysLeft <= 0
+  return forecast && !isOver ? fanOf(terms, forecast) : []
 }
 
-const TICKS_WANTED = 4
-/** A line of small text and a little air. */
-const ROW_PX = 17
-
-function rowsOf(
-  ticks: readonly number[],
+function fanAround(
+  ribs: readonly FanRib[],
+  x: (day: number) => number,
   y: (value: number) => number,
-  texts: ChartTexts,
+): readonly Point[] {
+  const over = ribs.map(({day, high}) => ({x: x(day), y: y(high)}))
+  const under = ribs.map(({day, low}) => ({x: x(day), y: y(low)}))
+  return [...over, ...under.reverse()]
+}
+
+function segmentsOf(
+  steps: readonly TargetStep[],
+  xOf: (day: Day) => number,
+  y: (value: number) => number,
   plot: Box,
-) {
-  return ticks.map(tick => {
-    const text = texts.value(tick)
-    const label = labelAt(text, plot.x - GAP - textWidth(text), y(tick) - 7.5)
-    return {y: y(tick), label}
+): readonly TargetSegment[] {
+  const right = plot.x + plot.width
+  const within = (x: number) => Math.min(right, Math.max(plot.x, x))
+  return steps.map((step, nth) => {
+    const next = steps[nth + 1]
+    const height = y(step.target)
+    const from = {x: nth === 0 ? plot.x : within(xOf(step.from)), y: height}
+    const to = {x: next ? within(xOf(next.from)) : right, y: height}
+    return {...step, ends: [from, to] as const}
   })
 }
 
-function weeksIn(terms: GoalTerms, lastDay: Day): readonly Day[] {
-  const days = daysBetween(terms.start, lastDay)
-  const step = days > WEEKS_UNTIL_DAYS ? 28 * Math.ceil(days / (28 * MARKS_AT_MOST)) : 7
-  const count = Math.floor(days / step) + 1
-  return Array.from({length: count}, (_, index) => addDays(terms.start, index * step))
-}
-
-/** Week marks of a longer goal would be a comb. */
-const WEEKS_UNTIL_DAYS = 200
-const MARKS_AT_MOST = 24
-
-function dayLabelsOf(
-  terms: GoalTerms,
-  lastDay: Day,
-  xOf: (day: Day) => number,
-  texts: ChartTexts,
+function bandOf(
+  {mode, lower, upper}: GoalTerms,
+  y: (value: number) => number,
   plot: Box,
-): readonly Label[] {
-  const top = plot.y + plot.height + 8
-  const first = labelAt(texts.day(terms.start), plot.x, top)
-  if (lastDay === terms.start) return [first]
-  const lastText = texts.day(lastDay)
-  const last = labelAt(lastText, plot.x + plot.width - textWidth(lastText), top)
-  if (first.box.x + first.box.width + GAP > last.box.x) return [first]
-  const weeks = weeksIn(terms, lastDay)
-  const middle = weeks[Math.floor(weeks.length / 2)] ?? terms.start
-  const middleText = texts.day(middle)
-  const between = labelAt(middleText, xOf(middle) - textWidth(middleText) / 2, top)
-  const fits =
-    between.box.x > first.box.x + first.box.width + GAP &&
-    between.box.x + between.box.width + GAP < last.box.x
-  return fits ? [first, between, last] : [first, last]
+) {
+  if (mode !== 'keep') return {band: undefined, limits: []}
+  const top = upper === undefined ? plot.y : y(upper)
+  const ground = lower === undefined ? plot.y + plot.height : y(lower)
+  const across = (height: number) =>
+    [
+      {x: plot.x, y: height},
+      {x: plot.x + plot.width, y: height},
+    ] as const
+  return {
+    band: {x: plot.x, y: top, width: plot.width, height: ground - top},
+    limits: [lower, upper].flatMap(limit =>
+      limit === undefined ? [] : [across(y(limit))],
+    ),
+  }
 }
 
-/** A shorter rest of a dotted line looks like a slip of the pen. */
-const SHORTEST_PX = 8
-
-function todayLinesAt(x: number, plot: Box, words: Label | undefined) {
-  const top = {x, y: plot.y - 4}
-  const ground = {x, y: plot.y + plot.height}
-  const box = words?.box
-  if (!box || x < box.x - 2 || x > box.x + box.width + 2) return [[top, ground] as const]
-  const over = [top, {x, y: box.y}] as const
-  const under = [{x, y: box.y + box.height}, ground] as const
-  return under[1].y - under[0].y < SHORTEST_PX ? [over] : [over, under]
-}
-
-function todayLabelAt(x: number, text: string, plot: Box): Label {
-  const width = textWidth(text)
-  const rightmost = plot.x + plot.width + RIGHT - width
-  return labelAt(text, Math.max(plot.x, Math.min(rightmost, x - width / 2)), 2)
+function marksOf(
+  {pace, mode, checkpoints, start, due}: GoalTerms,
+  at: (day: Day, value: number) => Point,
+): readonly Mark[] {
+  if (pace !== 'checkpoints' || mode === 'keep') return []
+  return checkpoints
+    .filter(({on}) => on > start && on < due)
+    .map(({on, value}) => ({on, value, ...at(on, value)}))
 }
 
 function radiusFor(width: number, count: number): number {
   const apart = width / Math.max(1, count)
+  if (apart < APART_MIN) return 0
   return Math.min(3.5, Math.max(1.5, apart / 2.5))
 }
+
+/** Pixels; closer together dots are one thick line that hides the way itself. */
+const APART_MIN = 2
 
 /** The corners of a step-after line through these points. */
 export function asSteps(points: readonly Point[]): readonly Point[] {

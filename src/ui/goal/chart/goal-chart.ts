@@ -1,28 +1,41 @@
-import {line} from 'd3-shape'
-import {LitElement, css, html, nothing, svg} from 'lit'
+import {LitElement, html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
-import type {GoalTerms} from '../../../core/goal/goal.ts'
+import {keyed} from 'lit/directives/keyed.js'
+import type {Forecast} from '../../../core/goal/forecast.ts'
+import type {Goal, GoalTerms} from '../../../core/goal/goal.ts'
 import type {GoalReading} from '../../../core/goal/reading.ts'
 import type {Day} from '../../../core/ids.ts'
-import {FONT_PX, type Label, type Point} from './box.ts'
-import {type ChartGeometry, type Dot, asSteps, geometryOf} from './geometry.ts'
+import {chartStyles} from './chart-styles.ts'
+import {type ChartFormat, type ChartWords, chartTexts} from './chart-words.ts'
+import {drawDots, drawLayers, drawWords} from './draw.ts'
+import {type ChartGeometry, geometryOf} from './geometry.ts'
 import {readingTable} from './reading-table.ts'
-import type {ChartFormat, ChartWords} from './chart-words.ts'
+import {type Stop, stopsOf} from './stops.ts'
 
-/** The way of a goal's number: pace line, target line and readings; or the same as a table. */
+/** The way of a goal's number: plan, target and readings, and where they lead; or the same as a table. */
 @customElement('cairn-goal-chart')
 export class CairnGoalChart extends LitElement {
+  @property({attribute: false}) goal?: Goal
   @property({attribute: false}) terms?: GoalTerms
   @property({attribute: false}) reading?: GoalReading
+  /** Undefined while there is none. */
+  @property({attribute: false}) forecast: Forecast | undefined
   @property({attribute: false}) today?: Day
   /** The one sentence that says what the chart shows. */
   @property() summary = ''
   @property({attribute: false}) words?: ChartWords
   @property({attribute: false}) format?: ChartFormat
+  /** Without the button that turns it to a table, where it stands for a picture only. */
+  @property({type: Boolean}) plain = false
 
   @state() private width = 0
   @state() private asTable = false
+  /** Which stop the keyboard is at; undefined: the last one. */
+  @state() private place: number | undefined
+  /** Which stop is told of. */
+  @state() private told: number | undefined
   @query('.ruler') private ruler!: HTMLElement
+  #stops: readonly Stop[] = []
 
   // A box without height: what is drawn never changes its size, so watching it cannot loop.
   readonly #ruled = new ResizeObserver(entries => {
@@ -49,20 +62,19 @@ export class CairnGoalChart extends LitElement {
   }
 
   #shown() {
-    const {terms, reading, today, words, format, width} = this
-    if (!terms || !reading || !today || !words || !format || width === 0) return nothing
-    const texts = {
-      paceLine: words.paceLine,
-      target: `${words.targetLine} ${format.quantity(terms.target)}`,
-      today: words.today,
-      value: format.number,
-      day: format.day,
+    const {goal, terms, reading, forecast, today, words, format, width, summary} = this
+    if (!goal || !terms || !reading || !today || !words || !format || width === 0)
+      return nothing
+    const chart = () => {
+      const texts = chartTexts(words, format, terms)
+      const drawn = geometryOf({goal, terms, reading, forecast, today, width, texts})
+      this.#stops = stopsOf(drawn, terms, reading, words, format)
+      return this.#chart(drawn, words)
     }
-    const chart = () =>
-      this.#chart(geometryOf({terms, reading, today, width, texts}), format)
-    if (reading.series.length === 0) return chart()
+    if (this.plain || reading.groups.length + goal.revisions.length === 0) return chart()
+    const table = () => readingTable({goal, terms, reading, summary, words, format})
     return html`
-      ${this.asTable ? readingTable(reading, this.summary, words, format) : chart()}
+      ${this.asTable ? table() : chart()}
       <button type="button" @click=${this.#turn}>
         ${this.asTable ? words.chart : words.table}
       </button>
@@ -71,186 +83,127 @@ export class CairnGoalChart extends LitElement {
 
   readonly #turn = () => {
     this.asTable = !this.asTable
+    this.told = undefined
   }
 
-  #chart(chart: ChartGeometry, format: ChartFormat) {
+  #chart(chart: ChartGeometry, words: ChartWords) {
     const {width, height} = chart
-    return html`<svg
-      class=${chart.radius < DENSE_BELOW ? 'dense' : ''}
-      role="img"
-      aria-label=${this.summary}
-      width=${width}
-      height=${height}
-      viewBox="0 0 ${width} ${height}"
+    return html`<div
+      class="figure"
+      @keydown=${this.#pressed}
+      @pointermove=${this.#pointed}
+      @pointerdown=${this.#pointed}
+      @pointerleave=${this.#hush}
     >
-      ${axes(chart)} ${todayLine(chart)}
-      <path class="pace" d=${pathOf(chart.pace)} />
-      <path class="target" d=${pathOf(chart.target)} />
-      <path class="steps" d=${pathOf(asSteps(chart.steps))} />
-      ${chart.hollow.map(dot => dotAt(dot, chart.radius, 'hollow', format))}
-      ${chart.dots.map(dot => dotAt(dot, chart.radius, 'dot', format))}
-      ${textAt(chart.paceLabel, 'quiet')} ${textAt(chart.targetLabel, 'aim')}
-    </svg>`
+      <svg
+        role="img"
+        aria-label=${this.summary}
+        width=${width}
+        height=${height}
+        viewBox="0 0 ${width} ${height}"
+      >
+        ${drawLayers(chart)} ${drawDots(chart)} ${drawWords(chart)}
+      </svg>
+      ${this.plain ? nothing : html`${this.#point(words)} ${this.#tip()}`}
+    </div>`
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-      contain: inline-size;
-      font-size: ${FONT_PX}px;
-      font-variant-numeric: tabular-nums;
-      color: var(--text);
+  /** One thing to come to by Tab; arrow keys put another in its place, which a screen reader then says. */
+  #point(words: ChartWords) {
+    const place = this.#place
+    const stop = this.#stops[place]
+    if (!stop) return nothing
+    return html`<div role="group" aria-label=${words.points}>
+      ${keyed(
+        place,
+        html`<span
+          class="point"
+          role="img"
+          tabindex="0"
+          aria-label=${[stop.title, stop.note].filter(Boolean).join(' ')}
+          @focus=${this.#tell}
+          @blur=${this.#hush}
+        ></span>`,
+      )}
+    </div>`
+  }
+
+  #tip() {
+    const stop = this.told === undefined ? undefined : this.#stops[this.told]
+    if (!stop) return nothing
+    return html`<div class="tip" aria-hidden="true">
+      <strong>${stop.title}</strong> <span dir="auto">${stop.note}</span>
+    </div>`
+  }
+
+  protected override updated(): void {
+    const stop = this.#stops[this.#place]
+    const point = this.renderRoot.querySelector<HTMLElement>('.point')
+    if (point && stop) {
+      point.style.left = `${stop.x}px`
+      point.style.top = `${stop.y}px`
     }
-    svg {
-      display: block;
+    const told = this.told === undefined ? undefined : this.#stops[this.told]
+    const tip = this.renderRoot.querySelector<HTMLElement>('.tip')
+    if (!tip || !told) return
+    const isLeft = told.x < this.width / 2
+    tip.style.left = isLeft ? `${told.x + BESIDE_PX}px` : ''
+    tip.style.right = isLeft ? '' : `${this.width - told.x + BESIDE_PX}px`
+  }
+
+  get #place(): number {
+    const last = this.#stops.length - 1
+    return Math.min(this.place ?? last, last)
+  }
+
+  readonly #tell = () => {
+    this.told = this.#place
+  }
+
+  readonly #hush = () => {
+    this.told = undefined
+  }
+
+  readonly #pressed = async (event: KeyboardEvent) => {
+    if (event.key === 'Escape') this.#hush()
+    const next = this.#next(event.key)
+    if (next === undefined) return
+    event.preventDefault()
+    this.place = Math.min(this.#stops.length - 1, Math.max(0, next))
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('.point')?.focus()
+  }
+
+  #next(key: string): number | undefined {
+    switch (key) {
+      case 'ArrowRight':
+        return this.#place + 1
+      case 'ArrowLeft':
+        return this.#place - 1
+      case 'Home':
+        return 0
+      case 'End':
+        return this.#stops.length - 1
+      default:
+        return undefined
     }
-    path,
-    line {
-      fill: none;
-      stroke: var(--line);
-    }
-    text {
-      fill: var(--text-quiet);
-      dominant-baseline: central;
-    }
-    .strong {
-      fill: var(--text);
-    }
-    .aim {
-      fill: var(--dawn);
-      font-weight: 700;
-    }
-    .week {
-      stroke: var(--line-strong);
-    }
-    .pace {
-      stroke: var(--text-quiet);
-      stroke-dasharray: 4 4;
-    }
-    .today {
-      stroke: var(--text-quiet);
-      stroke-dasharray: 1.5 3;
-    }
-    .target {
-      stroke: var(--dawn);
-      stroke-width: 1.75;
-    }
-    .steps {
-      stroke: var(--moss);
-      stroke-width: 2.25;
-      stroke-linejoin: round;
-      stroke-linecap: round;
-    }
-    .dot circle {
-      fill: var(--moss);
-      stroke: var(--surface);
-      stroke-width: 1.5;
-    }
-    .dense .dot circle {
-      stroke: none;
-    }
-    .hollow circle {
-      fill: var(--surface);
-      stroke: var(--moss);
-      stroke-width: 1.5;
-    }
-    circle.reach {
-      fill: transparent;
-      stroke: none;
-    }
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      font-size: 0.8125rem;
-    }
-    th,
-    td {
-      padding: 6px 0;
-      border-block-end: 1px solid var(--line);
-      text-align: start;
-      font-weight: 400;
-    }
-    thead th {
-      color: var(--text-quiet);
-    }
-    td:nth-child(2) {
-      font-weight: 700;
-    }
-    td:nth-child(3) {
-      color: var(--text-quiet);
-    }
-    button {
-      display: block;
-      min-block-size: var(--press-small, 2rem);
-      margin-inline-start: auto;
-      padding: 0 8px;
-      border: 0;
-      border-radius: 6px;
-      background: none;
-      font: inherit;
-      font-size: 0.8125rem;
-      color: var(--moss);
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--moss-wash);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--moss);
-      outline-offset: -2px;
-    }
-  `
+  }
+
+  readonly #pointed = (event: PointerEvent) => {
+    const {left, top} = (event.currentTarget as HTMLElement).getBoundingClientRect()
+    const [x, y] = [event.clientX - left, event.clientY - top]
+    const distances = this.#stops.map(stop => Math.hypot(stop.x - x, (stop.y - y) / 3))
+    const nearest = distances.reduce((a, d, nth) => (d < distances[a]! ? nth : a), 0)
+    this.told = (distances[nearest] ?? Infinity) < REACH_PX ? nearest : undefined
+  }
+
+  static override styles = chartStyles
 }
 
-/** A ring around smaller dots would cut their line to pieces. */
-const DENSE_BELOW = 2.5
-
-function axes({plot, rows, weeks, dayLabels}: ChartGeometry) {
-  const right = plot.x + plot.width
-  const ground = plot.y + plot.height
-  return svg`
-    ${rows.map(
-      ({y, label}) =>
-        svg`<line x1=${plot.x} x2=${right} y1=${y} y2=${y} />${textAt(label, 'quiet')}`,
-    )}
-    <line x1=${plot.x} x2=${right} y1=${ground} y2=${ground} />
-    ${weeks.map(
-      x => svg`<line class="week" x1=${x} x2=${x} y1=${ground} y2=${ground + 4} />`,
-    )}
-    ${dayLabels.map(label => textAt(label, 'quiet'))}
-  `
-}
-
-function todayLine({today, todayLabel}: ChartGeometry) {
-  return svg`
-    ${today.map(
-      ([from, to]) =>
-        svg`<line class="today" x1=${from.x} x2=${to.x} y1=${from.y} y2=${to.y} />`,
-    )}
-    ${textAt(todayLabel, 'strong')}
-  `
-}
-
-function dotAt(dot: Dot, radius: number, kind: 'dot' | 'hollow', format: ChartFormat) {
-  return svg`<g class=${kind}>
-    <title>${format.day(dot.on)} ${format.quantity(dot.value)}</title>
-    <circle cx=${dot.x} cy=${dot.y} r=${radius + 0.75} />
-    <circle class="reach" cx=${dot.x} cy=${dot.y} r=${radius * 2.5} />
-  </g>`
-}
-
-function textAt(label: Label | undefined, meaning: 'quiet' | 'strong' | 'aim') {
-  if (!label) return nothing
-  const {x, y, width, height} = label.box
-  return svg`<text
-    class=${meaning} x=${x + width / 2} y=${y + height / 2} text-anchor="middle"
-  >${label.text}</text>`
-}
-
-const pathOf = line<Point>(
-  point => point.x,
-  point => point.y,
-)
+/** How near a pointer must come. */
+const REACH_PX = 24
+/** How far beside its point a note stands. */
+const BESIDE_PX = 12
 
 declare global {
   interface HTMLElementTagNameMap {

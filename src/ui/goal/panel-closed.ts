@@ -1,0 +1,100 @@
+import {html, nothing} from 'lit'
+import {hashOf} from '../../app/place.ts'
+import type {Closing, Goal, RetroItem} from '../../core/goal/goal.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
+import type {GoalNow} from '../goal-now.ts'
+import {quantityOf} from '../goal-words.ts'
+import type {PanelSay} from '../reading-words.ts'
+import {outcomeMark} from './outcome-mark.ts'
+
+export type Closed = GoalNow & {
+  readonly goal: Goal & {readonly state: 'closed' | 'archived'; readonly closing: Closing}
+}
+
+export const isClosed = (now: GoalNow): now is Closed => 'closing' in now.goal
+
+type Ways = {
+  /** False in a room that was left. */
+  readonly writable: boolean
+  readonly pending: boolean
+  readonly rest: () => void
+  readonly reopen: () => void
+}
+
+/** How a finished goal ended, what was learned, and where it goes on. */
+export function closedGoal(
+  say: PanelSay,
+  room: RoomId,
+  now: Closed,
+  nameOf: (member: MemberId) => string,
+  ways: Ways,
+) {
+  const {closed: words, outcome} = say.panel
+  const {closing} = now.goal
+  return html`<section
+    class="goal-closed ${closing.outcome}"
+    aria-labelledby="closed-heading"
+  >
+    <h3 id="closed-heading">${words.title}</h3>
+    <p class="goal-closed-outcome">
+      ${outcomeMark(closing.outcome)} <strong>${outcome[closing.outcome]}</strong>
+      <span class="numbers">${quantityOf(say, now.terms, closing.value)}</span>
+    </p>
+    <p class="quiet small">
+      ${words.result(say.format.day(closing.on, now.today), nameOf(closing.by))}
+    </p>
+    ${
+      closing.reason
+        ? html`<p dir="auto">
+            <span class="quiet small">${words.reason}</span> ${closing.reason}
+          </p>`
+        : nothing
+    }
+    ${retro(say, closing.retro)} ${ways.writable ? goOn(say, room, now, ways) : nothing}
+  </section>`
+}
+
+function retro(say: PanelSay, items: readonly RetroItem[]) {
+  const kinds = RETRO_ORDER.filter(kind => items.some(item => item.kind === kind))
+  return kinds.map(
+    kind =>
+      html`<div>
+        <h4>${say.panel.retro[kind]}</h4>
+        <ul class="goal-retro">
+          ${items
+            .filter(item => item.kind === kind)
+            .map(({text}) => html`<li dir="auto">${text}</li>`)}
+        </ul>
+      </div>`,
+  )
+}
+
+const RETRO_ORDER: readonly RetroItem['kind'][] = [
+  'did',
+  'learned',
+  'next',
+  'keep',
+  'problem',
+  'try',
+]
+
+function goOn(say: PanelSay, room: RoomId, {goal}: Closed, ways: Ways) {
+  const {closed: words} = say.panel
+  const rests = goal.state === 'archived'
+  return html`${rests ? html`<p class="hint">${words.restingNow}</p>` : nothing}
+    <div class="goal-prompt-ways">
+      <a
+        class="button small primary"
+        href=${hashOf({at: 'room', room, part: 'goal', goal: goal.id, task: 'new'})}
+        >${words.next}</a
+      >
+      <button
+        class="button small"
+        type="button"
+        ?disabled=${ways.pending}
+        @click=${rests ? ways.reopen : ways.rest}
+      >
+        ${rests ? words.reopen : words.rest}
+      </button>
+    </div>`
+}
