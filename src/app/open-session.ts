@@ -49,6 +49,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
     state,
     loaded,
     link,
+    find: id => log.find(id),
     today: () => dayIn(state.value.zone, clock.now()),
     append: body =>
       carrier.append(head =>

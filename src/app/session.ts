@@ -1,4 +1,4 @@
-import type {Body} from '../core/entry/entry.ts'
+import type {Body, Entry} from '../core/entry/entry.ts'
 import type {Day, EntryId, MemberId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore} from '../core/store.ts'
@@ -16,6 +16,8 @@ export interface RoomSession {
   /** False until what is on this device has been folded. */
   readonly loaded: ReadonlyStore<boolean>
   readonly link: ReadonlyStore<RoomLink>
+  /** An entry of the log as it was written. */
+  find(id: EntryId): Entry | undefined
   /** Today in the room's time zone. */
   today(): Day
   /** Resolves when the entry is safe on this device and stands in `state`. */

@@ -18,6 +18,8 @@ export interface Shelf {
    * it is, or could not be.
    */
   storeAgain(): Promise<Result<void, NotSaved>>
+  /** Writes all of it anew, so that no row holds what was deleted from the doc. */
+  forgetDeleted(): Promise<void>
   close(): Promise<void>
 }
 

@@ -18,6 +18,7 @@ export type Body =
   | GoalRested
   | WinMarked
   | DayOffSet
+  | Withdrew
 
 /** The genesis: seq 1 of its maker, signed with 32 zero bytes in the room id's place. Its id is the room's id. */
 export type Founded = {
@@ -102,6 +103,24 @@ export type DayOffSet = {
   readonly off: boolean
 }
 
+/** Takes a message of the same feed back: whoever admits it deletes the message's bytes. Nothing else can be taken back. */
+export type Withdrew = {readonly kind: 'withdrew'; readonly of: Withdrawn}
+
+/**
+ * All that is kept of a message that was withdrawn, as its own bytes said it: enough for the log's order and for the
+ * chain of ids to be what they were.
+ */
+export type Withdrawn = Pick<
+  Entry,
+  'id' | 'seq' | 'base' | 'prev' | 'claim' | 'heads'
+> & {
+  readonly kind: WithdrawnKind
+}
+export type WithdrawnKind = 'said' | 'carried'
+
+/** What stands in the place of a message that its author withdrew. Nothing is written so: a withdraw makes it so. */
+export type Gone = {readonly kind: 'gone'}
+
 /** A kind of entry that a newer version writes: kept and passed on, not understood. */
 export type Unknown = {readonly kind: 'unknown'; readonly number: number}
 
@@ -122,5 +141,5 @@ export type Entry = {
   readonly prev: EntryId | undefined
   /** First 8 bytes, base64url, of the ids of other feeds' newest entries that the author had newly seen. */
   readonly heads: readonly string[]
-  readonly body: Body | Unknown | Unreadable
+  readonly body: Body | Unknown | Unreadable | Gone
 }

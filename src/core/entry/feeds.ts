@@ -1,4 +1,4 @@
-import type {MemberId, Millis} from '../ids.ts'
+import type {EntryId, MemberId, Millis} from '../ids.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import type {Graph} from './order.ts'
@@ -36,6 +36,26 @@ export class Feeds {
     }
     for (const feed of mixedUp) feed.sort((one, other) => this.#compare(one, other))
     return this.entries.length - before
+  }
+
+  find(id: EntryId): Entry | undefined {
+    const number = this.numberOf(id)
+    return number === undefined ? undefined : this.entries[number]
+  }
+
+  numberOf(id: EntryId): number | undefined {
+    const head = this.#heads.get(headOf(id))
+    if (head === undefined) return undefined
+    return this.#bearersOf(head).find(number => this.entries[number]!.id === id)
+  }
+
+  /** What stands in a place, looked for through the whole feed: for what is seldom asked. */
+  at({author, seq, base}: Pick<Entry, 'author' | 'seq' | 'base'>): Entry | undefined {
+    const number = this.#feedOf(author).find(number => {
+      const entry = this.entries[number]!
+      return entry.seq === seq && entry.base === base
+    })
+    return number === undefined ? undefined : this.entries[number]
   }
 
   /** Other feeds' newest entries where this feed has not named them, with the number of the first that it missed. */

@@ -17,6 +17,12 @@ export class GrowingOrder {
     this.#feeds = feeds
   }
 
+  /** Infinity for what has no place yet. */
+  placeOf(number: number | undefined): number {
+    const isPlaced = number !== undefined && number < this.order.length
+    return isPlaced ? this.order.indexOf(number) : Infinity
+  }
+
   /** Takes what the feeds have more than before. Up to the place returned, nothing has changed. */
   grow(): number {
     const {entries} = this.#feeds

@@ -11,6 +11,7 @@ export const KINDS = {
   'goal-set': 7,
   agreed: 8,
   'checked-in': 9,
+  withdrew: 10,
   corrected: 12,
   'goal-revised': 13,
   'goal-closed': 14,
@@ -19,7 +20,6 @@ export const KINDS = {
   'day-off-set': 17,
 } as const satisfies Record<Body['kind'], number>
 
-// 10 is kept for `withdrew`.
 /** Raw bytes of another feed's entry. Not understood yet, but its size is: it is kept and passed on. */
 export const CARRIED = 11
 

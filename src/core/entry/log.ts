@@ -1,4 +1,4 @@
-import type {MemberId} from '../ids.ts'
+import type {EntryId, MemberId} from '../ids.ts'
 import {fold} from '../room/fold.ts'
 import type {RoomState} from '../room/room.ts'
 import {settle} from '../room/settle.ts'
@@ -7,6 +7,7 @@ import type {Entry} from './entry.ts'
 import {Feeds} from './feeds.ts'
 import {GrowingOrder} from './growing-order.ts'
 import {HEADS_MAX, TIME_MAX_MS} from './frame.ts'
+import {Withdraws} from './withdraws.ts'
 
 /** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists each. */
 const KEEP_EVERY = 4096
@@ -15,8 +16,9 @@ type Kept = {readonly upTo: number; readonly state: RoomState}
 
 /** One room's verified entries in order, and the state that they fold to. */
 export class Log {
-  readonly #feeds = new Feeds()
-  readonly #order = new GrowingOrder(this.#feeds)
+  #feeds = new Feeds()
+  #order = new GrowingOrder(this.#feeds)
+  #withdraws = new Withdraws(this.#feeds)
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
   readonly #keepEvery: number
@@ -30,10 +32,43 @@ export class Log {
     return this.#kept.at(-1)!.state
   }
 
+  /** An entry as it was written; undefined where it is not here. */
+  find(id: EntryId): Entry | undefined {
+    return this.#feeds.find(id)
+  }
+
   /** Takes entries in any order, as often as they come. The same set always gives the same state. */
   admit(entries: readonly Entry[]): RoomState {
-    if (this.#feeds.add(entries) > 0) this.#foldOn(this.#order.grow())
+    const changed = this.#take(entries)
+    if (changed === 'anew') {
+      this.#beginAnew(entries)
+      this.#foldOn(0)
+    } else if (changed) {
+      let from = Infinity
+      for (const id of changed)
+        from = Math.min(from, this.#order.placeOf(this.#feeds.numberOf(id)))
+      this.#foldOn(Math.min(from, this.#order.grow()))
+    }
     return this.state
+  }
+
+  /** Undefined where nothing is new, else what stood before and means something else now. */
+  #take(entries: readonly Entry[]): readonly EntryId[] | 'anew' | undefined {
+    if (this.#withdraws.unseat(entries)) return 'anew'
+    const before = this.#feeds.entries.length
+    if (this.#feeds.add(entries) === 0) return undefined
+    return this.#withdraws.take(this.#feeds.entries.slice(before))
+  }
+
+  /** Only where someone withdrew what was no message: stubs of messages give way. */
+  #beginAnew(entries: readonly Entry[]): void {
+    const held = this.#feeds.entries.filter(({body}) => body.kind !== 'gone')
+    this.#feeds = new Feeds()
+    this.#order = new GrowingOrder(this.#feeds)
+    this.#withdraws = new Withdraws(this.#feeds)
+    this.#feeds.add([...held, ...entries])
+    this.#withdraws.take([...this.#feeds.entries])
+    this.#order.grow()
   }
 
   /** Heads for the author's next entry: other feeds' newest that it has not named, what has waited longest first. */
@@ -56,7 +91,7 @@ export class Log {
       const {upTo, state} = kept.at(-1)!
       const end = Math.min(upTo - (upTo % every) + every, order.length)
       const batch = order.slice(upTo, end).map(number => ({
-        entry: this.#feeds.entries[number]!,
+        entry: this.#withdraws.seen(this.#feeds.entries[number]!),
         at: Math.min(times[number]!, TIME_MAX_MS),
       }))
       if (upTo % every !== 0) kept.pop()

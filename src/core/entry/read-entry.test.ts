@@ -87,6 +87,12 @@ describe('bytes that are no entry are refused by name', () => {
   })
 })
 
+const ID = 'A'.repeat(43)
+const withdrew = (fields: object): Parts => ({
+  kind: KINDS.withdrew,
+  payload: utf8(JSON.stringify({i: ID, s: 1, b: 1, t: 0, k: 'said', ...fields})),
+})
+
 describe('an entry that says nothing sensible is an entry all the same', () => {
   const malformed: [string, Parts][] = [
     ['no UTF-8', {payload: Uint8Array.of(0x22, 0xff, 0x22)}],
@@ -109,6 +115,13 @@ describe('an entry that says nothing sensible is an entry all the same', () => {
       },
     ],
     ['a goal of nothing', {kind: KINDS['goal-set'], payload: utf8('{"m":"a"}')}],
+    ['a withdraw of a kind that stays', withdrew({k: 'checked-in'})],
+    ['a withdraw of a first entry that has one before it', withdrew({p: ID})],
+    ['a withdraw of a later entry that has none', withdrew({s: 2})],
+    ['a withdraw of no place', withdrew({b: 2})],
+    ['a withdraw at no time', withdrew({t: 8.64e15 + 1})],
+    ['a withdraw with nine heads', withdrew({h: Array(9).fill('AAAAAAAAAAA')})],
+    ['a withdraw with half a head', withdrew({h: ['AAAA']})],
     ['null', {kind: KINDS.left, payload: utf8('null')}],
   ]
   for (const [what, parts] of malformed) {

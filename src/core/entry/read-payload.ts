@@ -1,6 +1,6 @@
-import {fromUtf8} from '../bytes.ts'
+import {fromBase64url, fromUtf8} from '../bytes.ts'
 import type {RetroItem} from '../goal/goal.ts'
-import type {Body, CheckedIn, Unreadable} from './entry.ts'
+import type {Body, CheckedIn, Unreadable, Withdrawn, WithdrawnKind} from './entry.ts'
 import {
   isBoolean,
   isDay,
@@ -12,6 +12,7 @@ import {
   isText,
   type Fields,
 } from './fields.ts'
+import {HEADS_MAX, HEAD_BYTES, TIME_MAX_MS} from './frame.ts'
 import {readChange, readTerms} from './read-terms.ts'
 
 /**
@@ -94,6 +95,10 @@ function read(kind: Body['kind'], value: unknown): Body | undefined {
       const {o: on, f: off} = value
       return isDay(on) && isBoolean(off) ? {kind, on, off} : undefined
     }
+    case 'withdrew': {
+      const of = readWithdrawn(value)
+      return of && {kind, of}
+    }
   }
 }
 
@@ -118,11 +123,28 @@ function readNumbers(value: Fields): Omit<CheckedIn, 'kind'> | undefined {
   }
 }
 
+function readWithdrawn(value: Fields): Withdrawn | undefined {
+  const {i: id, s: seq, b: base, p: prev, t: claim, h: heads = [], k: kind} = value
+  if (!isEntryId(id) || !isMissingOr(isEntryId, prev)) return undefined
+  if (!isCount(seq) || !isCount(base) || base < 1 || base > seq) return undefined
+  if (!isCount(claim) || claim > TIME_MAX_MS || !isWithdrawnKind(kind)) return undefined
+  if (!isHeads(heads) || (prev === undefined) !== (seq === 1)) return undefined
+  return {id, seq, base, prev, claim, heads, kind}
+}
+
 const isMissingOr = <Value>(
   is: (value: unknown) => value is Value,
   value: unknown,
 ): value is Value | undefined => value === undefined || is(value)
 
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0
+const isHeads = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= HEADS_MAX && value.every(isHead)
+const isHead = (value: unknown) =>
+  typeof value === 'string' && fromBase64url(value)?.length === HEAD_BYTES
+
+const isWithdrawnKind = isOneOf<WithdrawnKind>('said', 'carried')
 const isConfidence = isOneOf('high', 'even', 'low')
 const isOutcome = isOneOf('achieved', 'partly', 'missed', 'late', 'stopped')
 const isRetroKind = isOneOf('did', 'learned', 'next', 'keep', 'problem', 'try')

@@ -47,6 +47,30 @@ it('what is sealed is what is read back, for each kind', () => {
     {kind: 'left'},
     {kind: 'said', text: 'line 1\nline 2 "quoted"'},
     {
+      kind: 'withdrew',
+      of: {
+        id: goal,
+        seq: 7,
+        base: 2,
+        prev: goal,
+        claim: 5,
+        heads: ['AAAAAAAAAAA'],
+        kind: 'said',
+      },
+    },
+    {
+      kind: 'withdrew',
+      of: {
+        id: goal,
+        seq: 1,
+        base: 1,
+        prev: undefined,
+        claim: 0,
+        heads: [],
+        kind: 'carried',
+      },
+    },
+    {
       kind: 'goal-set',
       terms: {
         ...plainTerms,

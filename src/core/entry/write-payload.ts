@@ -1,4 +1,4 @@
-import type {Body, CheckedIn, Corrected} from './entry.ts'
+import type {Body, CheckedIn, Corrected, Withdrawn} from './entry.ts'
 import {changeOnWire, termsOnWire} from './terms-on-wire.ts'
 
 /** What a body says, as JSON with short keys: in a log of 100,000 entries each letter is 100 kB. */
@@ -52,8 +52,20 @@ function wireForm(body: Body): unknown {
       return {m: body.message, w: body.marked}
     case 'day-off-set':
       return {o: body.on, f: body.off}
+    case 'withdrew':
+      return withdrawnOnWire(body.of)
   }
 }
+
+const withdrawnOnWire = ({id, seq, base, prev, claim, heads, kind}: Withdrawn) => ({
+  i: id,
+  s: seq,
+  b: base,
+  ...(prev !== undefined && {p: prev}),
+  t: claim,
+  ...(heads.length > 0 && {h: heads}),
+  k: kind,
+})
 
 const numbersOnWire = (body: CheckedIn | Corrected) => ({
   g: body.goal,

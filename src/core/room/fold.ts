@@ -78,6 +78,11 @@ function take(room: Draft, entry: Entry, at: Millis): void {
       return room.markWin(body.message, body.marked)
     case 'day-off-set':
       return setDayOff(room, line, body)
+    case 'gone':
+      return room.addMoment({...line, kind: 'gone'})
+    case 'withdrew':
+      // The log has put `gone` in the message's place.
+      return
     case 'unknown':
     case 'unreadable':
       // A rule has refused it.

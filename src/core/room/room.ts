@@ -70,6 +70,8 @@ export type Moment = Line &
     | {readonly kind: 'day-off-set'; readonly on: Day; readonly off: boolean}
     | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
     | {readonly kind: 'founded' | 'joined' | 'left'}
+    /** A message stood here until its author withdrew it. */
+    | {readonly kind: 'gone'}
     | {readonly kind: 'renamed'; readonly from: string; readonly name: string}
     | {readonly kind: 'room-renamed'; readonly room: string}
   )

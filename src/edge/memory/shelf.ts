@@ -10,13 +10,16 @@ export const memoryShelf =
   (disk: Disk, room: RoomId): OpenShelf =>
   async ({doc, stored: storedOrigin, heads}) => {
     const stored = new Store<Heads>(new Map())
-    let read = 0
+    const read = new Set<Uint8Array>()
     let incomplete = doc.store.clients.size > 0
     const rows = () => disk.shelves.get(room) ?? []
 
     const refresh = () => {
-      for (const row of rows().slice(read)) Y.applyUpdate(doc, row, storedOrigin)
-      read = rows().length
+      for (const row of rows()) {
+        if (read.has(row)) continue
+        read.add(row)
+        Y.applyUpdate(doc, row, storedOrigin)
+      }
       return Promise.resolve()
     }
     const store = (update: Uint8Array) => {
@@ -37,6 +40,11 @@ export const memoryShelf =
       },
       // Here every tab finds at once what another has written.
       storeAgain: () => shelf.settle(),
+      forgetDeleted: async () => {
+        const settled = await shelf.settle()
+        if (settled.ok && !disk.refusing && rows().length > 1)
+          disk.shelves.set(room, [Y.encodeStateAsUpdate(doc)])
+      },
       close: () => {
         doc.off('update', take)
         return Promise.resolve()

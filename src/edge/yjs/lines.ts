@@ -3,8 +3,11 @@ import * as Y from 'yjs'
 import type {Sealed} from '../../app/ports.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {is32Bytes} from '../../core/bytes.ts'
+import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Heads, LineHead, LineKey} from '../replica.ts'
+import {isWithdrawn, placeWithdrawnBy, WithdrawnPlaces} from './withdrawn-places.ts'
+import type {Place} from './write-run.ts'
 
 /** What the doc holds of one line. */
 export type Line = {
@@ -12,22 +15,26 @@ export type Line = {
   readonly base: number
   /** The first clock that is still free. */
   readonly next: number
-  /** SHA-256 of the entry at `next − 1`, 32 bytes; undefined where that entry is not held. */
-  readonly tip: Uint8Array | undefined
 }
 
 type Known = {
   readonly author: MemberId
   readonly base: number
   next: number
+  /** The entry at `next − 1`, until it is hashed; undefined also where it is withdrawn. */
   newest: Uint8Array | undefined
+  /** SHA-256 of the entry at `next − 1`, 32 bytes. */
   tip: Uint8Array | undefined
 }
+
+type Grown = {readonly client: number; readonly before: number; readonly after: number}
 
 /** The lines of one room's doc, kept up to date transaction by transaction, each looking at its own structs only. */
 export class Lines {
   readonly #doc: Y.Doc
   readonly #known = new Map<number, Known>()
+  readonly #withdrawn = new WithdrawnPlaces()
+  readonly #suspects: Place[] = []
 
   /** `doc` is still empty. */
   constructor(doc: Y.Doc) {
@@ -37,18 +44,46 @@ export class Lines {
   /** What the transaction brought. To be called once for each, after its cleanup. */
   take({beforeState, afterState}: Y.Transaction): Sealed[] {
     const fresh: Sealed[] = []
-    for (const [client, after] of afterState) {
+    const grown = [...afterState].flatMap(([client, after]) => {
       const before = beforeState.get(client) ?? 0
-      if (after > before) this.#grow(client, before, after, fresh)
+      return after > before ? [{client, before, after}] : []
+    })
+    const unknown = grown.filter(line => !this.#grow(line, fresh))
+    for (const {author, bytes} of fresh) {
+      const place = placeWithdrawnBy(author, bytes)
+      if (!place) continue
+      this.#withdrawn.add(place)
+      this.#suspects.push(place)
+    }
+    // A line of which all is withdrawn is known by its withdraws alone.
+    for (const line of unknown) this.#grow(line, fresh)
+    for (const {client, before, after} of grown) {
+      const late = this.#withdrawn.of(client).filter(clock => clock >= before)
+      for (const clock of late) if (clock < after) this.#suspects.push({client, clock})
     }
     return fresh
+  }
+
+  /** Places withdrawn by what the doc holds. */
+  get withdrawn(): WithdrawnPlaces {
+    return this.#withdrawn
+  }
+
+  /** Where bytes stand that are withdrawn, as far as the transactions since the last call have shown it. */
+  toErase(): Place[] {
+    return this.#suspects.splice(0).filter(({client, clock}) => {
+      const author = this.#known.get(client)?.author
+      const bytes = this.#bytesAt(client, clock)
+      const said = this.#withdrawn.at(client, clock)
+      return author !== undefined && bytes && isWithdrawn(author, bytes, said)
+    })
   }
 
   at(client: number): Line | undefined {
     const known = this.#known.get(client)
     if (known === undefined) return undefined
     const {author, base, next} = known
-    return {author, base, next, tip: tipOf(known)}
+    return {author, base, next}
   }
 
   /** Every entry that the doc holds. */
@@ -62,22 +97,23 @@ export class Lines {
   /** The newest entry of each line. Hashes only what has grown since the last call. */
   heads(): Heads {
     const heads = new Map<LineKey, LineHead>()
-    for (const known of this.#known.values()) {
+    for (const [client, known] of this.#known) {
       const {author, base, next} = known
-      const id = tipOf(known)
+      const id = this.#tipOf(client, known)
       if (id) heads.set(`${author}/${base}`, {author, base, seq: base + next - 1, id})
     }
     return heads
   }
 
-  #grow(client: number, before: number, after: number, fresh: Sealed[]) {
+  #grow({client, before, after}: Grown, fresh: Sealed[]): boolean {
     const entries = this.#entries(client, before)
     const known = this.#known.get(client) ?? this.#begin(client, entries)
-    if (known === undefined) return
+    if (known === undefined) return false
     known.next = after
-    known.newest = entries.at(-1)
+    known.newest = this.#bytesAt(client, after - 1)
     known.tip = undefined
     for (const bytes of entries) fresh.push({author: known.author, bytes})
+    return true
   }
 
   #begin(client: number, entries: readonly Uint8Array[]): Known | undefined {
@@ -86,16 +122,36 @@ export class Lines {
       return undefined
     const author = authorOf(Y.findRootTypeKey(first.parent))
     const frame = entries[0] && readFrame(entries[0])
-    if (author === undefined || !frame?.ok) return undefined
+    const base = frame?.ok ? frame.value.base : this.#withdrawn.baseOf(client)
+    if (author === undefined || base === undefined) return undefined
     const known = {
       author,
-      base: frame.value.base,
+      base,
       next: 0,
       newest: undefined,
       tip: undefined,
     }
     this.#known.set(client, known)
     return known
+  }
+
+  /** Undefined where what stood there is deleted. */
+  #bytesAt(client: number, clock: number): Uint8Array | undefined {
+    const structs = this.#doc.store.clients.get(client) ?? []
+    if (clock >= Y.getState(this.#doc.store, client)) return undefined
+    const struct = structs[Y.findIndexSS(structs, clock)]
+    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentAny))
+      return undefined
+    const value: unknown = struct.content.arr[clock - struct.id.clock]
+    return isHolder(value) ? value.e : undefined
+  }
+
+  #tipOf(client: number, known: Known): Uint8Array | undefined {
+    if (known.tip === undefined && known.newest) known.tip = sha256(known.newest)
+    known.newest = undefined
+    if (known.tip) return known.tip
+    const [said] = this.#withdrawn.at(client, known.next - 1)
+    return said && idBytes(said.id)
   }
 
   #entries(client: number, from: number): Uint8Array[] {
@@ -117,11 +173,6 @@ export class Lines {
 export function authorOf(root: string): MemberId | undefined {
   const key = root.slice(2)
   return root.startsWith('f/') && is32Bytes(key) ? (key as MemberId) : undefined
-}
-
-function tipOf(known: Known): Uint8Array | undefined {
-  known.tip ??= known.newest && sha256(known.newest)
-  return known.tip
 }
 
 const isHolder = (value: unknown): value is {readonly e: Uint8Array} =>

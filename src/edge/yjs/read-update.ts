@@ -6,6 +6,7 @@ import {
   ANY_BYTES,
   ANY_OBJECT,
   CONTENT_ANY,
+  CONTENT_DELETED,
   HAS_ORIGIN,
   KEY,
   KEY_BYTE,
@@ -62,7 +63,6 @@ export async function readUpdate(
 }
 
 const GC = 0
-const TOMBSTONE = 1
 const SKIP = 10
 
 async function readSection(reader: Reader, sections: Section[], breathe: Breather) {
@@ -93,7 +93,7 @@ async function readStruct(
   }
   const root = readPosition(reader, info & ~CONTENT_MASK, client, clock)
   const content = info & CONTENT_MASK
-  if (content === TOMBSTONE) {
+  if (content === CONTENT_DELETED) {
     const count = reader.count()
     structs.push({kind: 'tombstones', clock, root, count})
     return count

@@ -18,7 +18,8 @@ import type {Verify} from '../verify.ts'
 import {followHeldBy, mergedHeldBy} from './held-by.ts'
 import {Lines} from './lines.ts'
 import {OwnFeed} from './own-feed.ts'
-import {Screen} from './screen.ts'
+import {writeDeletes} from './write-run.ts'
+import type {Screen} from './screen.ts'
 
 export type CarrierParts = {
   readonly room: RoomId
@@ -76,7 +77,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly stored = {}
   readonly #parts: CarrierParts
   readonly #lines: Lines
-  readonly #screen: Screen
+  #screen: Promise<Screen> | undefined
   readonly #heads = new Store<Heads>(new Map())
   readonly #link = new Store<Link>(noLink)
   readonly #followers = new Set<(batch: readonly Sealed[]) => void>()
@@ -93,11 +94,6 @@ class RoomCarrier implements Carrier, Replica {
     this.me = parts.me
     this.doc = new Y.Doc()
     this.#lines = new Lines(this.doc)
-    this.#screen = new Screen({
-      room: parts.room,
-      lines: this.#lines,
-      verify: parts.verify,
-    })
     this.doc.on('afterTransactionCleanup', this.#take)
   }
 
@@ -129,8 +125,16 @@ class RoomCarrier implements Carrier, Replica {
     return this.#keeping
   }
 
-  screen(update: Uint8Array) {
-    return this.#screen.pass(update)
+  async screen(update: Uint8Array) {
+    this.#screen ??= this.#loadScreen()
+    return (await this.#screen).pass(update)
+  }
+
+  /** Not before a peer says something: until then nobody waits for it. */
+  async #loadScreen(): Promise<Screen> {
+    const {room, verify} = this.#parts
+    const {Screen} = await import('./screen.ts')
+    return new Screen({room, held: this.#lines, verify})
   }
 
   async storeAgain(): Promise<void> {
@@ -180,6 +184,8 @@ class RoomCarrier implements Carrier, Replica {
     await this.#feed.replay()
     // What the outbox held is stored before anyone is told how far this device has come.
     await shelf.settle()
+    // The app may have been closed in the middle of it.
+    if (this.#lines.withdrawn.size > 0) void shelf.forgetDeleted()
     await this.#reconnect()
     return ok(undefined)
   }
@@ -192,6 +198,14 @@ class RoomCarrier implements Carrier, Replica {
     this.doc.destroy()
   }
 
+  /** What is withdrawn is deleted, and then not even the shelf's rows hold it any more. */
+  #erase(): void {
+    const places = this.#lines.toErase()
+    if (places.length === 0 || this.#closed) return
+    Y.applyUpdate(this.doc, writeDeletes(places), this.own)
+    void this.#shelf?.forgetDeleted()
+  }
+
   #shelved = (heads: Heads) => {
     this.#heads.set(heads)
     this.#feed?.shelved(heads)
@@ -200,10 +214,11 @@ class RoomCarrier implements Carrier, Replica {
   #take = (transaction: Y.Transaction) => {
     const batch = this.#lines.take(transaction)
     if (batch.length === 0) return
+    // Not now: Yjs is still at work on this transaction.
+    queueMicrotask(() => this.#erase())
     if (!this.#shelf) this.#heads.set(this.#lines.heads())
     for (const seen of [...this.#followers]) seen(batch)
     const grew = batch.some(({author}) => author === this.me)
-    // Not now: Yjs is still at work on this transaction.
     if (grew && transaction.origin !== this.own)
       queueMicrotask(() => this.#feed?.placeWaiting())
   }

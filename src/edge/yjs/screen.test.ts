@@ -6,9 +6,8 @@ import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import {anAuthor, type Author} from '../../test/support/author.ts'
+import {screenedDevice} from '../../test/support/screened-device.ts'
 import {verifier} from '../webcrypto/keys.ts'
-import {Lines} from './lines.ts'
-import {Screen} from './screen.ts'
 import {writeRuns, type Run} from './write-run.ts'
 
 const room = base64url(new Uint8Array(32).fill(7)) as RoomId
@@ -16,32 +15,7 @@ const otherRoom = base64url(new Uint8Array(32).fill(8)) as RoomId
 const verify = verifier()
 const texts = (count: number) => Array.from({length: count}, (_, at) => `message ${at}`)
 
-/** A device that lets in what its screen lets through. */
-function aDevice() {
-  const doc = new Y.Doc()
-  const lines = new Lines(doc)
-  doc.on('afterTransactionCleanup', transaction => void lines.take(transaction))
-  let checked = 0
-  const screen = new Screen({
-    room,
-    lines,
-    verify: (...args) => {
-      checked++
-      return verify(...args)
-    },
-  })
-  return {
-    doc,
-    signaturesChecked: () => checked,
-    held: () => lines.held().map(({bytes}) => bytes),
-    meet: async (update: Uint8Array) => {
-      const {update: fresh, violation} = await screen.pass(update)
-      if (fresh) Y.applyUpdate(doc, fresh)
-      expect(doc.store.pendingStructs).toBe(null)
-      return {fresh, violation}
-    },
-  }
-}
+const aDevice = () => screenedDevice(room, verify)
 
 let aoi: Author
 let ben: Author
@@ -49,14 +23,15 @@ beforeAll(async () => {
   aoi = await anAuthor(room, texts(6))
   ben = await anAuthor(room, texts(3))
 })
-const bytesOf = (author: Author, count?: number) => author.run(0, count).entries
+const bytesOf = (author: Author, count?: number) =>
+  author.written.slice(0, count).map(({bytes}) => bytes)
 const changed = (
   run: Run,
   at: number,
   change: (bytes: Uint8Array) => Uint8Array,
 ): Run => ({
   ...run,
-  entries: run.entries.map((bytes, nth) => (nth === at ? change(bytes) : bytes)),
+  entries: run.entries.map((bytes, nth) => (bytes && nth === at ? change(bytes) : bytes)),
 })
 const flipped = (bytes: Uint8Array, at: number) =>
   bytes.map((byte, nth) => (nth === at ? byte ^ 1 : byte))

@@ -1,19 +1,29 @@
 import {readFrame} from '../../core/entry/frame.ts'
 import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
-import type {RoomId} from '../../core/ids.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
+import {Asked, type AskedParts} from './asked.ts'
 import {breather} from './breather.ts'
 import {authorOf, type Line} from './lines.ts'
-import {readUpdate, type Section} from './read-update.ts'
+import {readUpdate, type Section, type Struct} from './read-update.ts'
 import {verifyRun} from './verify-run.ts'
-import {writeRuns, type Run} from './write-run.ts'
+import {withoutBareTombstones, type RunOf} from './bare-tombstones.ts'
+import {isWithdrawn} from './withdrawn-places.ts'
+import {writeRuns, type Placed, type Run} from './write-run.ts'
 
 export type Screened = {readonly update: Uint8Array | null; readonly violation: boolean}
 
+/** What the doc holds, as far as a screen must know it. */
+export type Held = {
+  at(client: number): Pick<Line, 'author' | 'base' | 'next'> | undefined
+  /** Places withdrawn by entries that the doc holds. */
+  readonly withdrawn: AskedParts['held']
+}
+
 export type ScreenParts = {
   readonly room: RoomId
-  readonly lines: {at(client: number): Line | undefined}
+  readonly held: Held
   readonly verify: Verify
 }
 
@@ -29,56 +39,120 @@ export class Screen {
   }
 
   async pass(update: Uint8Array): Promise<Screened> {
-    const {room, lines, verify} = this.#parts
+    const {room, held, verify} = this.#parts
     const breathe = breather()
     const {sections, odd} = await readUpdate(update, breathe)
-    const runs: Run[] = []
-    const seen = new Set<number>()
-    let violation = odd
-    for (const section of sections) {
-      const line = lines.at(section.client)
-      const twice = seen.has(section.client)
-      seen.add(section.client)
-      const found = twice ? 'violation' : runIn(section, line)
-      if (found === 'violation') violation = true
-      if (typeof found === 'string') continue
-      const verified = await verifyRun(room, found, line?.tip, verify, breathe)
-      if (verified.violation) violation = true
-      const entries = found.entries.slice(0, verified.held)
-      if (entries.length > 0) runs.push({...found, entries})
+    const asked = new Asked({room, verify, held: held.withdrawn})
+    const {lines, violation} = linesIn(sections, held, asked)
+    const runs: RunOf[] = []
+    let bad = odd || violation
+    for (const line of lines) {
+      const run = runOf(line, asked)
+      if (run === 'violation') bad = true
+      if (typeof run === 'string') continue
+      const withdrawnAt = (clock: number) => asked.signedAt(run.client, clock)
+      const verified = await verifyRun({room, verify, breathe, withdrawnAt}, run)
+      if (verified.violation) bad = true
+      runs.push({...run, entries: run.entries.slice(0, verified.held)})
     }
-    return {update: runs.length > 0 ? writeRuns(runs) : null, violation}
+    const kept = withoutBareTombstones(runs, asked)
+    for (const run of kept) asked.keep(run)
+    const fresh = kept.map(run => withTombstones(run, asked))
+    return {update: fresh.length > 0 ? writeRuns(fresh) : null, violation: bad}
   }
 }
 
-/** The entries that would go on where the line ends here, not verified yet. */
-function runIn(
-  {client, structs}: Section,
-  line: Line | undefined,
-): Run | 'nothing' | 'violation' {
+/** What one Yjs client of the update may add to. */
+type Growing = {
+  readonly section: Section
+  readonly author: MemberId
+  readonly line: ReturnType<Held['at']>
+}
+
+function linesIn(sections: readonly Section[], held: Held, asked: Asked) {
+  const growing: Growing[] = []
+  const seen = new Set<number>()
+  let violation = false
+  for (const section of sections) {
+    const {client, structs} = section
+    const line = held.at(client)
+    const author = seen.has(client) ? 'violation' : authorIn(structs, line)
+    seen.add(client)
+    if (author === 'violation') violation = true
+    else if (author !== undefined) growing.push({section, author, line})
+  }
+  const isMissing = ({kind}: Struct) => kind === 'tombstones'
+  // Nobody asks what is withdrawn where nothing is gone.
+  if (sections.some(({structs}) => structs.some(isMissing)))
+    for (const {author, section} of growing) asked.bring(author, section)
+  return {lines: growing.flatMap(grown => newPlaces(grown, asked)), violation}
+}
+
+/** The line's root is the one that the doc has for this client, else the one that the update names at clock 0. */
+function authorIn(
+  structs: readonly Struct[],
+  line: Growing['line'],
+): MemberId | 'violation' | undefined {
   const root = structs[0]?.root
   const named = root === undefined ? undefined : authorOf(root)
   if (root !== undefined && named === undefined) return 'violation'
   if (line && named && named !== line.author) return 'violation'
-  const author = line?.author ?? named
-  if (author === undefined) return 'nothing'
+  return line?.author ?? named
+}
 
+type NewPlaces = Omit<RunOf, 'base'> & Pick<Growing, 'line'>
+
+/** The places that would go on where the line ends here, nothing of them verified. */
+function newPlaces({section, author, line}: Growing, asked: Asked): NewPlaces[] {
+  const {client, structs} = section
   const clock = line?.next ?? 0
-  const entries: Uint8Array[] = []
+  const entries: Placed[] = []
   for (const struct of structs) {
     const next = clock + entries.length
     if (struct.clock > next) break
-    if (struct.kind === 'entries')
-      entries.push(...struct.entries.slice(next - struct.clock))
-    // A later version keeps a tombstone that a withdraw of the same feed asks for; until then the run ends at one.
-    else if (struct.clock + struct.count > next) break
+    if (struct.kind === 'entries') {
+      for (let at = next - struct.clock; at < struct.entries.length; at++)
+        entries.push(struct.entries[at]!)
+      continue
+    }
+    const end = struct.clock + struct.count
+    if (end <= next) continue
+    if (struct.kind === 'hole') break
+    // How many are gone is a number that costs its sender nothing: only those are counted that a withdraw names.
+    let place = next
+    while (place < end && asked.isNamed(client, place)) {
+      entries.push(null)
+      place++
+    }
+    if (place < end) break
   }
-  const [first] = entries
-  if (first === undefined) return 'nothing'
-  if (line) return {author, base: line.base, clock, entries}
-  const frame = readFrame(first)
-  if (!frame.ok) return frame.refusal === 'other-version' ? 'nothing' : 'violation'
-  const {base} = frame.value
-  const itsPlace = clientOf(idBytes(author), base) === client
-  return itsPlace ? {author, base, clock, entries} : 'violation'
+  return entries.length > 0 ? [{client, author, line, clock, entries}] : []
+}
+
+/** The same as a run, where it stands in the place that its first entry says. */
+function runOf(
+  {line, ...places}: NewPlaces,
+  asked: Asked,
+): RunOf | 'nothing' | 'violation' {
+  if (line) return {...places, base: line.base}
+  const {client, author, entries} = places
+  const first = entries.find(bytes => bytes !== null)
+  const frame = first && readFrame(first)
+  if (frame && !frame.ok)
+    return frame.refusal === 'other-version' ? 'nothing' : 'violation'
+  const base = frame?.value.base ?? asked.baseOf(client)
+  if (base === undefined) return 'nothing'
+  const isItsPlace = clientOf(idBytes(author), base) === client
+  return isItsPlace ? {...places, base} : 'violation'
+}
+
+/** What is withdrawn already never enters the doc. */
+function withTombstones(run: RunOf, asked: Asked): Run {
+  const {client, author, clock} = run
+  const isGone = (bytes: Uint8Array, at: number) =>
+    isWithdrawn(author, bytes, asked.keptAt(client, clock + at))
+  const entries = run.entries.map((bytes, at) =>
+    bytes !== null && isGone(bytes, at) ? null : bytes,
+  )
+  return {...run, entries}
 }

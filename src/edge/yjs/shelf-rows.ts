@@ -95,6 +95,12 @@ export class Rows {
       .finally(() => (this.#compacting = undefined))
   }
 
+  /** All rows but one become one. A disk that is full does it when it is opened again. */
+  async compact(): Promise<void> {
+    await this.#compacting
+    if (this.#persistence._dbsize > 1) await this.#compact().catch(() => undefined)
+  }
+
   /** As y-indexeddb does it, but all at once or not at all, and heard. */
   async #compact(): Promise<void> {
     if (this.state !== 'open') return

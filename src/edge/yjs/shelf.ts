@@ -87,6 +87,10 @@ class IdbShelf implements Shelf {
     return this.settle()
   }
 
+  async forgetDeleted(): Promise<void> {
+    if ((await this.settle()).ok) await this.#rows?.compact()
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true

@@ -1,69 +1,90 @@
 import {sha256} from '@noble/hashes/sha2.js'
-import {sameBytes} from '../../core/bytes.ts'
+import {base64url, sameBytes} from '../../core/bytes.ts'
+import type {Withdrawn} from '../../core/entry/entry.ts'
 import {readFrame, type Frame} from '../../core/entry/frame.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
 import {clockOf} from '../../core/entry/place.ts'
 import {NO_ROOM, toBeSigned} from '../../core/entry/write-entry.ts'
 import {idBytes} from '../../core/id-bytes.ts'
-import type {RoomId} from '../../core/ids.ts'
+import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
 import type {Breather} from './breather.ts'
 import type {Run} from './write-run.ts'
 
-/** How many of a run's entries hold, from its first; `violation` when one that does not hold was met. */
+/** How many of a run's places hold, from its first; `violation` when one that does not hold was met. */
 export type Verified = {readonly held: number; readonly violation: boolean}
 
+export type VerifyParts = {
+  readonly room: RoomId
+  readonly verify: Verify
+  readonly breathe: Breather
+  /** What signed withdraws say of the run's place `at`; none where a tombstone has no reason to be. */
+  readonly withdrawnAt: (clock: number) => Promise<readonly Withdrawn[]>
+}
+
 /**
- * One signature at the tip speaks for all that it can be followed back to over `prev`, down to `tip`, the id held at
- * the place before the run. Where the link breaks, the entry before the break speaks for itself.
+ * One signature at the tip speaks for all that it can be followed back to over `prev`. Across a tombstone its withdraw
+ * holds id and prev. Where the link breaks, the entry before the break speaks for itself. A withdraw always does: others
+ * delete by it, and must be able to show why by its bytes alone.
  */
-export async function verifyRun(
-  room: RoomId,
-  run: Run,
-  tip: Uint8Array | undefined,
-  verify: Verify,
-  breathe: Breather,
-): Promise<Verified> {
-  const {frames, breaks, violation} = await readRun(run, tip, breathe)
-  const signed = (at: number) => isSigned(room, run, frames[at]!, verify)
+export async function verifyRun(parts: VerifyParts, run: Run): Promise<Verified> {
+  const {frames, breaks, violation} = await readRun(parts, run)
+  const isSignedAt = async (at: number) => {
+    const frame = frames[at]
+    return frame === undefined || isSigned(parts, run.author, frame)
+  }
   for (const [nth, from] of breaks.entries()) {
     const end = breaks[nth + 1] ?? frames.length
     let held = end
-    while (held > from && !(await signed(held - 1))) held--
+    while (held > from && !(await isSignedAt(held - 1))) held--
+    for (let at = from; at < held; at++)
+      if (frames[at]?.kind === KINDS.withdrew && !(await isSignedAt(at))) held = at
     if (held < end) return {held, violation: true}
   }
   return {held: frames.length, violation}
 }
 
-/** The frames as far as they stand in their places, and where a chain of hashes begins among them. */
-async function readRun(
-  {base, clock, entries}: Run,
-  tip: Uint8Array | undefined,
-  breathe: Breather,
-) {
-  const frames: Frame[] = []
+/** The frames as far as they stand in their places, undefined for a tombstone, and where a chain of ids begins among them. */
+async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entries}: Run) {
+  const frames: (Frame | undefined)[] = []
   const breaks = [0]
-  let before = tip
+  let before: readonly Uint8Array[] = []
   for (const bytes of entries) {
-    const frame = readFrame(bytes)
-    if (!frame.ok) {
-      // Of a version to come nothing can be said: it is left out, and is no offence.
-      return {frames, breaks, violation: frame.refusal !== 'other-version'}
+    const at = frames.length
+    if (bytes === null) {
+      const said = await withdrawnAt(clock + at)
+      if (said.length === 0) return {frames, breaks, violation: false}
+      // Whoever lies about a place says several things of it; the true one goes on from what is there.
+      const linked = said.filter(({prev}) => isAmong(before, prev))
+      if (linked.length === 0 && at > 0) breaks.push(at)
+      before = (linked.length > 0 ? linked : said).map(({id}) => idBytes(id))
+      frames.push(undefined)
+      continue
     }
+    const frame = readFrame(bytes)
+    // Of a version to come nothing can be said: it is left out, and is no offence.
+    if (!frame.ok) return {frames, breaks, violation: frame.refusal !== 'other-version'}
     const {value} = frame
-    if (value.base !== base || clockOf(value) !== clock + frames.length)
+    if (value.base !== base || clockOf(value) !== clock + at)
       return {frames, breaks, violation: true}
-    const linked = before !== undefined && sameBytes(value.prev, before)
-    if (!linked && frames.length > 0) breaks.push(frames.length)
+    const linked = before.some(id => sameBytes(value.prev, id))
+    if (!linked && at > 0) breaks.push(at)
     frames.push(value)
-    before = sha256(bytes)
+    before = [sha256(bytes)]
     const pause = breathe()
     if (pause) await pause
   }
   return {frames, breaks, violation: false}
 }
 
-function isSigned(room: RoomId, {author}: Run, frame: Frame, verify: Verify) {
+const isAmong = (ids: readonly Uint8Array[], id: EntryId | undefined) =>
+  ids.some(bytes => base64url(bytes) === id)
+
+export function isSigned(
+  {room, verify}: Pick<VerifyParts, 'room' | 'verify'>,
+  author: MemberId,
+  frame: Frame,
+) {
   const genesis = frame.kind === KINDS.founded && frame.seq === 1
   const where = genesis ? NO_ROOM : idBytes(room)
   return verify(author, frame.signature, toBeSigned(where, idBytes(author), frame.body))

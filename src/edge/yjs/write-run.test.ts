@@ -14,9 +14,9 @@ const runOf = (author: MemberId, clock: number, count: number): Run => ({
   entries: Array.from({length: count}, () => randomBytes(40)),
 })
 
-it('writes thousands of entries byte for byte as Yjs does', () => {
+it('writes a long feed and short ones byte for byte as Yjs does', () => {
   const runs = [
-    runOf(someone(), 0, 4_000),
+    runOf(someone(), 0, 1_000),
     runOf(someone(), 0, 1),
     runOf(someone(), 0, 300),
   ]
@@ -24,7 +24,7 @@ it('writes thousands of entries byte for byte as Yjs does', () => {
   for (const {author, base, entries} of runs) {
     const writer = new Y.Doc()
     writer.clientID = clientOf(Buffer.from(author, 'base64url'), base)
-    writer.getArray(`f/${author}`).push(entries.map(e => ({e: new Uint8Array(e)})))
+    writer.getArray(`f/${author}`).push(entries.map(e => ({e: new Uint8Array(e!)})))
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(writer))
   }
   expect(writeRuns(runs)).toEqual(Y.encodeStateAsUpdate(doc))

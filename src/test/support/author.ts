@@ -1,6 +1,7 @@
 import {seal} from '../../app/door.ts'
 import type {Head, Signer, Written} from '../../app/ports.ts'
-import type {Body} from '../../core/entry/entry.ts'
+import type {Body, Withdrawn} from '../../core/entry/entry.ts'
+import {readEntry} from '../../core/entry/read-entry.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {newKeyPair, signerFor} from '../../edge/webcrypto/keys.ts'
 import type {Run} from '../../edge/yjs/write-run.ts'
@@ -22,8 +23,20 @@ export class Author {
     return this.written.at(-1)?.head
   }
 
-  async say(text: string, after: Head | undefined = this.head): Promise<Written> {
-    const body: Body = {kind: 'said', text}
+  say(text: string, after: Head | undefined = this.head): Promise<Written> {
+    return this.seal({kind: 'said', text}, after)
+  }
+
+  /** Takes back what was written as the `nth`, counted from 0; `lie` says of it what is not so. */
+  withdraw(nth: number, lie: Partial<Withdrawn> = {}): Promise<Written> {
+    const entry = readEntry(this.signer.me, this.written[nth]!.bytes)
+    if (!entry.ok) throw new Error(entry.refusal)
+    const {id, seq, base, prev, claim, heads} = entry.value
+    const of = {id, seq, base, prev, claim, heads, kind: 'said' as const, ...lie}
+    return this.seal({kind: 'withdrew', of})
+  }
+
+  async seal(body: Body, after: Head | undefined = this.head): Promise<Written> {
     const written = await seal(this.signer, this.room, after, {
       body,
       claim: 1_780_000_000_000 + this.written.length,

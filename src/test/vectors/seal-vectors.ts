@@ -150,6 +150,7 @@ export function sealVectors(): Vectors {
     retro: [{kind: 'learned', text: '朝が効く'}],
   })
   aoi.seal({kind: 'goal-rested', goal: keptGoal, rests: true})
+  aoi.sayAndWithdraw('まちがえました')
   return {room, secret: base64url(SECRET), entries}
 }
 
@@ -192,5 +193,13 @@ class Device {
     this.#prev = entryIdOf(entry)
     this.#to.push({author: this.author, bytes: base64url(entry)})
     return this.#prev
+  }
+
+  sayAndWithdraw(text: string): void {
+    const [base, prev] = [this.#base, this.#prev]
+    const id = this.seal({kind: 'said', text})
+    const [seq, claim] = [this.#seq, T + this.#seq * 60_000]
+    const of = {id, seq, base, prev, claim, heads: [], kind: 'said' as const}
+    this.seal({kind: 'withdrew', of})
   }
 }

@@ -99,6 +99,8 @@ export function sentenceOf(
       const day = format.shortDay(moment.on)
       return moment.off ? talk.dayOff(name, day) : talk.dayOn(name, day)
     }
+    case 'gone':
+      return talk.withdrew(name)
     case 'founded':
       return talk.founded(name)
     case 'joined':

@@ -25,6 +25,7 @@ export const talk = {
   startedAlone: (name: string) => `${name} starts on their own for now`,
   corrected: (name: string) => `${name} corrected a record`,
   voided: (name: string) => `${name} withdrew a record`,
+  withdrew: (name: string) => `${name} withdrew a message`,
   goalRevised: (name: string) => `${name} revised the goal`,
   goalClosed: (name: string) => `${name} wrapped up the goal`,
   goalRests: (name: string) => `${name} put the goal to rest`,

@@ -29,6 +29,7 @@ export const talk = {
   startedAlone: (name: string) => `${san(name)}が、まず自分だけで始めました`,
   corrected: (name: string) => `${san(name)}が記録を訂正しました`,
   voided: (name: string) => `${san(name)}が記録を取り消しました`,
+  withdrew: (name: string) => `${san(name)}がメッセージを取り消しました`,
   goalRevised: (name: string) => `${san(name)}が目標を改訂しました`,
   goalClosed: (name: string) => `${san(name)}が目標をしめくくりました`,
   goalRests: (name: string) => `${san(name)}が目標を休ませました`,

@@ -1,0 +1,144 @@
+import type {EntryId} from '../ids.ts'
+import type {Entry, Withdrawn, Withdrew} from './entry.ts'
+import type {Feeds} from './feeds.ts'
+
+type Withdraw = Entry & {readonly body: Withdrew}
+
+/** What the withdraws that name one message come to. */
+type Verdict = {
+  /** Stands for a message whose bytes are not here. */
+  readonly stub: Entry | undefined
+  readonly isGone: boolean
+  /** Withdraws of what is no message of their feed, or of something else than they say. */
+  readonly void: readonly EntryId[]
+}
+
+/** Which messages of a log are withdrawn, whether their bytes are here or not. A pure function of the set of entries. */
+export class Withdraws {
+  readonly #feeds: Feeds
+  readonly #naming = new Map<EntryId, Withdraw[]>()
+  readonly #named = new Map<string, Set<EntryId>>()
+  readonly #verdicts = new Map<EntryId, Verdict>()
+  readonly #gone = new Set<EntryId>()
+  readonly #void = new Set<EntryId>()
+
+  constructor(feeds: Feeds) {
+    this.#feeds = feeds
+  }
+
+  /** Whether one of these is what a stub only stood for, or stands in a stub's place: the feeds are to be made anew. */
+  unseat(entries: readonly Entry[]): boolean {
+    if (this.#naming.size === 0) return false
+    return entries.some(entry =>
+      [entry.id, ...(this.#named.get(placeOf(entry)) ?? [])].some(
+        id => this.#verdicts.get(id)?.stub,
+      ),
+    )
+  }
+
+  /** Takes what the feeds have just got. Returns what is to be folded again, or `anew` as `unseat` means it. */
+  take(entries: readonly Entry[]): readonly EntryId[] | 'anew' {
+    const asked = new Set<EntryId>()
+    for (const entry of entries) {
+      if (isWithdraw(entry)) asked.add(this.#note(entry))
+    }
+    if (this.#naming.size === 0) return []
+    for (const entry of entries) {
+      if (this.#naming.has(entry.id)) asked.add(entry.id)
+      for (const id of this.#named.get(placeOf(entry)) ?? []) asked.add(id)
+    }
+    const changed: EntryId[] = []
+    for (const id of asked) {
+      const before = this.#verdicts.get(id)
+      const verdict = this.#judge(id)
+      if (before?.stub && !isSame(before.stub, verdict.stub)) return 'anew'
+      this.#verdicts.set(id, verdict)
+      this.#gone.delete(id)
+      if (verdict.isGone) this.#gone.add(id)
+      for (const withdraw of this.#naming.get(id) ?? []) this.#void.delete(withdraw.id)
+      for (const withdraw of verdict.void) this.#void.add(withdraw)
+      if (verdict.stub && !before?.stub) this.#feeds.add([verdict.stub])
+      changed.push(id, ...verdict.void, ...(before?.void ?? []))
+    }
+    return changed
+  }
+
+  /** The entry as the room takes it. */
+  seen(entry: Entry): Entry {
+    if (this.#gone.has(entry.id)) return {...entry, body: {kind: 'gone'}}
+    if (!this.#void.has(entry.id)) return entry
+    return {...entry, body: {kind: 'unreadable', was: 'withdrew'}}
+  }
+
+  #note(withdraw: Withdraw): EntryId {
+    const {id, ...place} = withdraw.body.of
+    const naming = this.#naming.get(id)
+    if (naming) naming.push(withdraw)
+    else this.#naming.set(id, [withdraw])
+    const at = placeOf({...place, author: withdraw.author})
+    this.#named.set(at, (this.#named.get(at) ?? new Set<EntryId>()).add(id))
+    return id
+  }
+
+  #judge(id: EntryId): Verdict {
+    const naming = (this.#naming.get(id) ?? []).sort(byFeed)
+    const message = this.#feeds.find(id)
+    if (message && message.body.kind !== 'gone') {
+      const holding = naming.filter(withdraw => isWithdrawnBy(withdraw, message))
+      const others = naming.filter(withdraw => !holding.includes(withdraw))
+      return {stub: undefined, isGone: holding.length > 0, void: others.map(idOf)}
+    }
+    const free = naming.filter(({author, seq, body: {of}}) => {
+      const there = this.#feeds.at({...of, author})
+      return of.seq < seq && (!there || there.id === id)
+    })
+    const others = naming.filter(withdraw => !free.includes(withdraw))
+    const [first] = free
+    const stub = first && stubOf(first)
+    return {stub, isGone: stub !== undefined, void: others.map(idOf)}
+  }
+}
+
+const idOf = ({id}: Entry) => id
+
+const isWithdraw = (entry: Entry): entry is Withdraw => entry.body.kind === 'withdrew'
+
+const placeOf = ({author, base, seq}: Pick<Entry, 'author' | 'base' | 'seq'>) =>
+  `${author}/${base}/${seq}`
+
+const byFeed = (one: Entry, other: Entry) =>
+  one.author === other.author
+    ? one.seq - other.seq || (one.id < other.id ? -1 : 1)
+    : one.author < other.author
+      ? -1
+      : 1
+
+/** Whether the withdraw says of the message what the message's own bytes say. */
+function isWithdrawnBy({author, seq, body: {of}}: Withdraw, message: Entry): boolean {
+  return author === message.author && of.seq < seq && isWithdrawable(message, of)
+}
+
+/** Whether it is a message, and the very one that the withdraw speaks of. */
+export function isWithdrawable(message: Entry, of: Withdrawn): boolean {
+  const {id, seq, base, prev, claim, heads} = message
+  return (
+    kindOf(message) === of.kind &&
+    id === of.id &&
+    seq === of.seq &&
+    base === of.base &&
+    prev === of.prev &&
+    claim === of.claim &&
+    heads.join() === of.heads.join()
+  )
+}
+
+/** Also a message whose text cannot be read may be taken back. */
+const kindOf = ({body}: Entry) => (body.kind === 'unreadable' ? body.was : body.kind)
+
+function stubOf({author, body: {of}}: Withdraw): Entry {
+  const {id, seq, base, prev, claim, heads} = of
+  return {id, author, seq, base, prev, claim, heads, body: {kind: 'gone'}}
+}
+
+const isSame = (one: Entry, other: Entry | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other)

@@ -1,0 +1,36 @@
+import * as Y from 'yjs'
+import type {RoomId} from '../../core/ids.ts'
+import type {Verify} from '../../edge/verify.ts'
+import {Lines} from '../../edge/yjs/lines.ts'
+import {Screen} from '../../edge/yjs/screen.ts'
+import {writeDeletes} from '../../edge/yjs/write-run.ts'
+
+/** A device that lets in what its screen lets through, and deletes what is withdrawn. */
+export function screenedDevice(room: RoomId, verify: Verify) {
+  const doc = new Y.Doc()
+  const lines = new Lines(doc)
+  doc.on('afterTransactionCleanup', transaction => void lines.take(transaction))
+  let checked = 0
+  const screen = new Screen({
+    room,
+    held: lines,
+    verify: (...args) => {
+      checked++
+      return verify(...args)
+    },
+  })
+  return {
+    doc,
+    lines,
+    signaturesChecked: () => checked,
+    held: () => lines.held().map(({bytes}) => bytes),
+    meet: async (update: Uint8Array) => {
+      const {update: fresh, violation} = await screen.pass(update)
+      if (fresh) Y.applyUpdate(doc, fresh)
+      const gone = lines.toErase()
+      if (gone.length > 0) Y.applyUpdate(doc, writeDeletes(gone))
+      if (doc.store.pendingStructs) throw new Error('Yjs waits for something')
+      return {fresh, violation}
+    },
+  }
+}
