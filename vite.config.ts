@@ -33,7 +33,8 @@ export default defineConfig({
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
-              test: /src.(core.(entry|room|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs)|@noble/,
+              // What screens peers' updates comes with the first of them.
+              test: /src.(core.(entry|room|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs.(?!screen|asked|bare|verify|read-update|breather))|@noble/,
             },
             {
               name: 'goals',
