@@ -51,7 +51,7 @@ export class Withdraws {
     for (const id of asked) {
       const before = this.#verdicts.get(id)
       const verdict = this.#judge(id)
-      if (before?.stub && !isSame(before.stub, verdict.stub)) return 'anew'
+      if (before?.stub && !isStub(before.stub, verdict.stub)) return 'anew'
       this.#verdicts.set(id, verdict)
       this.#gone.delete(id)
       if (verdict.isGone) this.#gone.add(id)
@@ -107,11 +107,9 @@ const placeOf = ({author, base, seq}: Pick<Entry, 'author' | 'base' | 'seq'>) =>
   `${author}/${base}/${seq}`
 
 const byFeed = (one: Entry, other: Entry) =>
-  one.author === other.author
-    ? one.seq - other.seq || (one.id < other.id ? -1 : 1)
-    : one.author < other.author
-      ? -1
-      : 1
+  compare(one.author, other.author) || one.seq - other.seq || compare(one.id, other.id)
+
+const compare = (one: string, other: string) => Number(one > other) - Number(one < other)
 
 /** Whether the withdraw says of the message what the message's own bytes say. */
 function isWithdrawnBy({author, seq, body: {of}}: Withdraw, message: Entry): boolean {
@@ -120,16 +118,7 @@ function isWithdrawnBy({author, seq, body: {of}}: Withdraw, message: Entry): boo
 
 /** Whether it is a message, and the very one that the withdraw speaks of. */
 export function isWithdrawable(message: Entry, of: Withdrawn): boolean {
-  const {id, seq, base, prev, claim, heads} = message
-  return (
-    kindOf(message) === of.kind &&
-    id === of.id &&
-    seq === of.seq &&
-    base === of.base &&
-    prev === of.prev &&
-    claim === of.claim &&
-    heads.join() === of.heads.join()
-  )
+  return kindOf(message) === of.kind && isSame(message, of)
 }
 
 /** Also a message whose text cannot be read may be taken back. */
@@ -140,5 +129,11 @@ function stubOf({author, body: {of}}: Withdraw): Entry {
   return {id, author, seq, base, prev, claim, heads, body: {kind: 'gone'}}
 }
 
-const isSame = (one: Entry, other: Entry | undefined) =>
-  JSON.stringify(one) === JSON.stringify(other)
+type Told = Omit<Withdrawn, 'kind'>
+
+const isSame = (one: Told, other: Told) => told(one) === told(other)
+const told = ({id, seq, base, prev, claim, heads}: Told) =>
+  [id, seq, base, prev, claim, ...heads].join()
+
+const isStub = (one: Entry, other: Entry | undefined) =>
+  one.author === other?.author && isSame(one, other)

@@ -2,7 +2,6 @@ import {fetchUpdates, IndexeddbPersistence} from 'y-indexeddb'
 import * as Y from 'yjs'
 import type {Shelved} from '../shelf.ts'
 import {completed, resultOf, within} from './idb-events.ts'
-import {rescue} from './rescue.ts'
 
 /** A browser that takes longer will not do it at all. */
 const OPEN_LIMIT_MS = 5_000
@@ -20,8 +19,10 @@ export async function openRows(name: string, {doc, stored}: Shelved): Promise<Ro
     await within(OPEN_LIMIT_MS, resultOf(updates.count()))
     letLoad()
     const loading = within(OPEN_LIMIT_MS, fetchUpdates(persistence)).then(() => true)
-    if (!(await loading.catch(() => false)))
+    if (!(await loading.catch(() => false))) {
+      const {rescue} = await import('./rescue.ts')
       await within(OPEN_LIMIT_MS, rescue(persistence, db, stored))
+    }
     return rows
   } catch (error) {
     persistence.destroy().catch(() => undefined)

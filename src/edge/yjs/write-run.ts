@@ -31,19 +31,8 @@ export function writeRuns(runs: readonly Run[]): Uint8Array {
 /** An update with nothing in it but these deletes. No peer's update is ever a reason for one: a feed's own withdraw is. */
 export function writeDeletes(places: readonly Place[]): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 0) // no structs
-  const clients = [...new Set(places.map(({client}) => client))]
-  clients.sort((one, other) => other - one)
-  encoding.writeVarUint(encoder, clients.length)
-  for (const client of clients) {
-    const clocks = places.filter(place => place.client === client)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clocks.length)
-    for (const {clock} of clocks.sort((one, other) => one.clock - other.clock)) {
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, 1)
-    }
-  }
+  const counts = places.flatMap(({client, clock}) => [client, 1, clock, 1])
+  for (const count of [0, places.length, ...counts]) encoding.writeVarUint(encoder, count)
   return encoding.toUint8Array(encoder)
 }
 
