@@ -10,7 +10,11 @@ import {
   type GoalDraft,
 } from '../../app/goal-drafts.ts'
 import {hashOf} from '../../app/place.ts'
+import type {NotSaved} from '../../app/ports.ts'
+import type {GoalTerms} from '../../core/goal/goal.ts'
+import type {Day} from '../../core/ids.ts'
 import {dayIn} from '../../core/text/dates.ts'
+import {Ask} from '../ask.ts'
 import {cairnContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
@@ -18,6 +22,10 @@ import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
 import './five-questions.ts'
+import type {GoalFields} from './goal-fields.ts'
+import {readForm} from './goal-form.ts'
+import {keptFields} from './kept-fields.ts'
+import {enterRoom, startRoom} from './start-room.ts'
 import './drafts.css'
 
 /** The goals that are not decided yet: on this device only. */
@@ -29,6 +37,7 @@ export class CairnDrafts extends LightElement {
   @consume({context: cairnContext}) private cairn!: Cairn
   @state() private deleted: GoalDraft | undefined
   readonly #say = new Speaking(this)
+  readonly #ask = new Ask<NotSaved>(this)
 
   override render() {
     if (this.draft)
@@ -40,6 +49,15 @@ export class CairnDrafts extends LightElement {
       <h1 tabindex="-1">${drafts.title}</h1>
       <p class="quiet small">${drafts.note}</p>
       <div role="status">${this.deleted ? this.#undo(this.deleted) : nothing}</div>
+      <div role="alert">
+        ${
+          this.#ask.refusal
+            ? html`<p class="banner alarm">
+                ${makeIn[this.#say.language].refused[this.#ask.refusal]}
+              </p>`
+            : nothing
+        }
+      </div>
       ${
         all.length > 0
           ? html`<ul class="drafts-list">
@@ -52,14 +70,19 @@ export class CairnDrafts extends LightElement {
           : html`<p>${drafts.none}</p>
               <a class="button primary" href=${hashOf({at: 'make'})}>
                 ${this.#say.words.overview.make}
+              </a>
+              <a class="link" href=${hashOf({at: 'find'})}>
+                ${makeIn[this.#say.language].find}
               </a>`
       }
     </div>`
   }
 
   #row(draft: GoalDraft) {
-    const {drafts, questions} = makeIn[this.#say.language]
+    const {drafts, questions, find} = makeIn[this.#say.language]
     const name = this.#nameOf(draft)
+    const fields = keptFields(this.cairn.ports, draft.id)
+    const form = readForm(fields, this.#today)
     return html`<li class="card drafts-row">
       <div>
         <strong dir="auto">${name}</strong>
@@ -75,6 +98,20 @@ export class CairnDrafts extends LightElement {
       <a class="link small" href=${hashOf({at: 'drafts', draft: draft.id})}>
         ${questions.title}
       </a>
+      <a class="link small" href=${hashOf({at: 'find', draft: draft.id})}> ${find} </a>
+      ${
+        form.ok
+          ? html`<button
+              class="button small primary"
+              type="button"
+              aria-label=${drafts.startNamed(name)}
+              ?disabled=${this.#ask.pending}
+              @click=${() => this.#start(draft.id, fields, form.value)}
+            >
+              ${drafts.start}
+            </button>`
+          : nothing
+      }
       <button
         class="icon-button"
         type="button"
@@ -103,9 +140,20 @@ export class CairnDrafts extends LightElement {
   }
 
   #dayOf({savedAt}: GoalDraft): string {
+    const {zone} = this.cairn.ports.device
+    return this.#say.format.day(dayIn(zone, savedAt), this.#today)
+  }
+
+  get #today(): Day {
     const {device, clock} = this.cairn.ports
-    const today = dayIn(device.zone, clock.now())
-    return this.#say.format.day(dayIn(device.zone, savedAt), today)
+    return dayIn(device.zone, clock.now())
+  }
+
+  async #start(draft: string, fields: GoalFields, form: ReadForm): Promise<void> {
+    const {cairn} = this
+    const start = {cairn, say: this.#say, draft, fields, form}
+    const room = await this.#ask.run(() => startRoom(start))
+    if (room !== undefined) await enterRoom(cairn, room)
   }
 
   #delete(draft: GoalDraft): void {
@@ -125,6 +173,8 @@ export class CairnDrafts extends LightElement {
     void this.updateComplete.then(() => this.querySelector<HTMLElement>(next)?.focus())
   }
 }
+
+type ReadForm = {readonly name: string; readonly terms: GoalTerms}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,15 +2,13 @@ import {consume} from '@lit/context'
 import {html, type PropertyValues} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
-import {makeRoom} from '../../app/make-room.ts'
 import type {NotSaved} from '../../app/ports.ts'
-import type {RoomId} from '../../core/ids.ts'
 import {dayIn} from '../../core/text/dates.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
-import {goalSentence} from '../goal-words.ts'
+import {atLeisure} from '../lazily.ts'
 import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
@@ -19,9 +17,9 @@ import {formProblems, readForm} from './goal-form.ts'
 import {goalFormView} from './goal-form-view.ts'
 import {goalPreview} from './goal-preview.ts'
 import {GoalTyping} from './goal-typing.ts'
-import {openInvite} from './invite-dialog.ts'
-import {forgetFields, keepFields, keptFields, putAside} from './kept-fields.ts'
+import {keepFields, keptFields, putAside} from './kept-fields.ts'
 import {makeIntro} from './make-intro.ts'
+import {enterRoom, startRoom} from './start-room.ts'
 import './make-goal.css'
 import './make-form.css'
 
@@ -45,6 +43,10 @@ export class CairnMakeGoal extends LightElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || changed.has('draft'))
       this.#typing.begin(keptFields(this.cairn.ports, this.draft))
+  }
+
+  protected override firstUpdated(): void {
+    atLeisure(() => import('./invite-dialog.ts'))
   }
 
   override render() {
@@ -86,27 +88,10 @@ export class CairnMakeGoal extends LightElement {
     const {fields} = this.#typing
     const form = readForm(fields, this.#typing.view().today)
     if (this.#typing.stop() || !form.ok) return
-    const {ports} = this.cairn
-    const {name, terms} = form.value
-    const sentence = goalSentence(this.#say, terms, terms.start)
-    const {zone} = ports.device
-    const first = fields.first.trim()
-    const room = await this.#ask.run(() =>
-      makeRoom(ports, {
-        ...{name, room: terms.metric, zone, terms, sentence},
-        first: first && makeIn[this.#say.language].firstSaid(first),
-      }),
-    )
-    if (room === undefined) return
-    forgetFields(ports, this.draft)
-    this.#enter(room)
-  }
-
-  /** Back leads from the room to where its maker was before the form. */
-  #enter(room: RoomId): void {
-    const {cairn} = this
-    addEventListener('hashchange', () => openInvite(cairn, room), {once: true})
-    go({at: 'room', room, part: 'talk'}, 'instead')
+    const {cairn, draft} = this
+    const start = {cairn, say: this.#say, draft, fields, form: form.value}
+    const room = await this.#ask.run(() => startRoom(start))
+    if (room !== undefined) await enterRoom(cairn, room)
   }
 
   #putAside = () => {

@@ -12,11 +12,14 @@ import {wayChoice} from './way-choice.ts'
 
 /** From where to where, in the numbers that its kind and mode ask for, and how records are read. */
 export function numberFields(view: FormView) {
+  // The choice stands in one place for all ways, so that whoever goes through them keeps the focus.
+  return html`<div>${inputs(view)} ${keepInstead(view)} ${wayChoice(view)}</div>`
+}
+
+function inputs(view: FormView) {
   const {kind, mode} = wayIn(view.fields)
-  const way = wayChoice(view)
-  if (kind === 'milestones') return html`<div>${stepFields(view)} ${way}</div>`
-  if (mode === 'keep') return html`<div>${limits(view)} ${way}</div>`
-  return html`<div>${ends(view)} ${keepInstead(view)} ${way}</div>`
+  if (kind === 'milestones') return stepFields(view)
+  return mode === 'keep' ? limits(view) : ends(view)
 }
 
 function ends(view: FormView) {
@@ -81,6 +84,8 @@ function unit({fields, say, errorOf}: FormView) {
 /** The way out for who wants nothing to change. */
 function keepInstead({fields, say, asks, lead}: FormView) {
   const from = readNumber(fields.baseline, fields.unit)
+  const {kind, mode} = wayIn(fields)
+  if (kind === 'milestones' || mode === 'keep') return nothing
   const isSame = from !== undefined && from === readNumber(fields.target, fields.unit)
   if (!isSame || asks === 'revision') return nothing
   const way = chooseWay(fields, 'latest keep')

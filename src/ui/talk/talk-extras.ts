@@ -2,7 +2,7 @@ import {html, nothing, type LitElement, type TemplateResult} from 'lit'
 import type {Cairn} from '../../app/cairn.ts'
 import {hashOf} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
-import type {EntryId} from '../../core/ids.ts'
+import type {EntryId, GoalId} from '../../core/ids.ts'
 import type {Offer} from '../../core/room/offers.ts'
 import type {Moment} from '../../core/room/room.ts'
 import {icon} from '../elements/icons.ts'
@@ -17,6 +17,7 @@ import {LineButtons} from './line-buttons.ts'
 import {numberOffer} from './number-offer.ts'
 import {recordCard} from './record-card.ts'
 import type {RecordLinks, RecordOf} from './record-links.ts'
+import {revisionLine} from './revision-line.ts'
 import {TalkOffers} from './talk-offers.ts'
 import {TalkRecords} from './talk-records.ts'
 import type {Extras, TalkRows} from './talk-rows.ts'
@@ -25,6 +26,7 @@ import './talk-extras.css'
 type Said = Extract<Moment, {readonly kind: 'said'}>
 type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
 type Corrected = Extract<Moment, {readonly kind: 'corrected'}>
+type Revised = Extract<Moment, {readonly goal: GoalId}>
 
 /**
  * What comes to the lines of talk once they can be read: the question whether a number is to be recorded, the ways between
@@ -102,7 +104,22 @@ export class TalkExtras implements Extras {
     </button>`
   }
 
-  line({id, checkIn}: Corrected, name: string): TemplateResult | undefined {
+  line(moment: Moment, name: string): TemplateResult | undefined {
+    if (moment.kind === 'corrected') return this.#correction(moment, name)
+    return moment.kind === 'goal-revised' ? this.#revision(moment, name) : undefined
+  }
+
+  #revision({id, goal}: Revised, name: string): TemplateResult | undefined {
+    const revisions = this.#session.state.value.goals.get(goal)?.revisions
+    const revision = revisions?.find(revision => revision.id === id)
+    if (!revision) return undefined
+    const text = revisionLine(this.#rows.say, revision, name, this.#session.today())
+    const room = this.#session.room.id
+    const way = hashOf({at: 'room', room, part: 'goal', goal})
+    return html`<a class="line-way" href=${way}>${text}</a>`
+  }
+
+  #correction({id, checkIn}: Corrected, name: string): TemplateResult | undefined {
     const record = this.#links.of(id)
     if (!record) return undefined
     const text = correctionLine(this.#rows.say, this.#words, record, checkIn, name)

@@ -16,7 +16,6 @@ import {recordShell} from './record-shell.ts'
 import type {Row} from './rows.ts'
 
 type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
-type Corrected = Extract<Moment, {readonly kind: 'corrected'}>
 
 /** What comes to the lines once they can be read. */
 export interface Extras {
@@ -26,8 +25,8 @@ export interface Extras {
   below(moment: Moment): unknown
   /** The button of the line's menu. */
   button(moment: Moment, name: string): unknown
-  /** A correction's line in full; undefined where there is no more to say. */
-  line(moment: Corrected, name: string): unknown
+  /** A correction's or revision's line in full; undefined where there is no more to say. */
+  line(moment: Moment, name: string): unknown
   /** Beside the list. */
   forAll(isWritable: boolean): unknown
 }
@@ -112,8 +111,7 @@ export class TalkRows {
   }
 
   #line(moment: Moment, name: string): unknown {
-    const full = moment.kind === 'corrected' && this.extras?.line(moment, name)
-    return full || this.#sentence(moment)
+    return this.extras?.line(moment, name) ?? this.#sentence(moment)
   }
 
   #spoken(moment: Moment): unknown {

@@ -141,6 +141,8 @@ export const make = {
     untitled: 'Nothing decided yet',
     savedOn: (day: string) => `written ${day}`,
     open: 'Open',
+    start: 'Make a room with this goal',
+    startNamed: (name: string) => `Make a room with this goal: “${name}”`,
     openNamed: (name: string) => `Open the draft “${name}”`,
     delete: 'Delete',
     deleteNamed: (name: string) => `Delete the draft “${name}”`,

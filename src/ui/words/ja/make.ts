@@ -133,6 +133,8 @@ export const make = {
     untitled: 'まだ決まっていない目標',
     savedOn: (day: string) => `${day}に書いたもの`,
     open: '開く',
+    start: 'この目標でルームをつくる',
+    startNamed: (name: string) => `この目標でルームをつくる：「${name}」`,
     openNamed: (name: string) => `下書き「${name}」を開く`,
     delete: '削除',
     deleteNamed: (name: string) => `下書き「${name}」を削除`,
