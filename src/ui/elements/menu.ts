@@ -18,6 +18,8 @@ export class CairnMenu extends LightElement {
 
   @query('.menu') private readonly menu!: HTMLElement
   #opener: HTMLElement | undefined
+  /** Where the opener stood. */
+  #top = 0
 
   async open(opener: HTMLElement, label: string, items: readonly MenuItem[]) {
     const again = opener === this.#opener
@@ -32,7 +34,7 @@ export class CairnMenu extends LightElement {
     this.#place(opener)
     this.#entries[0]?.focus()
     document.addEventListener('pointerdown', this.#pressedBeside, {capture: true})
-    document.addEventListener('scroll', this.close, {capture: true})
+    document.addEventListener('scroll', this.#scrolled, {capture: true})
   }
 
   override disconnectedCallback(): void {
@@ -69,7 +71,7 @@ export class CairnMenu extends LightElement {
     if (!opener) return
     this.#opener = undefined
     document.removeEventListener('pointerdown', this.#pressedBeside, {capture: true})
-    document.removeEventListener('scroll', this.close, {capture: true})
+    document.removeEventListener('scroll', this.#scrolled, {capture: true})
     opener.setAttribute('aria-expanded', 'false')
     if (this.menu.contains(document.activeElement)) opener.focus()
     if (this.menu.isConnected) this.menu.hidePopover()
@@ -88,6 +90,7 @@ export class CairnMenu extends LightElement {
   #place(opener: HTMLElement): void {
     const {top, bottom, right} = opener.getBoundingClientRect()
     const {offsetWidth: width, offsetHeight: height} = this.menu
+    this.#top = top
     const left = Math.min(Math.max(right - width, EDGE_PX), innerWidth - width - EDGE_PX)
     const isRoomBelow = bottom + height + EDGE_PX <= innerHeight
     const above = Math.max(EDGE_PX, top - height)
@@ -108,6 +111,12 @@ export class CairnMenu extends LightElement {
 
   #left = ({relatedTarget}: FocusEvent) => {
     if (!this.menu.contains(relatedTarget as Node | null)) this.close()
+  }
+
+  /** Gone with its opener; what is scrolled elsewhere, or was before, is nothing to it. */
+  #scrolled = () => {
+    if (this.#opener && this.#opener.getBoundingClientRect().top !== this.#top)
+      this.close()
   }
 
   #pressedBeside = ({target}: Event) => {
