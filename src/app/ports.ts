@@ -144,6 +144,8 @@ export interface Device {
   askToInstall(): Promise<void>
   /** False when the browser refused. */
   copy(text: string): Promise<boolean>
+  /** Hands over a file, as the browser does with what was downloaded. */
+  save(file: TextFile): Promise<void>
   /** The share sheet, where there is one. */
   readonly share:
     ((what: {title: string; text: string; url: string}) => Promise<Shared>) | undefined
@@ -157,6 +159,13 @@ export interface Device {
   readonly address: string
   /** IANA zone of this device. */
   readonly zone: string
+}
+
+/** `type` is its media type. */
+export type TextFile = {
+  readonly name: string
+  readonly type: string
+  readonly text: string
 }
 
 /** What this browser lacks and Cairn cannot do without. */

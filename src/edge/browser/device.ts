@@ -21,6 +21,7 @@ export function browserDevice(): Device {
     install: install.state,
     askToInstall: () => install.install(),
     copy,
+    save: async file => (await import('./save.ts')).save(file),
     share: canShare({title: 'Cairn', url: address}) ? share : undefined,
     storage,
     askToKeep,

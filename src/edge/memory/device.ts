@@ -1,4 +1,4 @@
-import type {Device} from '../../app/ports.ts'
+import type {Device, TextFile} from '../../app/ports.ts'
 import {Store} from '../../core/store.ts'
 
 /** A browser that says yes to everything. Its stores can be set from outside. */
@@ -12,6 +12,8 @@ export class MemoryDevice implements Device {
   readonly zone = 'Asia/Tokyo'
   /** What was copied last. */
   copied: string | undefined
+  /** What was saved last. */
+  saved: TextFile | undefined
   #kept = false
 
   acceptUpdate(): void {
@@ -26,6 +28,11 @@ export class MemoryDevice implements Device {
   copy(text: string): Promise<boolean> {
     this.copied = text
     return Promise.resolve(true)
+  }
+
+  save(file: TextFile): Promise<void> {
+    this.saved = file
+    return Promise.resolve()
   }
 
   storage() {
