@@ -63,6 +63,7 @@ export class CairnGoalPanel extends LightElement {
 
   protected override firstUpdated(): void {
     lazily(() => import('./chart/goal-chart.ts'))
+    lazily(() => import('./goal-menu.ts'))
   }
 
   override render() {

@@ -2,17 +2,18 @@ import {html, nothing} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
 import {hashOf} from '../../app/place.ts'
 import type {Day, EntryId} from '../../core/ids.ts'
-import {type Win, winsOf} from '../../core/goal/wins.ts'
+import {winsOf} from '../../core/goal/wins.ts'
 import type {RoomState} from '../../core/room/room.ts'
 import {dayIn} from '../../core/text/dates.ts'
 import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import type {GoalNow} from '../goal-now.ts'
-import {quantityOf} from '../goal-words.ts'
+import type {PanelSay} from '../reading-words.ts'
 import {Select} from '../select.ts'
 import {panelIn} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
+import {winText} from './win-text.ts'
 
 type Shown = {
   readonly on: Day
@@ -66,7 +67,7 @@ export class CairnGoalWins extends LightElement {
   #wins(now: GoalNow): readonly Shown[] {
     const computed = winsOf(now.goal.id, now.terms, now.reading).map(win => ({
       on: win.on,
-      text: this.#text(win, now),
+      text: winText(this.#told, now.terms, win),
       entry: win.checkIn,
       icon: win.type === 'crossed' ? ('flag' as const) : ('check' as const),
     }))
@@ -79,23 +80,9 @@ export class CairnGoalWins extends LightElement {
     )
   }
 
-  #text(win: Win, {terms}: GoalNow): string {
-    const {wins: words} = panelIn[this.#say.language]
-    const {format} = this.#say
-    switch (win.type) {
-      case 'first-record':
-        return words.firstRecord
-      case 'crossed':
-        return words.crossed(format.number(win.n))
-      case 'best':
-        return words.best(quantityOf(this.#say, terms, win.value))
-      case 'back-on-track':
-        return words.backOnTrack
-      case 'guard-back':
-        return words.guardBack(terms.guardrails[win.guardrail]?.name ?? '')
-      case 'lead-met':
-        return words.leadMet(terms.leads[win.lead]?.name ?? '')
-    }
+  get #told(): PanelSay {
+    const {words, format, language} = this.#say
+    return {words, format, panel: panelIn[language]}
   }
 
   #more = () => (this.all = true)
@@ -111,7 +98,7 @@ let known: {
 } = {from: {wins: [], moments: []}, list: NONE}
 
 /** The marked messages that are here, each by its beginning. The same list while marks and talk are the same. */
-function markedIn(room: RoomState): readonly Message[] {
+export function markedIn(room: RoomState): readonly Message[] {
   const {wins, moments, zone} = room
   if (wins.length === 0) return NONE
   if (known.from.wins === wins && known.from.moments === moments) return known.list

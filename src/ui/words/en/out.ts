@@ -15,6 +15,32 @@ export type OutWords = {
   /** What the file names end in, after the goal's own words. */
   readonly recordsFile: (metric: string, day: string) => string
   readonly summaryFile: (metric: string, day: string) => string
+  readonly goalFile: (metric: string, day: string) => string
+  readonly menu: {
+    readonly title: string
+    readonly week: string
+    readonly copied: string
+    /** The browser refused: the text stands below. */
+    readonly notCopied: string
+    readonly text: string
+    readonly csv: string
+    readonly json: string
+    readonly saved: (name: string) => string
+  }
+  readonly guard: (name: string, value: string, state: string) => string
+  readonly sheet: {
+    readonly title: string
+    readonly back: string
+    readonly print: string
+    readonly records: string
+    /** The newest of more. */
+    readonly newest: (shown: number, all: number) => string
+    readonly day: string
+    readonly value: string
+    readonly note: string
+    readonly asOf: (day: string) => string
+    readonly measure: string
+  }
 }
 
 export const out: OutWords = {
@@ -56,4 +82,28 @@ export const out: OutWords = {
   week: (from, to) => `${from} to ${to}`,
   recordsFile: (metric, day) => `${metric} records ${day}`,
   summaryFile: (metric, day) => `${metric} week of ${day}`,
+  goalFile: (metric, day) => `${metric} goal ${day}`,
+  menu: {
+    title: 'Out of the room',
+    week: 'Copy weekly summary',
+    copied: 'Copied. It is plain text, fit for mail.',
+    notCopied: 'The browser did not allow copying. Mark the text and copy it:',
+    text: 'Weekly summary',
+    csv: 'Export as CSV',
+    json: 'Export as JSON',
+    saved: name => `Saved as “${name}”.`,
+  },
+  guard: (name, value, state) => `${name} ${value} (${state})`,
+  sheet: {
+    title: 'Goal sheet',
+    back: 'Back to the goal',
+    print: 'Print',
+    records: 'Records',
+    newest: (shown, all) => `the newest ${shown} of ${all}`,
+    day: 'Date',
+    value: 'Value',
+    note: 'Note',
+    asOf: day => `as of ${day}`,
+    measure: 'How it is measured',
+  },
 }
