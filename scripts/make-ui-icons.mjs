@@ -31,6 +31,7 @@ const names = [
   'moon',
   'pencil',
   'plus',
+  'printer',
   'refresh',
   'send',
   'settings',

@@ -63,8 +63,10 @@ export class CairnOpenRoom extends LightElement {
 
   override render() {
     const isWide = this.#wide.matches
+    // The sheet says all that the panel does.
+    const hasPanel = isWide && this.task !== 'sheet'
     return html`<div
-      class="room ${isWide ? 'wide' : ''}"
+      class="room ${hasPanel ? 'wide' : ''}"
       @record=${this.#record}
       @write=${this.#write}
     >
@@ -82,7 +84,7 @@ export class CairnOpenRoom extends LightElement {
         ${this.#part(isWide)}
         ${isWide ? nothing : tabs(this.#say, this.session.room.id, this.showing)}
       </div>
-      ${isWide ? this.#goal() : nothing}
+      ${hasPanel ? this.#goal() : nothing}
       ${this.writable ? html`<cairn-record-dialog></cairn-record-dialog>` : nothing}
     </div>`
   }
@@ -98,6 +100,12 @@ export class CairnOpenRoom extends LightElement {
       lazily(() => import('../rooms/goal-task.ts'))
       return html`<div class="room-page">
         <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
+      </div>`
+    }
+    if (this.task === 'sheet') {
+      lazily(() => import('../goal/goal-sheet.ts'))
+      return html`<div class="room-page">
+        <cairn-goal-sheet .goal=${this.goal}></cairn-goal-sheet>
       </div>`
     }
     if (this.showing === 'goal' && !isWide)
