@@ -34,7 +34,7 @@ export default defineConfig({
             {
               name: 'log',
               // What screens peers' updates comes with the first of them, what rescues a shelf when it must.
-              test: /src.(core.(entry|room|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs.(?!screen|asked|bare|verify|read-update|breather|rescue))|@noble/,
+              test: /src.(core.((entry|room)[/\\]|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs.(?!screen|asked|bare|verify|read-update|breather|rescue|update-of))|@noble/,
             },
             {
               name: 'goals',

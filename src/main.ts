@@ -8,11 +8,13 @@ import {random} from './edge/browser/random.ts'
 import {browserCarriers} from './edge/carriers.ts'
 import {Database} from './edge/idb/database.ts'
 import {IdbVault} from './edge/idb/vault.ts'
-import {configOnceReachable} from './edge/net/config-once-reachable.ts'
+import type {Config} from './edge/net/config.ts'
+import {laterFiles} from './edge/later-files.ts'
 import {newKeyPair, signerFor} from './edge/webcrypto/keys.ts'
 import {probe} from './edge/webcrypto/probe.ts'
 import {afterPaint} from './ui/after-paint.ts'
 import {CairnApp} from './ui/app/cairn-app.ts'
+import {atLeisure, lazily} from './ui/lazily.ts'
 import {applyTheme} from './ui/theme.ts'
 import {languageFor, speak} from './ui/words/words.ts'
 
@@ -27,24 +29,43 @@ async function start(): Promise<void> {
   if (missing.length > 0) return showUnsupported(missing)
   const database = new Database()
   const app = new CairnApp()
-  const config = stands(app).then(afterPaint).then(configOnceReachable)
+  const stood = stands(app).then(afterPaint)
+  const config = stood.then(whereToMeet)
   const ports: Ports = {
     device,
     clock,
     random,
     preferences,
+    files: laterFiles,
     vault: new IdbVault({database, newKeyPair, signerFor}),
     carriers: browserCarriers(database, config),
     passing: async () => (await import('./edge/memory-rooms.ts')).memoryRooms,
   }
-  app.cairn = {ports, rooms: new MyRooms(ports)}
+  const cairn = {ports, rooms: new MyRooms(ports)}
+  app.cairn = cairn
   document.body.append(app)
+  void stood.then(() =>
+    atLeisure(async () => {
+      const {watchFiles} = await import('./ui/room-file/watch-files.ts')
+      watchFiles(cairn)
+    }),
+  )
 }
 
 /** The first screen before everything else: nobody is sought until it shows. */
 function stands(app: CairnApp): Promise<void> {
   return new Promise(resolve =>
     app.addEventListener('stands', () => resolve(), {once: true}),
+  )
+}
+
+/** The chunk may be out of reach, as the site may. */
+function whereToMeet(): Promise<Config> {
+  return new Promise(resolve =>
+    lazily(async () => {
+      const {configOnceReachable} = await import('./edge/net/config-once-reachable.ts')
+      resolve(await configOnceReachable())
+    }),
   )
 }
 

@@ -60,6 +60,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
         }),
       ),
     headsSeen,
+    carried: carrier,
     seekNow: () => carrier.seekNow(),
     close: async () => {
       for (const stop of stops) stop()

@@ -28,6 +28,13 @@ export interface Carrier {
   append(
     write: (head: Head | undefined) => Promise<Written>,
   ): Promise<Result<EntryId, NotSaved>>
+  /** All that this device holds; each line of a device in order of seq. */
+  held(): readonly Sealed[]
+  /**
+   * Takes in what came otherwise than from a peer, in the same order; it is verified as a peer's is, and what does not
+   * hold or cannot be placed yet is left out. Resolves when the rest is safe on this device, or could not be stored.
+   */
+  take(batch: readonly Sealed[]): Promise<Result<void, NotSaved>>
   /** From now on what a peeking carrier holds is kept on this device. */
   keep(): Promise<Result<void, NotSaved>>
   readonly link: ReadonlyStore<Link>
@@ -112,6 +119,36 @@ export interface Carriers {
   ): Promise<Result<Carrier, NotSaved>>
 }
 
+/** Rooms carried in files, each sealed with its room's secret. */
+export interface RoomFiles {
+  /** Holds a few MiB at a time beside the entries and the file. */
+  write(room: Pick<KeptRoom, 'id' | 'secret'>, entries: Iterable<Sealed>): Promise<Blob>
+  /** Which room a file is of: said in clear. */
+  roomOf(file: Blob): Promise<Result<RoomId, FileRefusal>>
+  /**
+   * What the file holds, batch by batch, as it was written; nothing of it is verified yet. A refusal may come after
+   * batches that were good.
+   */
+  read(
+    room: Pick<KeptRoom, 'id' | 'secret'>,
+    file: Blob,
+    seen: (batch: readonly Sealed[]) => Promise<void> | void,
+  ): Promise<Result<void, FileRefusal>>
+}
+
+/**
+ * Why a file is not read: no room file at all; made by a version to come; its end is missing; its bytes are not as they
+ * were sealed; another room's; sealed with another secret; the device does not give it out.
+ */
+export type FileRefusal =
+  | 'not-a-room-file'
+  | 'newer-version'
+  | 'cut-short'
+  | 'altered'
+  | 'other-room'
+  | 'wrong-secret'
+  | 'unreadable'
+
 /** Small things remembered on this device, read and written at once; changes in other tabs arrive too. */
 export interface Preferences {
   get(key: string): string | undefined
@@ -185,6 +222,7 @@ export type Ports = {
   readonly device: Device
   readonly vault: Vault
   readonly carriers: Carriers
+  readonly files: RoomFiles
   readonly preferences: Preferences
   readonly clock: Clock
   readonly random: Random

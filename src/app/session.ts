@@ -4,7 +4,7 @@ import type {Result} from '../core/result.ts'
 import type {ReadonlyStore} from '../core/store.ts'
 import type {RoomState} from '../core/room/room.ts'
 import type {RoomLink} from './among-members.ts'
-import type {KeptRoom, NotSaved} from './ports.ts'
+import type {Carrier, KeptRoom, NotSaved} from './ports.ts'
 
 /** One open room, as views and commands see it. */
 export interface RoomSession {
@@ -22,6 +22,8 @@ export interface RoomSession {
   today(): Day
   /** Resolves when the entry is safe on this device and stands in `state`. */
   append(body: Body): Promise<Result<EntryId, NotSaved>>
+  /** What this device holds of the room, and a way for more to come in by; as a carrier does. */
+  readonly carried: Pick<Carrier, 'held' | 'take'>
   seekNow(): void
   close(): Promise<void>
 }

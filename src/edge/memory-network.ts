@@ -20,6 +20,7 @@ import {memoryShelf} from './memory/shelf.ts'
 import {MemoryVault} from './memory/vault.ts'
 import {memoryRooms} from './memory-rooms.ts'
 import type {Replica} from './replica.ts'
+import {roomFiles} from './room-file/room-files.ts'
 import {newKeyPair, signerFor, verifier} from './webcrypto/keys.ts'
 import {
   openCarrier,
@@ -72,6 +73,7 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
         device,
         vault: new MemoryVault({disk, newKeyPair, signerFor}),
         carriers: memoryCarriers(name, disk, hub),
+        files: roomFiles,
         preferences: new MemoryPreferences(disk),
         clock,
         random,

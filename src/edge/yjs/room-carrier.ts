@@ -119,6 +119,18 @@ class RoomCarrier implements Carrier, Replica {
     return this.#feed.append(write)
   }
 
+  held() {
+    return this.#lines.held()
+  }
+
+  async take(batch: readonly Sealed[]): Promise<Result<void, NotSaved>> {
+    const {updateOf} = await import('./update-of.ts')
+    const {update} = await this.screen(updateOf(batch))
+    if (update) Y.applyUpdate(this.doc, update, this.own)
+    this.#feed?.placeWaiting()
+    return this.#shelf?.settle() ?? ok(undefined)
+  }
+
   keep(): Promise<Result<void, NotSaved>> {
     if (this.#shelf) return Promise.resolve(ok(undefined))
     this.#keeping ??= this.#keep().finally(() => (this.#keeping = undefined))
