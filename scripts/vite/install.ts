@@ -37,6 +37,7 @@ export const install = VitePWA({
       },
       {src: 'mark.svg', sizes: 'any', type: 'image/svg+xml'},
     ],
+    file_handlers: [{action: './', accept: {'application/octet-stream': ['.cairn']}}],
     shortcuts: [{name: 'ようす', url: './#/'}],
   },
 })

@@ -46,6 +46,11 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   expect(await message.inputValue()).toBe('残らない言葉')
   expect(await aoi.talk()).toEqual(['まだ空いている'])
   expect(await page.locator('.moment-sent').count()).toBe(1)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    alarm.getByRole('button', {name: aoi.words.roomFile.save}).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
 
   await aoi.screen.click('button', goal.record)
   await page.getByLabel(record.value.latest).fill('2.5')

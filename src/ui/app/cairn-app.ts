@@ -18,12 +18,11 @@ import '../styles/surfaces.css'
 import {lazily} from '../lazily.ts'
 import {Speaking, languageFor, speak} from '../words/words.ts'
 import './app.css'
-import './crash-notice.ts'
 import {Heading} from './heading.ts'
 import {Router} from './router.ts'
 import {screenAt, type Screen} from './screens.ts'
 import {applyTheme} from '../theme.ts'
-import './update-card.ts'
+import {watchCrashes} from './watch-crashes.ts'
 
 /** The whole app: which screen is shown, what stands around it, and how the device's wishes are followed. */
 @customElement('cairn-app')
@@ -37,6 +36,7 @@ export class CairnApp extends LightElement {
   @state() private shown: {screen: Screen; place: Place} | undefined
   @state() private failed: Screen | undefined
 
+  @query('#crashed') private readonly crashed!: HTMLElement | null
   @query('main') private readonly main!: HTMLElement
 
   readonly #say = new Speaking(this)
@@ -53,7 +53,10 @@ export class CairnApp extends LightElement {
     this.#stops = [
       rooms.rooms.follow(() => this.requestUpdate()),
       ports.preferences.follow(this.#preferred),
+      ports.device.update.follow(this.#updated),
+      watchCrashes(() => this.crashed),
     ]
+    this.#updated()
   }
 
   override disconnectedCallback(): void {
@@ -79,8 +82,8 @@ export class CairnApp extends LightElement {
         >${this.#say.words.app.skip}</a
       >
       <div class="app-notes">
-        <cairn-crash-notice></cairn-crash-notice>
-        <cairn-update-card></cairn-update-card>
+        <div role="status" id="crashed"></div>
+        <div role="status"><cairn-update-card></cairn-update-card></div>
       </div>
       <div class="app-frame ${isRailed ? 'railed' : ''}">
         ${
@@ -147,6 +150,12 @@ export class CairnApp extends LightElement {
     // The screen's own elements render between now and the next frame.
     requestAnimationFrame(() => (this.main.scrollTop = scroll))
     if (!isSameScreen(from, to)) this.#heading.takeFocus()
+  }
+
+  /** Most visits end without a new version. */
+  #updated = () => {
+    const {update} = this.cairn.ports.device
+    if (update.value === 'waiting') lazily(() => import('./update-card.ts'))
   }
 
   #skip = (event: Event) => {

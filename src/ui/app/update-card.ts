@@ -22,7 +22,7 @@ export class CairnUpdateCard extends LightElement {
 
   override render() {
     const isShown = this.#update.value === 'waiting' && !this.isPutOff
-    return html`<div role="status">${isShown ? this.#card() : nothing}</div>`
+    return isShown ? this.#card() : nothing
   }
 
   #card() {

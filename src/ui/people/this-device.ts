@@ -17,7 +17,10 @@ import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
 import {joinIn} from '../words/join.ts'
+import '../pick-room-file.ts'
+import '../save-room-file.ts'
 import {peopleIn} from '../words/people.ts'
+import {roomFileIn} from '../words/room-file.ts'
 import {Speaking} from '../words/words.ts'
 
 /** What I can do with my own copy of the room: leave it, come back, delete it. */
@@ -35,6 +38,7 @@ export class CairnThisDevice extends LightElement {
   override render() {
     const people = peopleIn[this.#say.language]
     const join = joinIn[this.#say.language]
+    const files = roomFileIn[this.#say.language]
     const {refusal, pending} = this.#ask
     return html`<h2 class="members-heading">${people.thisDevice}</h2>
       <p class="hint">${people.oneDevice}</p>
@@ -64,6 +68,11 @@ export class CairnThisDevice extends LightElement {
               </button>`,
             )
       }
+      <div class="members-action">
+        <p class="hint">${files.saveNote}</p>
+        <cairn-save-room-file></cairn-save-room-file>
+      </div>
+      ${this.#action(files.pickNote, html`<cairn-pick-room-file></cairn-pick-room-file>`)}
       ${this.#action(
         people.deleteNote,
         html`<button

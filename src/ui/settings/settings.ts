@@ -7,6 +7,8 @@ import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {themeOf, themes} from '../theme.ts'
 import {firstIn} from '../words/first.ts'
+import '../pick-room-file.ts'
+import {roomFileIn} from '../words/room-file.ts'
 import {settingsIn} from '../words/settings.ts'
 import {Speaking, languages, ownNames} from '../words/words.ts'
 import './install-part.ts'
@@ -32,6 +34,8 @@ export class CairnSettings extends LightElement {
         <section class="settings-part">
           <h2>${settings.storage}</h2>
           <cairn-storage-part></cairn-storage-part>
+          <p class="hint">${roomFileIn[this.#say.language].pickNote}</p>
+          <cairn-pick-room-file></cairn-pick-room-file>
         </section>
         <section class="settings-part">
           <h2>${settings.install}</h2>

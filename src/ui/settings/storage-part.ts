@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import type {Device} from '../../app/ports.ts'
+import {bytesText} from '../bytes-text.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {settingsIn} from '../words/settings.ts'
@@ -54,21 +55,10 @@ export class CairnStoragePart extends LightElement {
   #amount({used, limit}: {used: number | undefined; limit: number | undefined}): string {
     const settings = settingsIn[this.#say.language]
     if (used === undefined) return settings.usedUnknown
-    const amount = (bytes: number) => this.#bytes(bytes)
+    const amount = (bytes: number) => bytesText(this.#say.format, bytes)
     return limit
       ? settings.used(amount(used), amount(limit))
       : settings.usedOnly(amount(used))
-  }
-
-  /** In the largest unit that leaves a number of at least 1. */
-  #bytes(bytes: number): string {
-    const power = Math.min(
-      units.length - 1,
-      Math.floor(Math.log10(Math.max(bytes, 1)) / 3),
-    )
-    const unit = units[power] ?? 'B'
-    const rounded = Number((bytes / 1000 ** power).toPrecision(2))
-    return this.#say.format.quantity(rounded, unit)
   }
 
   async #look(): Promise<void> {
@@ -82,7 +72,6 @@ export class CairnStoragePart extends LightElement {
   }
 }
 
-const units = ['B', 'kB', 'MB', 'GB', 'TB']
 /** From here on the bar warns. */
 const FULL = 0.8
 

@@ -11,6 +11,7 @@ import {LightElement} from '../elements/light.ts'
 import {RecordEvent} from '../elements/record-event.ts'
 import {isOldNews} from '../elements/standing.ts'
 import {goalNow} from '../goal-now.ts'
+import {lazily} from '../lazily.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {enterAction} from './enter-rule.ts'
@@ -111,7 +112,14 @@ export class CairnComposer extends LightElement {
         <strong>${this.#isSize ? talk.notSavedYet : talk.notSaved}</strong>
         <p>${sentence}</p>
       </div>
+      ${this.#isSize ? nothing : this.#wayOut()}
     </div>`
+  }
+
+  /** What is in the room already can be carried to safety. */
+  #wayOut() {
+    lazily(() => import('../save-room-file.ts'))
+    return html`<cairn-save-room-file></cairn-save-room-file>`
   }
 
   /** Nothing written is nothing to complain about. */

@@ -5,6 +5,7 @@ import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
+import {roomFileIn, type RoomFileWords} from '../../../ui/words/room-file.ts'
 import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
 import {termsIn, type TermsWords} from '../../../ui/words/terms.ts'
 import type {Words} from '../../../ui/words/words.ts'
@@ -20,6 +21,7 @@ type AllWords = Words & {
   readonly make: MakeWords
   readonly people: PeopleWords
   readonly record: RecordWords
+  readonly roomFile: RoomFileWords
   readonly settings: SettingsWords
   readonly terms: TermsWords
 }
@@ -32,6 +34,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     make: makeIn.ja,
     people: peopleIn.ja,
     record: recordIn.ja,
+    roomFile: roomFileIn.ja,
     settings: settingsIn.ja,
     terms: termsIn.ja,
   },
@@ -42,6 +45,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     make: makeIn.en,
     people: peopleIn.en,
     record: recordIn.en,
+    roomFile: roomFileIn.en,
     settings: settingsIn.en,
     terms: termsIn.en,
   },

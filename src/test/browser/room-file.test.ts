@@ -1,0 +1,161 @@
+import {readFile} from 'node:fs/promises'
+import type {Page} from 'playwright-core'
+import {expect, it} from 'vitest'
+import {hashOf, placeOf, type Place} from '../../app/place.ts'
+import {shelfNameOf} from '../../edge/shelf.ts'
+import {violationsOn} from './support/axe.ts'
+import {tolerate, unreachable} from './support/faults.ts'
+import {pageOf} from './support/page-of.ts'
+import {personAt, quotes, type Person} from './support/person.ts'
+import {openSite} from './support/site.ts'
+
+const roomOf = (person: Person) =>
+  (placeOf(new URL(person.screen.url()).hash) as Place & {at: 'room'}).room
+
+const toPart = (person: Person, part: 'talk' | 'members') =>
+  person.screen.evaluate(
+    hash => void (location.hash = hash),
+    hashOf({at: 'room', room: roomOf(person), part}),
+  )
+
+/** Saves the room's file from its members part: what the browser would put among the downloads. */
+async function saves(person: Person): Promise<{name: string; bytes: Buffer}> {
+  await toPart(person, 'members')
+  const [download] = await Promise.all([
+    pageOf(person).waitForEvent('download'),
+    person.screen.click('button', person.words.roomFile.save),
+  ])
+  const name = download.suggestedFilename()
+  await person.sees(name)
+  return {name, bytes: await readFile(await download.path())}
+}
+
+const file = (name: string, bytes: Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: bytes,
+})
+
+async function picks(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file(name, bytes))
+}
+
+/** Lets a file go over the middle of the window. */
+async function drops(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([name, base64]) => {
+      const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([bytes], name))
+      for (const kind of ['dragover', 'drop'])
+        document.body.dispatchEvent(
+          new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer}),
+        )
+    },
+    [name, bytes.toString('base64')] as const,
+  )
+}
+
+it('a room saved as a file brings back what its device has lost; once more, it brings nothing', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const page = pageOf(aoi)
+  const {roomFile} = aoi.words
+  await aoi.startsRoom(quotes)
+  await aoi.says('控えに入る言葉')
+  await aoi.records('2.5', '控えに入る記録')
+  const {name, bytes} = await saves(aoi)
+  expect(name).toMatch(/^見積り回答の日数 \d{4}-\d{2}-\d{2}\.cairn$/)
+  expect(bytes.includes('控えに入る言葉')).toBe(false)
+
+  await page.evaluate(
+    name => {
+      indexedDB.deleteDatabase(name)
+    },
+    shelfNameOf(roomOf(aoi)),
+  )
+  await page.reload()
+  await picks(page, name, bytes)
+  await aoi.screen.find('dialog', roomFile.title)
+  await aoi.sees(roomFile.would)
+  await expect
+    .poll(() => page.locator('.room-file-brings').innerText())
+    .toMatch(/メッセージ\s+1\s+記録\s+1\s+メンバー\s+1\s+目標や訂正など\s+1/)
+  expect(await violationsOn(page)).toEqual([])
+  await aoi.screen.click('button', roomFile.add)
+  await aoi.sees(roomFile.added('4件'))
+  await aoi.screen.click('button', roomFile.toRoom)
+  await aoi.sees('控えに入る言葉')
+  await aoi.sees('控えに入る記録')
+
+  await drops(page, name, bytes)
+  await aoi.sees(roomFile.nothingNew)
+  await aoi.screen.click('button', roomFile.close)
+  await page.getByRole('dialog').waitFor({state: 'detached'})
+  await page.reload()
+  await expect.poll(() => aoi.talk()).toEqual(['控えに入る言葉'])
+})
+
+it('a file of another room, one that was cut, one that was altered and a picture say so, each in its words, and change nothing', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  await aoi.startsRoom(quotes)
+  await aoi.says('こんにちは')
+  const {name, bytes} = await saves(aoi)
+
+  const ben = await personAt({who: 'ben', url, locale: 'en-GB'})
+  await ben.screen.find('heading')
+  const stranger = pageOf(ben)
+  const {refused, unchanged, invite} = ben.words.roomFile
+  await expect
+    .poll(() =>
+      drops(stranger, name, bytes).then(() => stranger.locator('dialog').count()),
+    )
+    .toBeGreaterThan(0)
+  await ben.sees(refused['unknown-room'])
+  await ben.sees(unchanged)
+  expect(await violationsOn(stranger)).toEqual([])
+  await ben.screen.click('button', invite)
+  await expect.poll(() => ben.screen.url()).toMatch(/#\/join$/)
+
+  const page = pageOf(aoi)
+  const words = aoi.words.roomFile
+  const altered = Buffer.from(bytes)
+  altered[bytes.length - 1]! ^= 1
+  for (const [what, refusal] of [
+    [bytes.subarray(0, -1), 'cut-short'],
+    [altered, 'altered'],
+    [Buffer.from('GIF89a'), 'not-a-room-file'],
+  ] as const) {
+    await picks(page, name, what)
+    await aoi.sees(words.refused[refusal])
+    await aoi.sees(words.unchanged)
+    await aoi.screen.press('Escape')
+    await page.getByRole('dialog').waitFor({state: 'detached'})
+  }
+  await toPart(aoi, 'talk')
+  expect(await aoi.talk()).toEqual(['こんにちは'])
+})
+
+it('works without a network, and the installed app is handed files by the system', async () => {
+  tolerate(unreachable)
+  const site = await openSite()
+  const aoi = await personAt({who: 'aoi', url: site.url})
+  await aoi.startsRoom(quotes)
+  await aoi.says('手で運ぶ')
+  await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const manifest = await aoi.screen.evaluate(async () => {
+    const {href} = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!
+    return (await (await fetch(href)).json()) as Record<string, unknown>
+  })
+  expect(manifest['file_handlers']).toEqual([
+    {action: './', accept: {'application/octet-stream': ['.cairn']}},
+  ])
+
+  await site.kill()
+  await aoi.screen.reload()
+  await aoi.sees('手で運ぶ')
+  const {name, bytes} = await saves(aoi)
+  await picks(pageOf(aoi), name, bytes)
+  await aoi.sees(aoi.words.roomFile.nothingNew)
+})

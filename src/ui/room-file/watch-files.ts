@@ -1,0 +1,52 @@
+import type {Cairn} from '../../app/cairn.ts'
+import '../elements/files-event.ts'
+import {CairnDropHint} from './drop-hint.ts'
+import {openRoomFile} from './open-dialog.ts'
+
+/** Opens room files however they come: chosen, dropped anywhere, or handed over by the system to the installed app. */
+export function watchFiles(cairn: Cairn): void {
+  const open = (files: readonly File[]) => void openInTurn(cairn, files)
+  document.body.addEventListener('files', ({files}) => open(files))
+  watchDrops(open)
+  launchQueue()?.setConsumer(async ({files}) => {
+    open(await Promise.all(files.map(handle => handle.getFile())))
+  })
+}
+
+async function openInTurn(cairn: Cairn, files: readonly File[]): Promise<void> {
+  for (const file of files) await openRoomFile(cairn, file)
+}
+
+function watchDrops(open: (files: readonly File[]) => void): void {
+  const hint = new CairnDropHint()
+  const over = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+    // Without this the browser would leave the app for the file.
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    if (!hint.isConnected) document.body.append(hint)
+  }
+  const left = ({relatedTarget}: DragEvent) => {
+    if (relatedTarget === null) hint.remove()
+  }
+  const dropped = (event: DragEvent) => {
+    hint.remove()
+    if (event.defaultPrevented || !event.dataTransfer?.files.length) return
+    event.preventDefault()
+    open([...event.dataTransfer.files])
+  }
+  window.addEventListener('dragover', over)
+  window.addEventListener('dragleave', left)
+  window.addEventListener('drop', dropped)
+}
+
+type LaunchQueue = {
+  setConsumer(
+    consume: (launch: {files: readonly {getFile(): Promise<File>}[]}) => void,
+  ): void
+}
+
+/** Only Chromium has it, and no list of types knows it yet. */
+function launchQueue(): LaunchQueue | undefined {
+  return (window as {launchQueue?: LaunchQueue}).launchQueue
+}
