@@ -3,21 +3,26 @@ import {Store} from '../../core/store.ts'
 import {InstallPrompt} from './install.ts'
 import {askToKeep} from './lasting.ts'
 import {canShare, copy, share} from './share.ts'
-import {Updates} from './updates.ts'
+import type {Update, Updates} from './updates.ts'
 
 /** Everything the browser offers beside storage and network, behind one port. */
 export function browserDevice(): Device {
-  const updates = new Updates()
+  const update = new Store<Update>('none')
+  let updates: Updates | undefined
   const install = new InstallPrompt()
   install.watch()
   const address = location.origin + location.pathname.replace(/index\.html$/, '')
   // In development there is no service worker to register.
-  if (import.meta.env.PROD) onceLoaded(() => updates.watch(new URL('sw.js', address)))
+  if (import.meta.env.PROD)
+    onceLoaded(async () => {
+      updates = new (await import('./updates.ts')).Updates(update)
+      updates.watch(new URL('sw.js', address))
+    })
 
   return {
     online: onlineStore(),
-    update: updates.state,
-    acceptUpdate: () => updates.accept(),
+    update,
+    acceptUpdate: () => updates?.accept(),
     install: install.state,
     askToInstall: () => install.install(),
     copy,
@@ -32,9 +37,11 @@ export function browserDevice(): Device {
 }
 
 /** The worker fetches the whole app: not while the first screen still needs the line. */
-function onceLoaded(then: () => void): void {
-  if (document.readyState === 'complete') setTimeout(then, SETTLE_MS)
-  else window.addEventListener('load', () => setTimeout(then, SETTLE_MS), {once: true})
+function onceLoaded(task: () => Promise<void>): void {
+  // Out of reach, as without a network: the app works on, and the next start tries again.
+  const later = () => setTimeout(() => void task().catch(() => undefined), SETTLE_MS)
+  if (document.readyState === 'complete') later()
+  else window.addEventListener('load', later, {once: true})
 }
 
 /** Long enough for the first screen or a room to show, short enough for a visit of a moment. */

@@ -1,6 +1,5 @@
 import type {Workbox} from 'workbox-window'
-import {Store} from '../../core/store.ts'
-import type {ReadonlyStore, Stop} from '../../core/store.ts'
+import type {Stop, Store} from '../../core/store.ts'
 import {trustedScript} from '../trusted-script.ts'
 
 /** `waiting`: a newer version is on this device and is taken when the person says so. */
@@ -13,14 +12,14 @@ const HOUR_MS = 3_600_000
  * consent changed the version goes on with the old one, and says that a newer one is waiting.
  */
 export class Updates {
-  readonly #state = new Store<Update>('none')
+  readonly #state: Store<Update>
   #workbox: Workbox | undefined
   #registration: ServiceWorkerRegistration | undefined
   #hadVersion = false
   #accepted = false
 
-  get state(): ReadonlyStore<Update> {
-    return this.#state
+  constructor(state: Store<Update>) {
+    this.#state = state
   }
 
   /** @param script the address of the service worker, under the page's own. */

@@ -29,6 +29,10 @@ export class PassingRoom {
     return () => void this.#followers.delete(follower)
   }
 
+  get held(): readonly Sealed[] {
+    return this.#held
+  }
+
   leave(seat: Seat): void {
     this.#seats.delete(seat)
     this.#tell()
@@ -85,6 +89,15 @@ class Seat implements Carrier {
     })
     this.#turn = turn.catch(() => undefined)
     return turn
+  }
+
+  held(): readonly Sealed[] {
+    return this.#room.held
+  }
+
+  /** Nothing comes from elsewhere. */
+  take(): Promise<Result<void, NotSaved>> {
+    return Promise.resolve(ok(undefined))
   }
 
   keep(): Promise<Result<void, NotSaved>> {

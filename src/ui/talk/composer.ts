@@ -105,21 +105,11 @@ export class CairnComposer extends LightElement {
   }
 
   #alarm(sentence: string) {
-    const {talk} = this.#say.words
-    return html`<div class="banner alarm composer-alarm" role="alert">
-      ${icon('triangle-alert')}
-      <div>
-        <strong>${this.#isSize ? talk.notSavedYet : talk.notSaved}</strong>
-        <p>${sentence}</p>
-      </div>
-      ${this.#isSize ? nothing : this.#wayOut()}
-    </div>`
-  }
-
-  /** What is in the room already can be carried to safety. */
-  #wayOut() {
-    lazily(() => import('../save-room-file.ts'))
-    return html`<cairn-save-room-file></cairn-save-room-file>`
+    lazily(() => import('./composer-alarm.ts'))
+    return html`<cairn-composer-alarm
+      .sentence=${sentence}
+      .size=${this.#isSize}
+    ></cairn-composer-alarm>`
   }
 
   /** Nothing written is nothing to complain about. */
