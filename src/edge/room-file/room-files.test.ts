@@ -153,33 +153,37 @@ it('that would inflate without end is not read on', async () => {
   expect((await readAll(new Blob(chunks))).read).toEqual(refused('altered'))
 })
 
-it('of 100,000 entries is written and read a piece at a time, and no further than is asked for', async () => {
-  const long = longFeed(100_000)
-  const file = await roomFiles.write(room, long.entries)
-  expect(long.made()).toBe(100_000)
-  expect(file.size).toBeGreaterThan(20 * MIB)
+it(
+  'of 100,000 entries is written and read a piece at a time, and no further than is asked for',
+  {timeout: 60_000},
+  async () => {
+    const long = longFeed(100_000)
+    const file = await roomFiles.write(room, long.entries)
+    expect(long.made()).toBe(100_000)
+    expect(file.size).toBeGreaterThan(20 * MIB)
 
-  let given = 0
-  const counted = {
-    size: file.size,
-    slice: (from: number, to: number) => {
-      given = Math.max(given, to)
-      return file.slice(from, to)
-    },
-  } as Blob
-  let read = 0
-  let taken = 0
-  const done = await roomFiles.read(room, counted, async batch => {
-    read += batch.length
-    taken += sizeOf(batch)
-    expect(sizeOf(batch)).toBeLessThan(PIECE_MAX_BYTES)
-    // Noise does not deflate: what was read of the file is what was handed over, and little more.
-    expect(given - taken).toBeLessThan(2 * MIB)
-    await new Promise(resolve => setImmediate(resolve))
-  })
-  expect(done.ok).toBe(true)
-  expect(read).toBe(100_000)
-})
+    let given = 0
+    const counted = {
+      size: file.size,
+      slice: (from: number, to: number) => {
+        given = Math.max(given, to)
+        return file.slice(from, to)
+      },
+    } as Blob
+    let read = 0
+    let taken = 0
+    const done = await roomFiles.read(room, counted, async batch => {
+      read += batch.length
+      taken += sizeOf(batch)
+      expect(sizeOf(batch)).toBeLessThan(PIECE_MAX_BYTES)
+      // Noise does not deflate: what was read of the file is what was handed over, and little more.
+      expect(given - taken).toBeLessThan(2 * MIB)
+      await new Promise(resolve => setImmediate(resolve))
+    })
+    expect(done.ok).toBe(true)
+    expect(read).toBe(100_000)
+  },
+)
 
 const MIB = 1024 * 1024
 
