@@ -31,11 +31,8 @@ export function closedGoal(
 ) {
   const {closed: words, outcome} = say.panel
   const {closing} = now.goal
-  return html`<section
-    class="goal-closed ${closing.outcome}"
-    aria-labelledby="closed-heading"
-  >
-    <h3 id="closed-heading">${words.title}</h3>
+  return html`<div class="goal-closed ${closing.outcome}">
+    <h3>${words.title}</h3>
     <p class="goal-closed-outcome">
       ${outcomeMark(closing.outcome)} <strong>${outcome[closing.outcome]}</strong>
       <span class="numbers">${quantityOf(say, now.terms, closing.value)}</span>

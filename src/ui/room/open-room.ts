@@ -108,6 +108,12 @@ export class CairnOpenRoom extends LightElement {
         <cairn-goal-sheet .goal=${this.goal}></cairn-goal-sheet>
       </div>`
     }
+    if (this.task === 'close' && this.writable) {
+      lazily(() => import('../goal/goal-close.ts'))
+      return html`<div class="room-page">
+        <cairn-goal-close .goal=${this.goal}></cairn-goal-close>
+      </div>`
+    }
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal()}</div>`
     const asksHere = this.writable && !isWide

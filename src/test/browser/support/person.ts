@@ -1,5 +1,7 @@
 import {en} from '../../../ui/words/en.ts'
 import {ja} from '../../../ui/words/ja.ts'
+import {closingIn, type ClosingWords} from '../../../ui/words/closing.ts'
+import {panelIn, type PanelWords} from '../../../ui/words/panel.ts'
 import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
 import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
@@ -16,6 +18,8 @@ import type {Screen} from './screen.ts'
 
 /** All that the screens say, also what only some of them load. */
 type AllWords = Words & {
+  readonly closing: ClosingWords
+  readonly panel: PanelWords
   readonly invite: InviteWords
   readonly join: JoinWords
   readonly make: MakeWords
@@ -29,6 +33,8 @@ type AllWords = Words & {
 export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
   'ja-JP': {
     ...ja,
+    closing: closingIn.ja,
+    panel: panelIn.ja,
     invite: inviteIn.ja,
     join: joinIn.ja,
     make: makeIn.ja,
@@ -40,6 +46,8 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
   },
   'en-GB': {
     ...en,
+    closing: closingIn.en,
+    panel: panelIn.en,
     invite: inviteIn.en,
     join: joinIn.en,
     make: makeIn.en,

@@ -5,11 +5,12 @@ import type {Forecast} from '../../../core/goal/forecast.ts'
 import type {Goal, GoalTerms} from '../../../core/goal/goal.ts'
 import type {GoalReading} from '../../../core/goal/reading.ts'
 import type {Day} from '../../../core/ids.ts'
+import {lazily} from '../../lazily.ts'
 import {chartStyles} from './chart-styles.ts'
 import {type ChartFormat, type ChartWords, chartTexts} from './chart-words.ts'
 import {drawDots, drawLayers, drawWords} from './draw.ts'
 import {type ChartGeometry, geometryOf} from './geometry.ts'
-import {readingTable} from './reading-table.ts'
+import type {readingTable} from './reading-table.ts'
 import {type Stop, stopsOf} from './stops.ts'
 
 /** The way of a goal's number: plan, target and readings, and where they lead; or the same as a table. */
@@ -29,7 +30,8 @@ export class CairnGoalChart extends LitElement {
   @property({type: Boolean}) plain = false
 
   @state() private width = 0
-  @state() private asTable = false
+  /** Loaded when it is asked for the first time; shown while there is one. */
+  @state() private table: typeof readingTable | undefined
   /** Which stop the keyboard is at; undefined: the last one. */
   @state() private place: number | undefined
   /** Which stop is told of. */
@@ -72,18 +74,21 @@ export class CairnGoalChart extends LitElement {
       return this.#chart(drawn, words)
     }
     if (this.plain || reading.groups.length + goal.revisions.length === 0) return chart()
-    const table = () => readingTable({goal, terms, reading, summary, words, format})
     return html`
-      ${this.asTable ? table() : chart()}
+      ${this.table?.({goal, terms, reading, summary, words, format}) ?? chart()}
       <button type="button" @click=${this.#turn}>
-        ${this.asTable ? words.chart : words.table}
+        ${this.table ? words.chart : words.table}
       </button>
     `
   }
 
   readonly #turn = () => {
-    this.asTable = !this.asTable
     this.told = undefined
+    if (this.table) this.table = undefined
+    else
+      lazily(async () => {
+        this.table = (await import('./reading-table.ts')).readingTable
+      })
   }
 
   #chart(chart: ChartGeometry, words: ChartWords) {

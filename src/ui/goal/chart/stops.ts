@@ -40,7 +40,7 @@ export function stopsOf(
     ...{x, y, on, note: words.checkpoint},
     title: `${format.day(on)} ${format.quantity(value)}`,
   }))
-  return [...dots, ...hollow, ...revised, ...checkpoints].sort((a, b) =>
+  return [...hollow, ...dots, ...revised, ...checkpoints].sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   )
 }

@@ -1,0 +1,146 @@
+import {expect, it} from 'vitest'
+import {violationsOn} from './support/axe.ts'
+import {phone} from './support/chromium.ts'
+import {pageOf} from './support/page-of.ts'
+import {type Person, personAt, quotes} from './support/person.ts'
+import {openSite} from './support/site.ts'
+
+async function twoAt(url: string) {
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+  return {aoi, ben}
+}
+
+it('a goal that is reached is wrapped up by one and becomes a stone for both', async () => {
+  const {url} = await openSite()
+  const {aoi, ben} = await twoAt(url)
+  const {panel, closing} = aoi.words
+  await aoi.records('2', 'やりきった')
+  for (const person of [aoi, ben]) await person.sees(panel.card.reached.title)
+
+  await aoi.screen.click('link', panel.card.go)
+  await aoi.screen.find('heading', closing.title)
+  await aoi.screen.fill(panel.retro.did, '一覧を先につくった\n確認の順を変えた')
+  // Nothing that was written is lost.
+  await aoi.screen.reload()
+  await aoi.screen.find('heading', closing.title)
+  expect(await valueOf(aoi, '#retro-did')).toContain('確認の順を変えた')
+  expect(await violationsOn(pageOf(aoi))).toEqual([])
+
+  await aoi.screen.click('button', closing.place)
+  await aoi.screen.find('heading', closing.placed)
+  await aoi.sees(closing.placedHow('1'))
+  expect(await violationsOn(pageOf(aoi))).toEqual([])
+
+  await ben.sees('確認の順を変えた')
+  expect(await stonesOf(ben)).toBe(1)
+  await ben.screen.click('button', panel.closed.rest)
+  await aoi.sees(panel.closed.restingNow)
+  await ben.screen.click('button', panel.closed.reopen)
+  await ben.screen.find('button', panel.closed.rest)
+  expect(await stonesOf(ben)).toBe(1)
+  await ben.screen.click('link', panel.closed.next)
+  expect(ben.screen.url()).toMatch(/\/goal\/[\w-]{43}\/new$/)
+})
+
+it('another result than the numbers say needs its reason', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url, locale: 'en-GB', viewport: phone})
+  await aoi.startsRoom({...quotes, unit: 'days'})
+  const {panel, closing, room} = aoi.words
+  await aoi.records('2.5')
+  await aoi.screen.click('link', exactly(room.goal))
+  await aoi.screen.click('link', panel.actions.close)
+  await aoi.screen.find('heading', closing.title)
+  await pageOf(aoi).getByText(panel.outcome.partly, {exact: true}).click()
+  await aoi.screen.click('button', closing.place)
+  await aoi.sees(closing.reasonMissing)
+  await aoi.screen.fill(closing.reason, 'the office moves')
+  await aoi.screen.click('button', closing.place)
+  await aoi.screen.find('heading', closing.placed)
+  await aoi.sees('the office moves')
+  await aoi.sees(panel.outcome.partly)
+})
+
+it('numbers that never move are asked about once, and a slower rhythm is a revision that all see', async () => {
+  const {url} = await openSite()
+  const {aoi, ben} = await twoAt(url)
+  const {habit, carryOn} = aoi.words.panel.prompts
+  for (const note of ['一', '一', '一']) await aoi.records('3', note)
+  await aoi.screen.find('heading', habit.title)
+  await ben.screen.find('heading', habit.title)
+  await ben.screen.click('button', carryOn)
+  await ben.screen.miss(habit.title)
+  await ben.screen.reload()
+  await ben.screen.find('button', ben.words.goal.record)
+  await ben.screen.miss(habit.title)
+
+  const rhythm = aoi.words.panel.details.cadence[14] ?? ''
+  await aoi.screen.click('button', habit.slower(rhythm))
+  await aoi.screen.miss(habit.title)
+  await ben.sees(habit.slowerReason(rhythm))
+})
+
+it('the chart is walked through by keyboard, and turned into a table of the same', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  await aoi.startsRoom(quotes)
+  await aoi.records('2.8', 'はじめ')
+  await aoi.records('2.5', 'そのあと')
+  const {chart} = aoi.words.panel
+  const page = pageOf(aoi)
+  const point = page.locator('cairn-goal-chart .point')
+  await point.focus()
+  expect(await point.getAttribute('aria-label')).toContain('そのあと')
+  await aoi.screen.press('ArrowLeft')
+  expect(await point.getAttribute('aria-label')).toContain(chart.states.superseded)
+  expect(await point.evaluate(shown => shown.matches(':focus-visible'))).toBe(true)
+  await aoi.screen.press('Home')
+  await aoi.screen.press('End')
+  expect(await point.getAttribute('aria-label')).toContain('2.5日')
+  expect(await page.locator('cairn-goal-chart .tip').textContent()).toContain('そのあと')
+
+  await aoi.screen.click('button', chart.table)
+  const rows = page.locator('cairn-goal-chart tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.allTextContents()).toEqual([
+    expect.stringContaining(chart.states.superseded),
+    expect.stringContaining('そのあと'),
+  ])
+})
+
+it.each([
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['light', 'active'],
+] as const)(
+  'the goals of the sample room can be read by everyone, %s, forced colours %s',
+  async (colorScheme, forcedColors) => {
+    const {url} = await openSite()
+    const aoi = await personAt({who: 'aoi', url: `${url}#/sample`, colorScheme})
+    const page = pageOf(aoi)
+    await page.emulateMedia({forcedColors, colorScheme})
+    const {panel} = aoi.words
+    await page.locator('cairn-goal-chart svg').waitFor()
+    await page.getByText(panel.details.title, {exact: true}).click()
+    await aoi.sees(panel.details.chance)
+    expect(await violationsOn(page)).toEqual([])
+    await aoi.sees(panel.sides.isIn)
+    await aoi.sees(panel.revisions.title)
+    await aoi.sees(panel.wins.title)
+  },
+)
+
+const exactly = (text: string) => new RegExp(`^\\s*${text}\\s*$`)
+
+const valueOf = ({screen}: Person, selector: string) =>
+  screen.evaluate(
+    asked => document.querySelector<HTMLTextAreaElement>(asked)?.value,
+    selector,
+  )
+
+const stonesOf = ({screen}: Person) =>
+  screen.evaluate(() => document.querySelectorAll('.goal-stones > li').length)
