@@ -6,7 +6,7 @@ import {replacements} from './scripts/vite/replacements.ts'
 /** How the goals of a room stand, and what shows it: for the rail, the overview and every room. */
 const goals = new RegExp(
   [
-    'src.ui.(goal-(now|words|way)|room-rows|ask).ts',
+    'src.ui.(goal-(now|words|way)|record-said|room-rows|ask).ts',
     'src.ui.elements.(avatar|cairn-stack|composing|hue|initial|progress-ring|standing)',
     'src.ui.elements.status-word',
     'src.core.text.dates',
@@ -33,8 +33,12 @@ export default defineConfig({
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
+              test: /src.(core.((entry|room)[/\\]|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members))|@noble/,
+            },
+            {
+              name: 'room-carrier',
               // What screens peers' updates comes with the first of them, what rescues a shelf when it must.
-              test: /src.(core.((entry|room)[/\\]|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members)|edge.yjs.(?!screen|asked|bare|verify|read-update|breather|rescue|update-of))|@noble/,
+              test: /src.edge.yjs.(?!screen|asked|bare|verify|read-update|breather|rescue|update-of)/,
             },
             {
               name: 'goals',

@@ -57,7 +57,7 @@ const kinds: readonly Kind[] = [
         await expect.poll(() => keys.here()).toBe(words.terms.step(step))
         await keys.type(words.terms.step(step), `${step}つめ`)
       }
-      await keys.type(words.terms.weightOf(2), '3')
+      await keys.type(words.terms.weight, '3')
     },
     ja: /稼働率の2段階を終える/,
     en: /稼働率: all 2 milestones by/,

@@ -16,6 +16,7 @@ const looks = [
 const bare: readonly Place[] = [
   {at: 'home'},
   {at: 'make'},
+  {at: 'find'},
   {at: 'drafts'},
   {at: 'join'},
   {at: 'join', invite: '1.cut'},
@@ -44,6 +45,7 @@ describe.each(looks)('$locale, $colorScheme, $viewport.width wide', look => {
     const {room} = placeOf(new URL(screen.url()).hash) as Place & {at: 'room'}
     for (const part of ['talk', 'goal', 'members'] as const)
       await check(screen, url, {at: 'room', room, part})
+    await check(screen, url, {at: 'room', room, part: 'goal', task: 'new'})
     await check(screen, url, {at: 'home'})
 
     const ben = await openChromium({...look, who: 'ben'})

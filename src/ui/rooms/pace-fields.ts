@@ -71,12 +71,12 @@ function checkpointFields(view: FormView) {
     add: terms.addCheckpoint,
     most: LIST_MAX,
     first: 'on',
-    nameOf: row => terms.checkpointDay(row + 1),
+    nameOf: row => terms.checkpoint(row + 1),
     inputs: row => {
       const path = rowPath(list, row, 'on')
       const error = view.errorOf(path)
       return html`<div class="field">
-          <label for=${inputId(path)}>${terms.checkpointDay(row + 1)}</label>
+          <label for=${inputId(path)}>${terms.day}</label>
           <input
             class="input"
             type="date"
@@ -91,7 +91,7 @@ function checkpointFields(view: FormView) {
           <p class="error" id="${inputId(path)}-error">${error ?? nothing}</p>
         </div>
         ${rowInput(view, {
-          ...{list, row, part: 'value', label: terms.checkpointValue(row + 1)},
+          ...{list, row, part: 'value', label: terms.value},
           ...{suffix, isNumber: true},
         })}`
     },

@@ -22,7 +22,7 @@ export function stepFields(view: FormView) {
         placeholder: terms.stepExample,
       })}
       ${rowInput(view, {
-        ...{list, row, part: 'weight', label: terms.weightOf(row + 1)},
+        ...{list, row, part: 'weight', label: terms.weight},
         ...{placeholder: '1', isNumber: true},
       })}`,
   })

@@ -1,7 +1,7 @@
 import type {Revision} from '../../core/goal/goal.ts'
 import type {Day} from '../../core/ids.ts'
 import {changeWords} from '../goal-change-words.ts'
-import {linesIn} from '../words/lines.ts'
+import {termsIn} from '../words/terms.ts'
 import type {Wording} from '../words/words.ts'
 
 /** What a revision changed and why: everybody sees it, also of one that does not stand. */
@@ -11,10 +11,10 @@ export function revisionLine(
   name: string,
   today: Day,
 ): string {
-  const words = linesIn[say.language]
+  const {revised} = termsIn[say.language]
   const changes = changeWords(say, before, change, today).map(line =>
-    words.revisedPart(line.name, line.before, line.after),
+    revised.part(line.name, line.before, line.after),
   )
-  const line = words.revisedLine(name, changes.join(words.revisedAnd), reason)
-  return stands ? line : `${line} ${words.revisedInVain}`
+  const line = revised.line(name, changes.join(revised.and), reason)
+  return stands ? line : `${line} ${revised.inVain}`
 }

@@ -24,12 +24,6 @@ export const lines = {
     `${name} corrected it to ${value} (${day})`,
   withdrawal: (name: string) => `${name} withdrew it`,
   because: (reason: string) => `“${reason}”`,
-  revisedLine: (name: string, changes: string, reason: string) =>
-    `${name} revised the goal. ${changes}. Reason: ${reason}`,
-  revisedPart: (name: string, before: string, after: string) =>
-    `${name}: ${before} → ${after}`,
-  revisedAnd: '; ',
-  revisedInVain: '(It met another revision and does not count.)',
   correctedLine: (name: string, from: string, to: string) =>
     `${name} corrected a record: ${from} → ${to}`,
   withdrawnLine: (name: string, value: string) => `${name} withdrew a record: ${value}`,

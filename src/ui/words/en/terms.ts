@@ -43,7 +43,6 @@ export const terms = {
   step: (index: number) => `Milestone ${index}`,
   stepExample: 'e.g. the hall is booked',
   weight: 'Weight',
-  weightOf: (index: number) => `Weight of milestone ${index}`,
   addStep: 'Add a milestone',
   more: 'More about this goal',
   moreHint: 'all optional',
@@ -79,8 +78,9 @@ export const terms = {
   addDay: 'Add a day off',
   addDayLabel: 'Another day off',
   checkpoints: 'Checkpoints',
-  checkpointDay: (index: number) => `Day of checkpoint ${index}`,
-  checkpointValue: (index: number) => `Value at checkpoint ${index}`,
+  checkpoint: (index: number) => `Checkpoint ${index}`,
+  day: 'Day',
+  value: 'Value',
   addCheckpoint: 'Add a checkpoint',
   split: 'Split into checkpoints',
   wasSplit: 'Split into checkpoints. You can change them under “More about this goal”.',
@@ -171,6 +171,14 @@ export const terms = {
     outside: (start: string, due: string) =>
       `A checkpoint lies between start and due date: after ${start} and before ${due}.`,
     twice: 'Another checkpoint has this day. Pick a different day.',
+  },
+  revised: {
+    line: (name: string, changes: string, reason: string) =>
+      `${name} revised the goal. ${changes}. Reason: ${reason}`,
+    part: (name: string, before: string, after: string) =>
+      `${name}: ${before} → ${after}`,
+    and: '; ',
+    inVain: '(It met another revision and does not count.)',
   },
   changes: {
     title: 'What changes',

@@ -27,12 +27,6 @@ export const lines = {
     `${san(name)}が${value}(${day})に訂正`,
   withdrawal: (name: string) => `${san(name)}が取り消し`,
   because: (reason: string) => `「${reason}」`,
-  revisedLine: (name: string, changes: string, reason: string) =>
-    `${san(name)}が目標を見直しました。${changes}。理由：${reason}`,
-  revisedPart: (name: string, before: string, after: string) =>
-    `${name}：${before} → ${after}`,
-  revisedAnd: '、',
-  revisedInVain: '（ほかの見直しと重なったため、数えていません）',
   correctedLine: (name: string, from: string, to: string) =>
     `${san(name)}が記録を訂正しました：${from} → ${to}`,
   withdrawnLine: (name: string, value: string) =>

@@ -1,4 +1,5 @@
 import type {terms as shape} from '../en/terms.ts'
+import {san} from './san.ts'
 
 export const terms = {
   wayTitle: '記録の見方と、めざすこと',
@@ -40,7 +41,6 @@ export const terms = {
   step: index => `段階${index}`,
   stepExample: '例：会場を予約した',
   weight: '重み',
-  weightOf: index => `段階${index}の重み`,
   addStep: '段階を足す',
   more: 'くわしく決める',
   moreHint: 'どれも任意',
@@ -75,8 +75,9 @@ export const terms = {
   addDay: '休みを足す',
   addDayLabel: '足す休みの日',
   checkpoints: '途中の目標',
-  checkpointDay: index => `途中の目標${index}の日`,
-  checkpointValue: index => `途中の目標${index}の値`,
+  checkpoint: index => `途中の目標${index}`,
+  day: '日付',
+  value: '値',
   addCheckpoint: '途中の目標を足す',
   split: '途中の目標に分ける',
   wasSplit: '途中の目標に分けました。「くわしく決める」で変えられます。',
@@ -167,6 +168,14 @@ export const terms = {
     outside: (start, due) =>
       `途中の目標は、開始日と期限の間の日です。${start}より後、${due}より前にしてください。`,
     twice: 'この日には、ほかの途中の目標があります。別の日にしてください。',
+  },
+  revised: {
+    line: (name: string, changes: string, reason: string) =>
+      `${san(name)}が目標を見直しました。${changes}。理由：${reason}`,
+    part: (name: string, before: string, after: string) =>
+      `${name}：${before} → ${after}`,
+    and: '、',
+    inVain: '（ほかの見直しと重なったため、数えていません）',
   },
   changes: {
     title: '変わるところ',
