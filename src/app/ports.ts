@@ -182,7 +182,7 @@ export interface Device {
   /** False when the browser refused. */
   copy(text: string): Promise<boolean>
   /** Hands over a file, as the browser does with what was downloaded. */
-  save(file: TextFile): Promise<void>
+  save(file: TextFile | NamedFile): Promise<void>
   /** The share sheet, where there is one. */
   readonly share:
     ((what: {title: string; text: string; url: string}) => Promise<Shared>) | undefined
@@ -204,6 +204,9 @@ export type TextFile = {
   readonly type: string
   readonly text: string
 }
+
+/** A file that is put together already, under the name that it gets. */
+export type NamedFile = {readonly name: string; readonly file: Blob}
 
 /** What this browser lacks and Cairn cannot do without. */
 export type Missing =

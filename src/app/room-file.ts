@@ -1,4 +1,5 @@
 import {readFrame} from '../core/entry/frame.ts'
+import {KINDS} from '../core/entry/kinds.ts'
 import {readEntry} from '../core/entry/read-entry.ts'
 import type {MemberId, RoomId} from '../core/ids.ts'
 import {ok, refuse, type Result} from '../core/result.ts'
@@ -6,7 +7,7 @@ import {dayIn} from '../core/text/dates.ts'
 import {fileName} from '../core/text/file-name.ts'
 import type {Cairn} from './cairn.ts'
 import type {MyRoom} from './my-rooms.ts'
-import type {FileRefusal, NotSaved, Ports, Sealed} from './ports.ts'
+import type {FileRefusal, NamedFile, NotSaved, Ports, Sealed} from './ports.ts'
 import type {RoomSession} from './session.ts'
 
 export const ROOM_FILE_ENDING = 'cairn'
@@ -15,7 +16,7 @@ export const ROOM_FILE_ENDING = 'cairn'
 export async function saveRoomFile(
   {files, clock, device}: Pick<Ports, 'files' | 'clock' | 'device'>,
   session: RoomSession,
-): Promise<{readonly name: string; readonly file: Blob}> {
+): Promise<NamedFile> {
   const {room, state, carried} = session
   const file = await files.write(room, carried.held())
   const title = `${state.value.name ?? room.card.room} ${dayIn(device.zone, clock.now())}`
@@ -90,6 +91,9 @@ async function addFrom(
   const {carried} = session
   const before = new Ends(carried.held())
   const wanted: Place[] = []
+  const broken = new Set<MemberId>()
+  /** Of devices whose lines have withdrawn places: what names those may stand at the end of any of them. */
+  const last: Sealed[] = []
   let waiting: Sealed[] = []
   let size = 0
   const done: {saved: Result<void, NotSaved>} = {saved: ok(undefined)}
@@ -103,12 +107,16 @@ async function addFrom(
       const place = placeOf(entry)
       if (!place || before.holds(place)) continue
       wanted.push(place)
-      waiting.push(entry)
+      if (place.seq > before.endOf(place) + 1) broken.add(entry.author)
+      before.grow(place)
+      if (broken.has(entry.author)) last.push(entry)
+      else waiting.push(entry)
       size += entry.bytes.length
     }
     if (size >= AT_ONCE_BYTES) await take()
   })
   // Also when nothing is new: what an earlier try could not store may have its space now.
+  waiting.push(...last)
   await take()
   if (!read.ok) return read
   if (!done.saved.ok) return done.saved
@@ -117,17 +125,29 @@ async function addFrom(
   return ok({entries: wanted.length - leftOut, leftOut})
 }
 
-type Place = {readonly line: string; readonly seq: number}
+type Place = {readonly line: string; readonly base: number; readonly seq: number}
 
 /** Undefined for what this version cannot place. */
 function placeOf({author, bytes}: Sealed): Place | undefined {
   const frame = readFrame(bytes)
   if (!frame.ok) return undefined
   const {base, seq} = frame.value
-  return {line: `${author}/${base}`, seq}
+  return {line: lineOf(author, base), base, seq}
 }
 
-/** Up to which seq each line is held: a line never has a hole. */
+/** A place that is held though nothing stands in it any more. */
+function withdrawnBy({author, bytes}: Sealed): Place | undefined {
+  const frame = readFrame(bytes)
+  if (!frame.ok || frame.value.kind !== KINDS.withdrew) return undefined
+  const entry = readEntry(author, bytes)
+  if (!entry.ok || entry.value.body.kind !== 'withdrew') return undefined
+  const {base, seq} = entry.value.body.of
+  return {line: lineOf(author, base), base, seq}
+}
+
+const lineOf = (author: MemberId, base: number) => `${author}/${base}`
+
+/** Up to which seq each line is held: a line has no hole but where something is withdrawn. */
 class Ends {
   readonly #ends = new Map<string, number>()
 
@@ -135,15 +155,21 @@ class Ends {
     for (const entry of held) {
       const place = placeOf(entry)
       if (place) this.grow(place)
+      const withdrawn = withdrawnBy(entry)
+      if (withdrawn) this.grow(withdrawn)
     }
   }
 
-  holds({line, seq}: Place): boolean {
-    return seq <= (this.#ends.get(line) ?? 0)
+  holds(place: Place): boolean {
+    return place.seq <= this.endOf(place)
   }
 
-  grow({line, seq}: Place): void {
-    this.#ends.set(line, seq)
+  endOf({line, base}: Place): number {
+    return this.#ends.get(line) ?? base - 1
+  }
+
+  grow(place: Place): void {
+    if (!this.holds(place)) this.#ends.set(place.line, place.seq)
   }
 }
 

@@ -6,7 +6,6 @@ import {saveRoomFile} from '../app/room-file.ts'
 import type {RoomSession} from '../app/session.ts'
 import {bytesText} from './bytes-text.ts'
 import {cairnContext, roomContext} from './context.ts'
-import {download} from './download.ts'
 import {icon} from './elements/icons.ts'
 import {LightElement} from './elements/light.ts'
 import {roomFileIn} from './words/room-file.ts'
@@ -46,9 +45,9 @@ export class CairnSaveRoomFile extends LightElement {
   #save = async () => {
     this.now = 'saving'
     try {
-      const {name, file} = await saveRoomFile(this.cairn.ports, this.session)
-      download(file, name)
-      this.now = {name, size: file.size}
+      const saved = await saveRoomFile(this.cairn.ports, this.session)
+      await this.cairn.ports.device.save(saved)
+      this.now = {name: saved.name, size: saved.file.size}
     } catch {
       this.now = 'failed'
     }

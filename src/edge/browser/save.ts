@@ -1,11 +1,12 @@
-import type {TextFile} from '../../app/ports.ts'
+import type {NamedFile, TextFile} from '../../app/ports.ts'
 
 /** As a download, by a link that nobody sees. */
-export function save({name, type, text}: TextFile): void {
-  const url = URL.createObjectURL(new Blob([text], {type}))
+export function save(given: TextFile | NamedFile): void {
+  const file = 'file' in given ? given.file : new Blob([given.text], {type: given.type})
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
-  link.download = name
+  link.download = given.name
   link.click()
   // The browser reads it after the press; which of them tells when it has done so?
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)

@@ -1,4 +1,4 @@
-import type {Device, TextFile} from '../../app/ports.ts'
+import type {Device, NamedFile, TextFile} from '../../app/ports.ts'
 import {Store} from '../../core/store.ts'
 
 /** A browser that says yes to everything. Its stores can be set from outside. */
@@ -13,7 +13,7 @@ export class MemoryDevice implements Device {
   /** What was copied last. */
   copied: string | undefined
   /** What was saved last. */
-  saved: TextFile | undefined
+  saved: TextFile | NamedFile | undefined
   #kept = false
 
   acceptUpdate(): void {
@@ -30,7 +30,7 @@ export class MemoryDevice implements Device {
     return Promise.resolve(true)
   }
 
-  save(file: TextFile): Promise<void> {
+  save(file: TextFile | NamedFile): Promise<void> {
     this.saved = file
     return Promise.resolve()
   }

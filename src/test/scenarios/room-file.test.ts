@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
 import {say} from '../../app/commands/say.ts'
+import {withdraw} from '../../app/commands/withdraw.ts'
 import {openRoomFile, saveRoomFile} from '../../app/room-file.ts'
 import {all, meet, must, talkOf, type Someone} from '../people.ts'
 
@@ -107,6 +108,48 @@ it('what a member planted in a file under the name of another is left out, and t
   expect(talkOf(bens)).toEqual(['本当の言葉'])
   await network.heal()
   expect(talkOf(bens)).toEqual(['本当の言葉', 'あとの言葉'])
+})
+
+it('what was withdrawn is in no file, and all that was said after it comes through, also in several batches', async () => {
+  const {aoi, ben, network} = meet('aoi', 'ben')
+  const id = await aoi.makes('見積り')
+  const aois = await aoi.in(id)
+  const bens = await ben.joins(await aoi.invite(id))
+  network.cut(ben.machine)
+  const long = 'あ'.repeat(3900)
+  must(await say(aois, 'まえ'))
+  const slip = must(await say(aois, '見せたくない言葉'))
+  for (let nth = 0; nth < 240; nth++) must(await say(aois, `${nth} ${long}`))
+  const newest = must(await say(aois, '最後の失敗'))
+  must(await withdraw(aois, slip))
+  must(await withdraw(aois, newest))
+  const {file} = await fileOf(aoi, aois)
+  expect(file.size).toBeLessThan(200_000)
+  const held = aois.carried.held().map(({bytes}) => Buffer.from(bytes).toString())
+  expect(held.some(bytes => bytes.includes('見せたくない言葉'))).toBe(false)
+
+  const opened = must(await open(ben, file))
+  expect(opened.brings).toMatchObject({messages: 241, others: 2})
+  expect(must(await opened.add())).toEqual({entries: 243, leftOut: 0})
+  expect(all(bens)).toEqual(all(aois))
+  const again = must(await open(ben, file))
+  expect(again.brings).toMatchObject({messages: 0, others: 0})
+})
+
+it('an old file does not bring back what was withdrawn since', async () => {
+  const {aoi, ben, network} = meet('aoi', 'ben')
+  const id = await aoi.makes('見積り')
+  const aois = await aoi.in(id)
+  const bens = await ben.joins(await aoi.invite(id))
+  const slip = must(await say(aois, '見せたくない言葉'))
+  await network.settled()
+  const {file} = await fileOf(ben, bens)
+  must(await withdraw(aois, slip))
+  await network.settled()
+  const opened = must(await open(ben, file))
+  expect(opened.brings).toMatchObject({messages: 0, others: 0})
+  expect(must(await opened.add())).toEqual({entries: 0, leftOut: 0})
+  expect(talkOf(bens)).toEqual([])
 })
 
 it('a device without space takes nothing in for good and says so', async () => {
