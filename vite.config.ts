@@ -2,6 +2,7 @@ import {defineConfig} from 'vitest/config'
 import {install} from './scripts/vite/install.ts'
 import {policy} from './scripts/vite/policy.ts'
 import {replacements} from './scripts/vite/replacements.ts'
+import {without} from './scripts/vite/without.ts'
 
 /** How the goals of a room stand, and what shows it: for the rail, the overview and every room. */
 const goals = new RegExp(
@@ -19,7 +20,7 @@ const goals = new RegExp(
 export default defineConfig({
   base: './',
   resolve: replacements,
-  plugins: [policy(), install],
+  plugins: [policy(), install, without],
   build: {
     target: 'es2022',
     manifest: true,

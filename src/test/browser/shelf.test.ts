@@ -253,6 +253,22 @@ describe('a room', () => {
     },
   )
 
+  it('holds nothing of a message that was withdrawn, in no row', async () => {
+    const {screen} = await aDevice()
+    const room = await made(screen)
+    for (const text of ['one', 'swordfish', 'three']) await say(screen, room, text)
+    await screen.evaluate(room => shelf.whenStored(room, 4), room)
+    const isThere = () =>
+      screen.evaluate(asked => shelf.isOnShelf(asked), [room, 'swordfish'] as const)
+    expect(await isThere()).toBe(true)
+    await screen.evaluate(asked => shelf.withdraw(asked), [room, 'swordfish'] as const)
+    await expect.poll(isThere).toBe(false)
+    await reopened(screen, room)
+    expect(await texts(screen, room)).toEqual(['one', 'three'])
+    await say(screen, room, 'four')
+    expect(await texts(screen, room)).toEqual(['one', 'three', 'four'])
+  })
+
   it('of many rows becomes one row when nothing else is to be done', async () => {
     const {screen} = await aDevice()
     const room = await made(screen)

@@ -14,6 +14,7 @@ import {probe} from '../../../edge/webcrypto/probe.ts'
 import {openCarrier, openPeek} from '../../../edge/yjs/room-carrier.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {idbShelf} from '../../../edge/yjs/shelf.ts'
+import {isOnShelf, withdrawText} from './find-on-shelf.ts'
 
 const database = new Database()
 const vault = new IdbVault({database, newKeyPair, signerFor})
@@ -86,6 +87,13 @@ const device = {
     const said = await open.get(room)!.say(text)
     return said.ok ? undefined : String(said.refusal)
   },
+
+  async withdraw([room, text]: readonly [RoomId, string]): Promise<void> {
+    const signer = await vault.signerOf(room)
+    await withdrawText(open.get(room)!.carrier, signer!, room, text)
+  },
+
+  isOnShelf: ([room, text]: readonly [RoomId, string]) => isOnShelf(room, text),
 
   /** Says them all without waiting for one another. */
   async sayMany(room: RoomId, count: number): Promise<void> {

@@ -1,0 +1,97 @@
+import {readFileSync} from 'node:fs'
+import {basename, dirname, resolve} from 'node:path'
+import type {Plugin} from 'vite'
+
+type Change = {readonly file: string; readonly from: string; readonly to: string}
+
+/** The firewall's rules, each with the change of its source that takes the rule away. For the proof that each is needed. */
+export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
+  'an entry is signed': {
+    file: 'verify-run.ts',
+    from: 'return verify(author, frame.signature',
+    to: 'return true || verify(author, frame.signature',
+  },
+  'an entry stands in its signed place': {
+    file: 'verify-run.ts',
+    from: 'if (value.base !== base || clockOf(value) !== clock + at)',
+    to: 'if (false)',
+  },
+  'a line stands where its key says': {
+    file: 'screen.ts',
+    from: 'return isItsPlace ? {...places, base} :',
+    to: 'return true ? {...places, base} :',
+  },
+  'a run ends at a gap': {
+    file: 'screen.ts',
+    from: 'if (struct.clock > next) break',
+    to: '',
+  },
+  'a root has one spelling': {
+    file: 'lines.ts',
+    from: "return root.startsWith('f/') && is32Bytes(key) ?",
+    to: 'return true ?',
+  },
+  'a tombstone has its reason': [
+    {
+      file: 'screen.ts',
+      from: 'while (place < end && asked.isNamed(client, place)) {',
+      to: 'while (place < Math.min(end, next + 9)) {',
+    },
+    {
+      file: 'verify-run.ts',
+      from: 'if (said.length === 0)',
+      to: 'if (false)',
+    },
+    {
+      file: 'bare-tombstones.ts',
+      from: '.filter(place => !reasons.has(place))',
+      to: '.filter(() => false)',
+    },
+  ],
+  'a reason comes in together with its tombstone': {
+    file: 'bare-tombstones.ts',
+    from: '.filter(place => !reasons.has(place))',
+    to: '.filter(() => false)',
+  },
+  'a reason is signed': {
+    file: 'asked.ts',
+    from: 'if (!frame.ok || !(await isSigned(',
+    to: 'if (!frame.ok && !(await isSigned(',
+  },
+  'what is withdrawn never comes in': {
+    file: 'screen.ts',
+    from: 'bytes !== null && isGone(bytes, at) ? null : bytes',
+    to: 'bytes',
+  },
+  'what is written is written anew': {
+    file: 'screen.ts',
+    from: 'update: fresh.length > 0 ? writeRuns(fresh) : null',
+    to: 'update',
+  },
+}
+
+/** Serves `screen.ts?without=<rule>`: the firewall with one rule taken away, and all that it imports beside it likewise. */
+export const without: Plugin = {
+  name: 'cairn-without',
+  enforce: 'pre',
+  apply: (_config, {mode}) => mode === 'test',
+  resolveId(source, importer) {
+    const asked = importer?.split('?without=')[1]
+    if (asked === undefined || !/^\.\/.*\.ts$/.test(source)) return undefined
+    return `${resolve(dirname(importer!.split('?')[0]!), source)}?without=${asked}`
+  },
+  load(id) {
+    const [path, asked] = id.split('?without=')
+    if (asked === undefined) return undefined
+    const code = readFileSync(path!, 'utf8')
+    const changes = [rules[decodeURIComponent(asked)] ?? []].flat()
+    if (changes.length === 0) throw new Error(`No rule ${asked}`)
+    return changes
+      .filter(({file}) => file === basename(path!))
+      .reduce((text, {file, from, to}) => {
+        if (text.split(from).length !== 2)
+          throw new Error(`${file} does not say once: ${from}`)
+        return text.replace(from, () => to)
+      }, code)
+  },
+}

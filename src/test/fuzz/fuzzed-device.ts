@@ -1,0 +1,158 @@
+import * as Y from 'yjs'
+import {seal} from '../../app/door.ts'
+import type {Head, Signer} from '../../app/ports.ts'
+import type {Body, Entry} from '../../core/entry/entry.ts'
+import {clientOf, clockOf} from '../../core/entry/place.ts'
+import {readEntry} from '../../core/entry/read-entry.ts'
+import {idBytes} from '../../core/id-bytes.ts'
+import type {EntryId, RoomId} from '../../core/ids.ts'
+import type {Verify} from '../../edge/verify.ts'
+import {Lines} from '../../edge/yjs/lines.ts'
+import type {Screen as AnyScreen} from '../../edge/yjs/screen.ts'
+import {writeDeletes, writeRuns, type Place} from '../../edge/yjs/write-run.ts'
+
+export type ScreenClass = typeof AnyScreen
+
+export type FuzzParts = {
+  readonly room: RoomId
+  readonly signer: Signer
+  readonly Screen: ScreenClass
+  readonly verify: Verify
+}
+
+/** What stands in each place that a device holds: base64 of an entry's bytes, or null for a tombstone. */
+export type Places = ReadonlyMap<string, string | null>
+
+/** One honest device: its doc behind a screen, what its vault remembers, and a shelf that may lose its last rows. */
+export class FuzzedDevice {
+  readonly signer: Signer
+  readonly #parts: FuzzParts
+  #doc!: Y.Doc
+  #lines!: Lines
+  #screen!: AnyScreen
+  #head: Head | undefined
+  #rows: Uint8Array[] = []
+  /** Updates as this device sent them, to be sent again in any order. */
+  readonly sent: Uint8Array[] = []
+  readonly written: Entry[] = []
+  readonly bytes = new Map<EntryId, Uint8Array>()
+
+  constructor(parts: FuzzParts) {
+    this.#parts = parts
+    this.signer = parts.signer
+    this.#start([])
+  }
+
+  /** Only what is on the shelf comes back; the vault has forgotten nothing. */
+  crash(lostRows: number): void {
+    this.#start(this.#rows.slice(0, Math.max(0, this.#rows.length - lostRows)))
+  }
+
+  get vector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** What whoever has this state vector lacks. */
+  missingAt(vector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc, vector)
+  }
+
+  say(text: string): Promise<void> {
+    return this.#write({kind: 'said', text})
+  }
+
+  async withdraw(which: number): Promise<void> {
+    const said = this.written.filter(({body}) => body.kind === 'said')
+    const message = said[which % said.length]
+    if (!message) return
+    const {id, seq, base, prev, claim, heads} = message
+    const of = {id, seq, base, prev, claim, heads, kind: 'said' as const}
+    await this.#write({kind: 'withdrew', of})
+  }
+
+  /** Takes a peer's update in, and says whether the screen was offended. Throws at what must never be. */
+  async meet(update: Uint8Array): Promise<boolean> {
+    const {update: fresh, violation} = await this.#screen.pass(update)
+    if (fresh) Y.applyUpdate(this.#doc, fresh)
+    const {pendingDs, pendingStructs} = this.#doc.store
+    if (pendingDs ?? pendingStructs) throw new Error('Yjs waits for something')
+    const gone = this.#erase()
+    if (fresh && gone.some(place => brings(fresh, place)))
+      throw new Error('bytes came in that were withdrawn before')
+    return violation
+  }
+
+  places(): Places {
+    const places = new Map<string, string | null>()
+    for (const [client, structs] of this.#doc.store.clients) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item)) throw new Error('a place was collected')
+        for (let at = 0; at < struct.length; at++) {
+          const {content} = struct
+          const value = content instanceof Y.ContentAny ? (content.arr[at] as Held) : null
+          const bytes = value && Buffer.from(value.e).toString('base64')
+          places.set(`${client}/${struct.id.clock + at}`, bytes)
+        }
+      }
+    }
+    return places
+  }
+
+  #start(rows: Uint8Array[]): void {
+    const {room, verify, Screen} = this.#parts
+    this.#rows = []
+    this.#doc = new Y.Doc()
+    this.#lines = new Lines(this.#doc)
+    const lines = this.#lines
+    this.#screen = new Screen({room, held: lines, verify})
+    this.#doc.on('afterTransactionCleanup', transaction => void lines.take(transaction))
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#rows.push(update)
+      this.sent.push(update)
+    })
+    for (const row of rows) Y.applyUpdate(this.#doc, row)
+    this.#erase()
+  }
+
+  async #write(body: Body): Promise<void> {
+    const {room} = this.#parts
+    const {me} = this.signer
+    const head = this.#head
+    const on = head && (this.#holds(head) ? head : {...head, base: head.seq + 1})
+    const claim = 1_780_000_000_000 + (head?.seq ?? 0)
+    const written = await seal(this.signer, room, on, {body, claim, heads: []})
+    this.#head = written.head
+    const entry = readEntry(me, written.bytes)
+    if (entry.ok) this.written.push(entry.value)
+    this.bytes.set(written.head.id, written.bytes)
+    const {base} = written.head
+    const run = {author: me, base, clock: clockOf(written.head), entries: [written.bytes]}
+    Y.applyUpdate(this.#doc, writeRuns([run]))
+    this.#erase()
+  }
+
+  #holds(head: Head): boolean {
+    const line = this.#lines.at(clientOf(idBytes(this.signer.me), head.base))
+    return (line?.next ?? 0) > clockOf(head)
+  }
+
+  #erase(): readonly Place[] {
+    const gone = this.#lines.toErase()
+    if (gone.length > 0) Y.applyUpdate(this.#doc, writeDeletes(gone))
+    return gone
+  }
+}
+
+type Held = {readonly e: Uint8Array}
+
+/** Whether the update itself brought bytes for this place. */
+function brings(update: Uint8Array, {client, clock}: Place): boolean {
+  return Y.decodeUpdate(update).structs.some(
+    struct =>
+      struct.id.client === client &&
+      struct.id.clock <= clock &&
+      clock < struct.id.clock + struct.length &&
+      struct instanceof Y.Item &&
+      struct.content instanceof Y.ContentAny,
+  )
+}
