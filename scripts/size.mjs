@@ -27,6 +27,8 @@ const later = [
   'src/edge/net/mesh.ts',
   'src/ui/goal/goal-panel.ts',
   'src/ui/goal/chart/goal-chart.ts',
+  'src/ui/goal/goal-close.ts',
+  'src/ui/goal/panel-details.ts',
   'src/ui/goal/record-dialog.ts',
   'src/ui/rooms/invite-dialog.ts',
   'src/ui/rooms/qr-code.ts',

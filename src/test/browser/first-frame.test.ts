@@ -28,6 +28,7 @@ const later = new Set([
   'mesh',
   'goal-panel',
   'goal-chart',
+  'goal-close',
   'record-dialog',
   'invite-dialog',
   'qr-code',

@@ -134,6 +134,54 @@ it.each([
   },
 )
 
+it('a goal that is reached with a guardrail broken is wrapped up as reached only when that is confirmed', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/sample`})
+  const {panel, closing, record, goal} = aoi.words
+  await aoi.screen.click('button', goal.record)
+  await aoi.screen.fill(record.value.latest, '1.9')
+  const page = pageOf(aoi)
+  await page.getByText(record.more, {exact: true}).click()
+  await aoi.screen.fill(new RegExp(record.guard('')), '9')
+  await aoi.screen.click('button', exactly(record.save))
+  await aoi.sees(panel.card.reached.title)
+  await aoi.sees(panel.sides.isOut)
+
+  await aoi.screen.click('link', panel.card.go)
+  await aoi.screen.click('button', closing.place)
+  await aoi.sees(closing.confirmMissing)
+  await aoi.screen.click('checkbox', closing.confirm)
+  await aoi.screen.click('button', closing.place)
+  await aoi.screen.find('heading', closing.placed)
+})
+
+it('a room in Tokyo counts its own days, also on a device in Los Angeles', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  await isIn(aoi, 'Asia/Tokyo')
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url})
+  await isIn(ben, 'America/Los_Angeles')
+  await ben.joins(link, 'ベン')
+  await ben.records('2.5', '夜に数えた')
+  await aoi.sees('夜に数えた')
+  for (const person of [aoi, ben]) {
+    const point = pageOf(person).locator('cairn-goal-chart .point')
+    expect(await point.getAttribute('aria-label')).toContain('11/25 2.5日')
+  }
+})
+
+/** It is one in the morning of 25 November in Tokyo, and eight in the morning of the 24th in Los Angeles. */
+const NIGHT = new Date('2026-11-24T16:00:00Z')
+
+async function isIn(person: Person, timezoneId: string): Promise<void> {
+  const page = pageOf(person)
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Emulation.setTimezoneOverride', {timezoneId})
+  await page.clock.setFixedTime(NIGHT)
+  await page.reload()
+}
+
 const exactly = (text: string) => new RegExp(`^\\s*${text}\\s*$`)
 
 const valueOf = ({screen}: Person, selector: string) =>

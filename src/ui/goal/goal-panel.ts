@@ -21,7 +21,7 @@ import {chart} from './panel-chart.ts'
 import {closedGoal, isClosed} from './panel-closed.ts'
 import type {detailLines} from './panel-details.ts'
 import {addGoal, goalSwitch, stones} from './panel-goals.ts'
-import {revisionList} from './panel-revisions.ts'
+import type {revisionList} from './panel-revisions.ts'
 import {sideNumbers} from './panel-sides.ts'
 import {standing} from './panel-standing.ts'
 import {milestoneList} from './panel-steps.ts'
@@ -44,6 +44,7 @@ export class CairnGoalPanel extends LightElement {
   /** Below the goal bar, which says where the goal stands. */
   @property({type: Boolean}) compact = false
 
+  @state() private revisionList: typeof revisionList | undefined
   @state() private detailLines: typeof detailLines | undefined
 
   readonly #say = new Speaking(this)
@@ -116,7 +117,7 @@ export class CairnGoalPanel extends LightElement {
       ${chart(say, now)} ${tiles(say, now)} ${sideNumbers(say, now)}
       ${milestoneList(say, now)} ${this.#records(now)}
       <cairn-goal-wins .now=${now}></cairn-goal-wins>
-      ${revisionList(say, now, this.#nameOf)} ${this.#details(now)} ${this.#actions(now)}
+      ${this.#revisions(now)} ${this.#details(now)} ${this.#actions(now)}
       ${stones(say, room, goals, now)}
       ${this.writable ? addGoal(say, room, goals) : nothing}
       <p class="error" role="alert">${this.#problem}</p>`
@@ -147,6 +148,16 @@ export class CairnGoalPanel extends LightElement {
         .writable=${this.writable}
       ></cairn-record-list>
     </section>`
+  }
+
+  /** Loaded for the first goal that has any. */
+  #revisions(now: GoalNow) {
+    if (now.goal.revisions.length === 0) return nothing
+    if (this.revisionList) return this.revisionList(this.#told, now, this.#nameOf)
+    lazily(async () => {
+      this.revisionList = (await import('./panel-revisions.ts')).revisionList
+    })
+    return nothing
   }
 
   /** Loaded when they are unfolded for the first time. */
