@@ -253,6 +253,29 @@ it('a revision shows to the other person with its reason, and two at once lose n
   await aoi.sees(/30時間 → 25時間。理由：more people/)
 })
 
+it('a day off is the whole room’s: added while a goal is planned, it is there for the other', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link, locale: 'en-GB', viewport: phone})
+  await ben.joins(link, 'Ben')
+  const page = pageOf(aoi)
+  const {terms} = aoi.words
+  await aoi.screen.goto(`${url}${hashOf({...roomOf(aoi), task: 'new'})}`)
+  await aoi.screen.find('heading', reviseIn.ja.next.title)
+  await page.getByRole('button', {name: terms.more}).click()
+  await page.locator('[name=pace][value=workdays]').check()
+  await aoi.sees(reviseIn.ja.roomDays)
+  const start = await page.locator('#make-start').inputValue()
+  const day = new Date(Date.parse(start) + 86_400_000).toISOString().slice(0, 10)
+  await page.locator('#make-daysOff').fill(day)
+  await page.getByRole('button', {name: terms.addDay, exact: true}).click()
+  await aoi.sees(terms.addedDay)
+  await check(page, 'days off')
+  const shortDay = `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
+  await ben.sees(ben.words.talk.dayOff('佐藤 美咲', shortDay))
+})
+
 async function choose(page: Page, keys: Keys, terms: Terms, way: keyof Terms['ways']) {
   const {name} = terms.ways[way]
   await page.keyboard.press('Tab')
