@@ -1,8 +1,11 @@
 import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
+import {hashOf, placeOf, type Place} from '../../app/place.ts'
 import {linesIn} from '../../ui/words/lines.ts'
+import {reviseIn} from '../../ui/words/revise.ts'
 import {violationsOn} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
+import {tolerate, unreachable} from './support/faults.ts'
 import {inputMethodOf} from './support/input-method.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type GoalTyped} from './support/person.ts'
@@ -165,6 +168,114 @@ it('a correction and a withdrawal are seen by the other person, with what it was
   await page.locator('.record-card.withdrawn s').waitFor()
   await aoi.sees(/「another team’s number」/)
 })
+
+it('of two goals the one that is looked at is recorded, another can be chosen, and milestones are marked as done', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url, viewport: {width: 320, height: 640}})
+  await aoi.startsRoom(quotes)
+  const page = pageOf(aoi)
+  const {goal, make, record, terms} = aoi.words
+  const {room} = placeOf(new URL(page.url()).hash) as Place & {at: 'room'}
+  await aoi.screen.goto(`${url}${hashOf({at: 'room', room, part: 'goal', task: 'new'})}`)
+  await page.locator('#make-metric').fill('展示会の準備')
+  await page.getByText(make.changeKind).click()
+  await page.getByRole('radio', {name: terms.ways['milestones reach'].name}).check()
+  for (const [nth, title] of ['試作', '会場の予約'].entries()) {
+    await page.getByRole('button', {name: terms.addStep}).click()
+    await page.locator(`#make-milestones-${nth}-title`).fill(title)
+  }
+  await page.locator('#make-measure').fill('準備の表')
+  await page.getByRole('button', {name: reviseIn.ja.next.start}).click()
+  await expect.poll(() => placeOf(new URL(page.url()).hash)).toHaveProperty('goal')
+
+  await page
+    .getByRole('button', {name: goal.record})
+    .filter({visible: true})
+    .last()
+    .click()
+  await aoi.screen.find('dialog', record.titleDone)
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await aoi.sees(record.refused['nothing-done'])
+  expect(await violationsOn(page)).toEqual([])
+  expect(await isWithinWindow(page)).toBe(true)
+  await page.getByLabel('試作').check()
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await page.locator('.record-rows').getByText('試作').waitFor()
+
+  await page.getByRole('link', {name: aoi.words.room.talk}).first().click()
+  await page.locator('.record-card').getByText('試作').waitFor()
+  await aoi.sees(/進み具合 50%/)
+  await page
+    .getByRole('button', {name: goal.record})
+    .filter({visible: true})
+    .first()
+    .click()
+  await aoi.screen.find('dialog')
+  await page.getByRole('dialog').getByText('展示会の準備').click()
+  await aoi.screen.find('dialog', record.titleDone)
+  expect(await page.getByLabel('試作').isDisabled()).toBe(true)
+  await page.getByRole('dialog').getByText(quotes.metric).click()
+  await page.locator('#record-value').fill('2.5')
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await aoi.sees('2.5日')
+})
+
+it('what two people add while they are apart comes to their sum, and a message is made a record with the keyboard', async () => {
+  tolerate(unreachable)
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(answers)
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+  const pages = [pageOf(aoi), pageOf(ben)] as const
+  const {goal, record} = aoi.words
+  for (const page of pages) await page.context().setOffline(true)
+  for (const [page, added] of [
+    [pages[0], '3'],
+    [pages[1], '2'],
+  ] as const) {
+    const hand = new Hand(page)
+    await hand.press(goal.record)
+    await hand.type(added)
+    await hand.key('Enter')
+    await hand.isDone()
+  }
+  for (const page of pages) await page.context().setOffline(false)
+  for (const person of [aoi, ben]) await person.sees(/0件 → 30件 のうち、いま 5件/)
+
+  await aoi.says('今日は4件でした')
+  await ben.sees('今日は4件でした')
+  const [page] = pages
+  await page.locator('.line-button').last().focus()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => focusedText(page)).toBe(lines.record)
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => focusedText(page)).toBe(lines.win)
+  await page.keyboard.press('Enter')
+  await aoi.sees(lines.isWin)
+  await ben.sees(lines.isWin)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focusedText(page)).toBe('')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await aoi.screen.find('dialog', record.title)
+  expect(await page.locator('#record-value').inputValue()).toBe('4')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  await ben.sees(lines.recordedAs('+4件'))
+})
+
+const focusedText = (page: Page) =>
+  page.evaluate(() => document.activeElement?.textContent.trim())
+
+const isWithinWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
 
 /** Counts what a person does: a press, a typing, a key. */
 class Hand {
