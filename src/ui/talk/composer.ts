@@ -2,6 +2,7 @@ import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
 import {say} from '../../app/commands/say.ts'
+import {isOpen} from '../../app/commands/set-goal.ts'
 import {keys} from '../../app/preference-keys.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -78,7 +79,7 @@ export class CairnComposer extends LightElement {
         <p class="composer-size" id="composer-size" role="status">${this.#size()}</p>
         <div class="composer-actions" @mousedown=${this.#stayInField}>
           ${
-            this.#goal.value
+            this.#goal.value && isOpen(this.#goal.value.goal)
               ? html`<button class="button quiet" type="button" @click=${this.#record}>
                   ${icon('stones')} <span class="composer-word">${goal.record}</span>
                 </button>`
