@@ -5,7 +5,7 @@ import {linesIn} from '../../ui/words/lines.ts'
 import {reviseIn} from '../../ui/words/revise.ts'
 import {violationsOn} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
-import {tolerate, unreachable} from './support/faults.ts'
+import {Hand} from './support/hand.ts'
 import {inputMethodOf} from './support/input-method.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type GoalTyped} from './support/person.ts'
@@ -223,62 +223,6 @@ it('of two goals the one that is looked at is recorded, another can be chosen, a
   await aoi.sees('2.5日')
 })
 
-it('what two people add while they are apart comes to their sum, and a message is made a record with the keyboard', async () => {
-  tolerate(unreachable)
-  const {url} = await openSite()
-  const aoi = await personAt({who: 'aoi', url})
-  const link = await aoi.startsRoom(answers)
-  const ben = await personAt({who: 'ben', url: link})
-  await ben.joins(link, 'ベン')
-  await aoi.sees('ベンさんが参加しました')
-  const pages = [pageOf(aoi), pageOf(ben)] as const
-  const {goal, record} = aoi.words
-  for (const page of pages) {
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.context().setOffline(true)
-  }
-  for (const [page, added] of [
-    [pages[0], '3'],
-    [pages[1], '2'],
-  ] as const) {
-    const hand = new Hand(page)
-    await hand.press(goal.record)
-    await hand.type(added)
-    await hand.key('Enter')
-    await hand.isDone()
-  }
-  for (const page of pages) await page.context().setOffline(false)
-  for (const person of [aoi, ben]) await person.sees(/0件 → 30件 のうち、いま 5件/)
-
-  await aoi.says('今日は4件でした')
-  await ben.sees('今日は4件でした')
-  const [page] = pages
-  await page.locator('.line-button').last().focus()
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect.poll(() => focusedText(page)).toBe(lines.record)
-  await page.keyboard.press('ArrowDown')
-  await expect.poll(() => focusedText(page)).toBe(lines.win)
-  await page.keyboard.press('Enter')
-  for (const page of pages) await expect.poll(() => winsIn(page)).toBe(1)
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await expect.poll(() => focusedText(page)).toBe('')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await aoi.screen.find('dialog', record.title)
-  expect(await page.locator('#record-value').inputValue()).toBe('4')
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').waitFor({state: 'hidden'})
-  await ben.sees(lines.recordedAs('+4件'))
-
-  const [, atBens] = pages
-  await hold(atBens, '.moment-text')
-  await atBens.getByRole('menuitem', {name: lines.noWin}).click()
-  await expect.poll(() => winsIn(page)).toBe(0)
-})
-
 /** What stands there so many milliseconds after the dialog has closed, by the page's own clock. */
 const shownAfterClosing = (page: Page, selector: string, ms: number) =>
   page.evaluate(
@@ -295,53 +239,5 @@ const shownAfterClosing = (page: Page, selector: string, ms: number) =>
 /** A number that moves later does not seem to come from the press (product.md S26). */
 const QUICK_MS = 100
 
-/** A finger comes down on it and stays. */
-const hold = (page: Page, selector: string) =>
-  page.evaluate(
-    selector =>
-      [...document.querySelectorAll(selector)]
-        .at(-1)
-        ?.dispatchEvent(
-          new PointerEvent('pointerdown', {pointerType: 'touch', bubbles: true}),
-        ),
-    selector,
-  )
-
-const winsIn = (page: Page) => page.locator('.line-mark.win').count()
-
-const focusedText = (page: Page) =>
-  page.evaluate(() => document.activeElement?.textContent.trim())
-
 const isWithinWindow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
-
-/** Counts what a person does: a press, a typing, a key. */
-class Hand {
-  interactions = 0
-  readonly #page: Page
-
-  constructor(page: Page) {
-    this.#page = page
-  }
-
-  async press(name: string): Promise<void> {
-    this.interactions++
-    const button = this.#page.getByRole('button', {name, exact: true})
-    await button.filter({visible: true}).first().click()
-  }
-
-  async type(text: string): Promise<void> {
-    this.interactions++
-    await this.#page.locator('#record-value:focus').waitFor()
-    await this.#page.keyboard.insertText(text)
-  }
-
-  async key(key: string): Promise<void> {
-    this.interactions++
-    await this.#page.keyboard.press(key)
-  }
-
-  isDone(): Promise<void> {
-    return this.#page.getByRole('dialog').waitFor({state: 'hidden'})
-  }
-}
