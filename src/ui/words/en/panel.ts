@@ -77,7 +77,6 @@ export const panel = {
   },
   revisions: {
     title: 'Revisions',
-    none: 'None yet.',
     line: (day: string, name: string) => `${day} ${name}`,
     fails:
       'This one came late and met another revision or the wrap-up: it changes nothing.',
@@ -120,10 +119,8 @@ export const panel = {
     backOnTrack: 'Back on track',
     guardBack: (name: string) => `“${name}” back in range`,
     leadMet: (name: string) => `“${name}” done for the week`,
-    marked: 'Marked in the talk',
     of: (win: string, day: string) => `${win} ${day}`,
     more: 'Show all wins',
-    gone: 'A withdrawn message',
   },
   details: {
     title: 'Details',
@@ -180,14 +177,12 @@ export const panel = {
     title: 'About this goal',
   },
   goals: {
-    title: 'This room’s goals',
     switchTo: 'Goals of this room',
     add: 'Add a goal',
     full: (max: string) => `A room has at most ${max} open goals. Finish one first.`,
     stones: 'Stones placed',
     stone: (metric: string, outcome: string, day: string) =>
       `${metric}: ${outcome} (${day})`,
-    late: 'After the wrap-up',
     resting: 'Resting',
   },
   outcome: {
@@ -208,11 +203,8 @@ export const panel = {
   closed: {
     title: 'Wrap-up',
     result: (day: string, name: string) => `${day} ${name}`,
-    final: 'Final value',
     reason: 'Reason',
-    retro: 'Retrospective',
     next: 'Next goal',
-    open: 'See the wrap-up',
     rest: 'Put this room to rest',
     reopen: 'Reopen',
     restingNow: 'This goal is at rest. Its records and talk stay readable.',
@@ -288,6 +280,5 @@ export const panel = {
       late: 'After the wrap-up',
     },
     corrected: (before: string) => `corrected from ${before}`,
-    likely: 'Likely range',
   },
 }

@@ -80,7 +80,6 @@ export const panel = {
   },
   revisions: {
     title: '改訂',
-    none: 'まだありません。',
     line: (day: string, name: string) => `${day} ${name}`,
     fails:
       'あとから届いた改訂です。ほかの改訂やしめくくりと重なったため、目標は変えていません。',
@@ -123,10 +122,8 @@ export const panel = {
     backOnTrack: '順調に戻りました',
     guardBack: (name: string) => `「${name}」が範囲内に戻りました`,
     leadMet: (name: string) => `「${name}」が週の目安に届きました`,
-    marked: 'トークで成果にしたもの',
     of: (win: string, day: string) => `${win} ${day}`,
     more: 'ほかの成果も見る',
-    gone: '取り消されたメッセージ',
   },
   details: {
     title: 'くわしく',
@@ -178,14 +175,12 @@ export const panel = {
     title: 'この目標について',
   },
   goals: {
-    title: 'このルームの目標',
     switchTo: 'ルームの目標',
     add: '目標を足す',
     full: (max: string) => `進行中の目標は${max}つまでです。先にひとつ終えましょう。`,
     stones: '積んだ石',
     stone: (metric: string, outcome: string, day: string) =>
       `${metric}：${outcome}(${day})`,
-    late: 'しめくくり後',
     resting: '休み',
   },
   outcome: {
@@ -206,11 +201,8 @@ export const panel = {
   closed: {
     title: 'しめくくり',
     result: (day: string, name: string) => `${day} ${name}`,
-    final: '最後の値',
     reason: '理由',
-    retro: 'ふりかえり',
     next: '次の目標',
-    open: 'しめくくりを見る',
     rest: 'このルームを休ませる',
     reopen: '再開する',
     restingNow: 'この目標は休んでいます。記録もトークも、そのまま読めます。',
@@ -284,6 +276,5 @@ export const panel = {
       late: 'しめくくり後',
     },
     corrected: (before: string) => `訂正前 ${before}`,
-    likely: '見込みの幅',
   },
 } satisfies typeof shape
