@@ -1,6 +1,6 @@
 import {mkdirSync} from 'node:fs'
-import {it} from 'vitest'
-import {hashOf, placeOf, type Place} from '../../app/place.ts'
+import {expect, it} from 'vitest'
+import {SAMPLE, hashOf, placeOf, type Place} from '../../app/place.ts'
 import {
   desktop,
   openChromium,
@@ -9,7 +9,7 @@ import {
 } from '../browser/support/chromium.ts'
 import {tolerate, unreachable} from '../browser/support/faults.ts'
 import {Person, wordsOf} from '../browser/support/person.ts'
-import {openSite, type Site} from '../browser/support/site.ts'
+import {openSite} from '../browser/support/site.ts'
 import {stories, type Story} from './stories.ts'
 
 const folder = 'docs/screenshots'
@@ -22,120 +22,141 @@ const looks = [
   {size: 'phone', viewport: phone, colorScheme: 'dark'},
 ] as const
 
+const inSample = (part: 'talk' | 'goal' | 'members'): Place => ({
+  at: 'room',
+  room: SAMPLE,
+  part,
+})
+
+const beforeAnyRoom: Record<string, Place> = {
+  first: {at: 'home'},
+  make: {at: 'make'},
+  limits: {at: 'limits'},
+}
+
+/** The sample is the room that has something to show; the list beside it is of somebody with rooms of their own. */
+const amongRooms: Record<string, Place> = {
+  overview: {at: 'home'},
+  goal: inSample('goal'),
+  members: inSample('members'),
+  settings: {at: 'settings'},
+  room: inSample('talk'),
+}
+
 it.each(stories)(
-  'pictures of a team at work, $locale',
+  'pictures of the sample room and of a list of rooms, $locale',
   async story => {
     tolerate(unreachable)
-    const site = await openSite()
-    const {link, owner} = await tell(story, site)
-    for (const {size, ...look} of looks) {
-      await owner.page.setViewportSize(look.viewport)
-      await owner.page.emulateMedia({colorScheme: look.colorScheme})
-      const name = (what: string) =>
-        `${folder}/${what}-${size}-${look.colorScheme}-${story.locale.slice(0, 2)}.png`
-      const {room} = placeOf(new URL(owner.url()).hash) as Place & {at: 'room'}
-      const places: Record<string, Place> = {
-        overview: {at: 'home'},
-        make: {at: 'make'},
-        settings: {at: 'settings'},
-        limits: {at: 'limits'},
-        goal: {at: 'room', room, part: 'goal'},
-        members: {at: 'room', room, part: 'members'},
-        room: {at: 'room', room, part: 'talk'},
-      }
-      for (const [what, place] of Object.entries(places)) {
-        await owner.goto(`${site.url}${hashOf(place)}`)
-        await settled(owner)
-        await owner.page.screenshot({path: name(what)})
-      }
-      await owner.click('button', wordsOf[story.locale].room.invite)
-      await owner.page.locator('.invite svg').last().waitFor()
-      await settled(owner)
-      await owner.page.screenshot({path: name('invite')})
-      await owner.press('Escape')
-
-      await owner.click('button', wordsOf[story.locale].goal.record)
-      await owner.find('dialog', wordsOf[story.locale].record.title)
-      await settled(owner)
-      await owner.page.screenshot({path: name('record')})
-      await owner.press('Escape')
-
-      const newcomer = await openChromium({
-        ...look,
-        locale: story.locale,
-        who: 'newcomer',
-      })
-      const first = await newcomer.newScreen(site.url)
-      await settled(first)
-      await first.page.screenshot({path: name('first')})
-      await first.goto(link)
-      await first.page.clock.setFixedTime(story.now)
-      await first.see(wordsOf[story.locale].join.memberCount(story.others.length + 1))
-      await settled(first)
-      await first.page.screenshot({path: name('join')})
-
-      const alone = new Person(first, wordsOf[story.locale])
-      await first.goto(`${site.url}${hashOf({at: 'make'})}`)
-      await alone.makesRoom(story.goal)
-      await alone.closesInvite()
-      await settled(first)
-      await first.page.screenshot({path: name('alone')})
-      await first.page.context().setOffline(true)
-      await first.see(wordsOf[story.locale].link.offlineHow)
-      await settled(first)
-      await first.page.screenshot({path: name('offline')})
-      await newcomer.close()
+    const {url} = await openSite()
+    const newcomer = await openAt(url, story)
+    for (const look of looks) {
+      const picture = await lookingAt(newcomer, look, story)
+      await takeAll(newcomer, url, beforeAnyRoom, picture)
+    }
+    const {screen, link, room} = await withRooms(url, story)
+    for (const look of looks) {
+      const picture = await lookingAt(screen, look, story)
+      await takeAll(screen, url, amongRooms, picture)
+      await takeRecord(screen, story, () => picture('record'))
+      await screen.goto(`${url}${hashOf(inSample('goal'))}`)
+      await screen.page.locator('a[href$="/sheet"]').click()
+      await picture('sheet')
+      await screen.goto(`${url}${hashOf(room)}`)
+      await picture('alone')
+      await takeInvite(screen, story, () => picture('invite'))
+      await newcomer.goto(link)
+      await newcomer.see(wordsOf[story.locale].join.memberCount(1))
+      await (
+        await lookingAt(newcomer, look, story)
+      )('join')
+      await screen.page.context().setOffline(true)
+      await screen.see(wordsOf[story.locale].link.offlineHow)
+      await picture('offline')
+      await screen.page.context().setOffline(false)
     }
   },
   600_000,
 )
 
-/** Plays the story in real browsers, each at its own time. */
-async function tell(story: Story, site: Site) {
-  const words = wordsOf[story.locale]
-  const people = new Map<string, {person: Person; screen: ChromiumScreen}>()
-  const join = async (name: string, url: string) => {
-    const chromium = await openChromium({who: name, locale: story.locale})
-    const screen = await chromium.newScreen()
-    await screen.page.clock.setFixedTime(story.start)
-    await screen.goto(url)
-    const person = new Person(screen, words)
-    people.set(name, {person, screen})
-    return person
-  }
+type Picture = (what: string) => Promise<void>
 
-  const owner = await join(story.goal.name, `${site.url}#/make`)
-  await owner.fillsGoal(story.goal)
-  await people.get(story.goal.name)!.screen.page.getByText(words.make.pickDay).click()
-  await owner.screen.fill(words.make.dueDay, story.due)
-  await owner.screen.click('button', words.make.start)
-  await owner.screen.find('dialog')
-  await owner.closesInvite()
-  const link = await owner.invites()
-  for (const name of story.others) {
-    const person = await join(name, link)
-    await person.joins(link, name)
-    await owner.sees(words.talk.joined(name))
+async function takeAll(
+  screen: ChromiumScreen,
+  url: string,
+  places: Record<string, Place>,
+  picture: Picture,
+): Promise<void> {
+  for (const [what, place] of Object.entries(places)) {
+    await screen.goto(`${url}${hashOf(place)}`)
+    await picture(what)
   }
-  const [second] = story.others
-  const agreeing = people.get(second ?? '')?.person
-  await agreeing?.screen.click('button', words.goal.imIn)
-  await owner.screen.miss(words.goal.proposed)
+}
 
-  for (const {who, at, says, records, note} of story.moments) {
-    const {person, screen} = people.get(who)!
-    await screen.page.clock.setFixedTime(at)
-    await screen.reload()
-    await screen.find('log')
-    if (says) await person.says(says)
-    if (records) await person.records(records, note)
-    for (const other of people.values()) await other.person.sees(says ?? note ?? '')
+async function takeRecord(
+  screen: ChromiumScreen,
+  {locale}: Story,
+  picture: () => Promise<void>,
+): Promise<void> {
+  const {goal, record} = wordsOf[locale]
+  await screen.click('button', goal.record)
+  await screen.find('dialog', record.title)
+  await picture()
+  await screen.press('Escape')
+  await closed(screen)
+}
+
+async function takeInvite(
+  screen: ChromiumScreen,
+  {locale}: Story,
+  picture: () => Promise<void>,
+): Promise<void> {
+  await screen.click('button', wordsOf[locale].room.invite)
+  await screen.page.locator('.invite svg').last().waitFor()
+  await picture()
+  await screen.press('Escape')
+  await closed(screen)
+}
+
+/** Somebody with a room for each of the story's goals, in the last of them. */
+async function withRooms(url: string, story: Story) {
+  const screen = await openAt(url, story)
+  const person = new Person(screen, wordsOf[story.locale])
+  let link = ''
+  for (const {record, ...goal} of story.goals) {
+    await screen.goto(`${url}${hashOf({at: 'make'})}`)
+    link = await person.makesRoom(goal)
+    await person.closesInvite()
+    if (record) await person.records(record)
+    await closed(screen)
   }
-  const mine = people.get(story.goal.name)!
-  await mine.screen.page.clock.setFixedTime(story.now)
-  await mine.screen.reload()
-  await mine.screen.find('log')
-  return {link, owner: mine.screen}
+  return {screen, link, room: placeOf(new URL(screen.url()).hash)}
+}
+
+async function openAt(url: string, {locale}: Story): Promise<ChromiumScreen> {
+  const chromium = await openChromium({locale})
+  return chromium.newScreen(url)
+}
+
+/** Takes pictures in this look, each when nothing moves any more. */
+async function lookingAt(
+  screen: ChromiumScreen,
+  {size, viewport, colorScheme}: (typeof looks)[number],
+  {locale}: Story,
+): Promise<Picture> {
+  await screen.page.setViewportSize(viewport)
+  await screen.page.emulateMedia({colorScheme})
+  return async what => {
+    await settled(screen)
+    const name = `${what}-${size}-${colorScheme}-${locale.slice(0, 2)}.png`
+    await screen.page.screenshot({path: `${folder}/${name}`})
+  }
+}
+
+/** A dialog is a step of the history: nobody goes on before it is taken back. */
+async function closed({page}: ChromiumScreen): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => (history.state as {dialog?: true} | null)?.dialog))
+    .toBeUndefined()
 }
 
 /** Fonts and pictures are there, and nothing moves any more. */
