@@ -3,6 +3,7 @@ import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
+import {violationsOn} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
@@ -73,6 +74,32 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   await aoi.sees('残らない言葉')
   await expect.poll(() => message.inputValue()).toBe('読み込み直しても')
   expect(await aoi.talk()).toHaveLength(2)
+})
+
+it('a device that is nearly full says so in the room and in its settings, and what each room takes', async () => {
+  const {url} = await openSite()
+  const chromium = await openChromium({who: 'aoi'})
+  await chromium.context.addInitScript(() => {
+    StorageManager.prototype.estimate = () =>
+      Promise.resolve({usage: 84_000_000, quota: 100_000_000})
+  })
+  const aoi = new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
+  const page = pageOf(aoi)
+  const {roomFile, settings} = aoi.words
+  await aoi.startsRoom(quotes)
+  await aoi.sees(roomFile.space.title('84'))
+  expect(await violationsOn(page)).toEqual([])
+  await page.getByRole('link', {name: roomFile.space.see}).click()
+  await aoi.sees(`${settings.used('84MB', '100MB')} · ${settings.free('16MB')}`)
+  await aoi.sees(settings.nearlyFull)
+  await aoi.sees(settings.rooms)
+  expect(await page.locator('.storage-rooms').innerText()).toMatch(
+    /見積り回答の日数\s+\d/,
+  )
+  expect(await violationsOn(page)).toEqual([])
+  await page.goBack()
+  await aoi.screen.click('button', roomFile.close)
+  await aoi.screen.miss(roomFile.space.title('84'))
 })
 
 it('who cannot be kept has not joined, and joins once there is space', async () => {

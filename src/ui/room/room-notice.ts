@@ -9,6 +9,7 @@ import {LightElement} from '../elements/light.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
+import './space-notice.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -27,6 +28,7 @@ export class CairnRoomNotice extends LightElement {
     if (this.left) return this.#leftNotice()
     const {now, receiving} = this.#link
     return html`<div role="status">${this.#trouble(now.is)}</div>
+      <cairn-space-notice></cairn-space-notice>
       ${receiving ? this.#receiving(receiving) : nothing}`
   }
 

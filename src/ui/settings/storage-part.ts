@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
+import {fullness, NEARLY_FULL} from '../../app/fullness.ts'
 import type {Device} from '../../app/ports.ts'
+import {roomSize} from '../../app/room-size.ts'
 import {bytesText} from '../bytes-text.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
@@ -11,6 +13,7 @@ import {Speaking} from '../words/words.ts'
 @customElement('cairn-storage-part')
 export class CairnStoragePart extends LightElement {
   @state() private held: Awaited<ReturnType<Device['storage']>> | undefined
+  @state() private sizes: readonly {name: string; size: number}[] = []
   @state() private isRefused = false
   readonly #say = new Speaking(this)
   readonly #follow = new FollowRooms(this)
@@ -23,6 +26,7 @@ export class CairnStoragePart extends LightElement {
     const {held} = this
     if (!held) return nothing
     const settings = settingsIn[this.#say.language]
+    const share = fullness(held)
     return html`<p>${this.#amount(held)}</p>
       ${
         held.used !== undefined && held.limit
@@ -30,10 +34,16 @@ export class CairnStoragePart extends LightElement {
               aria-label=${settings.storage}
               value=${held.used}
               max=${held.limit}
-              high=${held.limit * FULL}
+              high=${held.limit * NEARLY_FULL}
             ></meter>`
           : nothing
       }
+      ${
+        share !== undefined && share >= NEARLY_FULL
+          ? html`<p class="error">${settings.nearlyFull}</p>`
+          : nothing
+      }
+      ${this.#rooms()}
       <p class="hint" role="status">
         ${
           this.isRefused
@@ -57,11 +67,37 @@ export class CairnStoragePart extends LightElement {
     if (used === undefined) return settings.usedUnknown
     const amount = (bytes: number) => bytesText(this.#say.format, bytes)
     return limit
-      ? settings.used(amount(used), amount(limit))
+      ? `${settings.used(amount(used), amount(limit))} · ${settings.free(amount(Math.max(0, limit - used)))}`
       : settings.usedOnly(amount(used))
   }
 
+  #rooms() {
+    if (this.sizes.length === 0) return nothing
+    return html`<h3 class="hint">${settingsIn[this.#say.language].rooms}</h3>
+      <dl class="storage-rooms">
+        ${this.sizes.map(
+          ({name, size}) =>
+            html`<div>
+              <dt dir="auto">${name || this.#say.words.room.unnamed}</dt>
+              <dd>${bytesText(this.#say.format, size)}</dd>
+            </div>`,
+        )}
+      </dl>`
+  }
+
+  /** Largest first. */
+  #measure() {
+    const open = this.#follow.rooms?.flatMap(({session}) => session ?? []) ?? []
+    return open
+      .map(session => ({
+        name: session.state.value.name ?? session.room.card.room,
+        size: roomSize(session),
+      }))
+      .sort((one, other) => other.size - one.size)
+  }
+
   async #look(): Promise<void> {
+    this.sizes = this.#measure()
     this.held = await this.#follow.cairn?.ports.device.storage()
   }
 
@@ -71,9 +107,6 @@ export class CairnStoragePart extends LightElement {
     await this.#look()
   }
 }
-
-/** From here on the bar warns. */
-const FULL = 0.8
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -53,6 +53,11 @@ export const roomFile = {
     'storage-blocked':
       'The browser does not let Cairn store anything. What is new is shown for now, but not saved. Allow storage for this site, then press again.',
   },
+  space: {
+    title: (percent: string) => `${percent}% of the space on this device is used`,
+    how: 'When it is full, nothing new can be saved. Free some space on the device, or delete rooms that you no longer need from it.',
+    see: 'What takes the space',
+  },
   invite: 'I was given a link',
   again: 'Add again',
 }

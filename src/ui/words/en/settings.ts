@@ -15,6 +15,10 @@ export const settings = {
   storage: 'Storage',
   used: (used: string, limit: string) => `${used} of ${limit} used`,
   usedOnly: (used: string) => `${used} used`,
+  free: (free: string) => `${free} free`,
+  nearlyFull:
+    'Little space is left. When it is full, nothing new can be saved on this device.',
+  rooms: 'What each room holds, about',
   usedUnknown: 'The browser does not say how much is used.',
   kept: 'The browser has promised to keep what is stored here.',
   notKept: 'The browser may clear what is stored here when the device runs out of space.',

@@ -17,6 +17,10 @@ export const settings = {
   storage: '容量',
   used: (used: string, limit: string) => `${limit}のうち${used}を使っています`,
   usedOnly: (used: string) => `${used}を使っています`,
+  free: (free: string) => `残り${free}`,
+  nearlyFull:
+    '残りが少なくなっています。いっぱいになると、この端末に新しいものを保存できません。',
+  rooms: 'ルームごとのおよその大きさ',
   usedUnknown: '使っている量は、このブラウザーでは分かりません。',
   kept: 'ここに保存したものを消さないと、ブラウザーが約束しています。',
   notKept:
