@@ -1,15 +1,13 @@
 import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
-import {hashOf, placeOf, type Place} from '../../app/place.ts'
 import {goalExamples} from '../../core/goal/goal-examples.ts'
 import {examplesIn} from '../../ui/words/examples.ts'
-import {reviseIn} from '../../ui/words/revise.ts'
-import {violationsOn} from './support/axe.ts'
 import {desktop, phone} from './support/chromium.ts'
 import {Keys} from './support/keys.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
 import {openSite} from './support/site.ts'
+import {usable} from './support/usable.ts'
 
 type Terms = Person['words']['terms']
 type Kind = {
@@ -87,7 +85,7 @@ describe.each([
       await expect
         .poll(() => page.locator('.make-sentence').textContent())
         .toMatch(look.locale === 'ja-JP' ? kind.ja : kind.en)
-      await check(page, kind.way)
+      await usable(page, kind.way)
       await keys.press(make.start)
       await aoi.screen.find('dialog', invite.title)
       await aoi.closesInvite()
@@ -109,7 +107,7 @@ describe.each([
     await keys.to(departments.sales)
     await page.keyboard.press('ArrowRight')
     await aoi.sees(terms.find.found(departments.development))
-    await check(page, 'find')
+    await usable(page, 'find')
     await keys.press(goals.responseTime.metric)
     await aoi.screen.find('heading', make.title)
     expect(await page.locator('#make-metric').inputValue()).toBe(
@@ -137,7 +135,7 @@ it('a draft with everything in it becomes a room in one step, and says its first
   await page.getByRole('button', {name: make.notYet, exact: true}).click()
   await aoi.screen.find('heading', make.questions.title)
   await aoi.screen.goto(`${url}#/drafts`)
-  await check(page, 'drafts')
+  await usable(page, 'drafts')
   await page.getByRole('button', {name: make.drafts.startNamed(quotes.metric)}).click()
   await aoi.screen.find('dialog', invite.title)
   await aoi.closesInvite()
@@ -178,104 +176,6 @@ it('nothing to change becomes a goal to keep, and a long one is cut into checkpo
   expect(await page.locator('#make-checkpoints-0-on').inputValue()).toBe('2020-01-01')
 })
 
-it('a second and a third goal are set in a room, and a fourth has to wait', async () => {
-  const {url} = await openSite()
-  const aoi = await personAt({who: 'aoi', url})
-  const page = pageOf(aoi)
-  await aoi.startsRoom(quotes)
-  const room = roomOf(aoi)
-  const {next} = reviseIn.ja
-  for (const metric of ['残業時間', '誤出荷の件数']) {
-    await aoi.screen.goto(`${url}${hashOf({...room, task: 'new'})}`)
-    await aoi.screen.find('heading', next.title)
-    await fillGoal(page, metric)
-    await check(page, 'new')
-    await page.getByRole('button', {name: next.start}).click()
-    await expect.poll(() => placeOf(new URL(page.url()).hash)).toHaveProperty('goal')
-  }
-  await aoi.screen.goto(`${url}${hashOf({...room, task: 'new'})}`)
-  await aoi.sees(next.tooMany)
-  await fillGoal(page, '解約の件数')
-  await page.getByRole('button', {name: next.start}).click()
-  await page.getByRole('alert').filter({hasText: next.tooMany}).waitFor()
-  await page.reload()
-  await aoi.sees(next.tooMany)
-  expect(await page.locator('#make-metric').inputValue()).toBe('解約の件数')
-})
-
-it('a revision shows to the other person with its reason, and two at once lose nothing', async () => {
-  const {url} = await openSite()
-  const aoi = await personAt({who: 'aoi', url})
-  const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, locale: 'en-GB', viewport: phone})
-  await ben.joins(link, 'Ben')
-  const [atAois, atBens] = [pageOf(aoi), pageOf(ben)]
-  const [inJapanese, inEnglish] = [reviseIn.ja, reviseIn.en]
-  const room = roomOf(aoi)
-  await aoi.screen.goto(`${url}${hashOf({...room, task: 'new'})}`)
-  await aoi.screen.find('heading', inJapanese.next.title)
-  await fillGoal(atAois, '残業時間')
-  await atAois.getByRole('button', {name: inJapanese.next.start}).click()
-  await expect.poll(() => placeOf(new URL(atAois.url()).hash)).toHaveProperty('goal')
-  const revise = `${atAois.url()}/revise`
-
-  await aoi.screen.goto(revise)
-  await aoi.screen.find('heading', inJapanese.title)
-  await aoi.sees(aoi.words.terms.fixedWay)
-  await atAois.locator('#make-measure').fill('新しい勤怠表')
-  await ben.screen.goto(revise)
-  await ben.screen.find('heading', inEnglish.title)
-  await atBens.locator('#make-target').fill('25')
-  await ben.sees('30時間 → 25時間')
-  await check(atBens, 'revise')
-  await atBens.locator('#make-reason').fill('more people')
-  await atBens.getByRole('button', {name: inEnglish.save}).click()
-  await expect.poll(() => atBens.url()).not.toContain('revise')
-
-  await aoi.sees(inJapanese.revisedMeanwhile)
-  expect(await atAois.locator('#make-target').inputValue()).toBe('25')
-  expect(await atAois.locator('#make-measure').inputValue()).toBe('新しい勤怠表')
-  await check(atAois, 'revise')
-  await atAois.locator('#make-reason').fill('はい')
-  await atAois.keyboard.press('Tab')
-  await aoi.sees(inJapanese.reasonProblems['too-short'])
-  await atAois.reload()
-  await aoi.screen.find('heading', inJapanese.title)
-  expect(await atAois.locator('#make-reason').inputValue()).toBe('はい')
-  expect(await atAois.locator('#make-measure').inputValue()).toBe('新しい勤怠表')
-  await atAois.locator('#make-reason').fill('表が変わったため')
-  await atAois.getByRole('button', {name: inJapanese.save}).click()
-  await expect.poll(() => atAois.url()).not.toContain('revise')
-
-  await ben.screen.click('link', ben.words.room.talk)
-  await ben.sees(/勤怠表 → 新しい勤怠表\. Reason: 表が変わったため/)
-  await aoi.screen.goto(`${url}${hashOf({...room, part: 'talk'})}`)
-  await aoi.sees(/30時間 → 25時間。理由：more people/)
-})
-
-it('a day off is the whole room’s: added while a goal is planned, it is there for the other', async () => {
-  const {url} = await openSite()
-  const aoi = await personAt({who: 'aoi', url})
-  const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, locale: 'en-GB', viewport: phone})
-  await ben.joins(link, 'Ben')
-  const page = pageOf(aoi)
-  const {terms} = aoi.words
-  await aoi.screen.goto(`${url}${hashOf({...roomOf(aoi), task: 'new'})}`)
-  await aoi.screen.find('heading', reviseIn.ja.next.title)
-  await page.getByRole('button', {name: terms.more}).click()
-  await page.locator('[name=pace][value=workdays]').check()
-  await aoi.sees(reviseIn.ja.roomDays)
-  const start = await page.locator('#make-start').inputValue()
-  const day = new Date(Date.parse(start) + 86_400_000).toISOString().slice(0, 10)
-  await page.locator('#make-daysOff').fill(day)
-  await page.getByRole('button', {name: terms.addDay, exact: true}).click()
-  await aoi.sees(terms.addedDay)
-  await check(page, 'days off')
-  const shortDay = `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`
-  await ben.sees(ben.words.talk.dayOff('佐藤 美咲', shortDay))
-})
-
 async function choose(page: Page, keys: Keys, terms: Terms, way: keyof Terms['ways']) {
   const {name} = terms.ways[way]
   await page.keyboard.press('Tab')
@@ -287,23 +187,3 @@ async function choose(page: Page, keys: Keys, terms: Terms, way: keyof Terms['wa
 }
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
-
-async function fillGoal(page: Page, metric: string): Promise<void> {
-  const typed = {metric, baseline: '45', target: '30', unit: '時間', measure: '勤怠表'}
-  for (const [field, text] of Object.entries(typed))
-    await page.locator(`#make-${field}`).fill(text)
-}
-
-function roomOf(person: Person) {
-  const place = placeOf(new URL(person.screen.url()).hash) as Place & {at: 'room'}
-  return {at: 'room', room: place.room, part: 'goal'} as const
-}
-
-/** Usable by everyone, and no wider than its window. */
-async function check(page: Page, where: string): Promise<void> {
-  expect(await violationsOn(page), where).toEqual([])
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(over, `${where} is wider than its window`).toBeLessThanOrEqual(0)
-}
