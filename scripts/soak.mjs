@@ -1,8 +1,18 @@
-// The long runs of what `npm test` runs briefly: the firewall's fuzz 4,000 times, every parser on 100,000 inputs.
+// The long runs of what `npm test` runs briefly: the firewall's fuzz 4,000 times, every parser on 100,000 inputs;
+// and the browser killed 50 times while it writes.
 import {spawn} from 'node:child_process'
 
-const child = spawn('node_modules/.bin/vitest', ['run', 'src/test/fuzz'], {
-  stdio: 'inherit',
-  env: {...process.env, CAIRN_SOAK: '1'},
-})
-child.on('close', code => process.exit(code ?? 1))
+const runs = [
+  ['node_modules/.bin/vitest', 'run', 'src/test/fuzz'],
+  ['node', 'scripts/browser-tests.mjs', 'kills.test'],
+]
+for (const [program, ...words] of runs) {
+  const code = await run(program, words)
+  if (code !== 0) process.exit(code)
+}
+
+function run(program, words) {
+  const env = {...process.env, CAIRN_SOAK: '1'}
+  const child = spawn(program, words, {stdio: 'inherit', env})
+  return new Promise(done => child.on('close', code => done(code ?? 1)))
+}

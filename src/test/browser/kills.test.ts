@@ -1,0 +1,73 @@
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {build} from 'vite'
+import {beforeAll, expect, it} from 'vitest'
+import type {RoomId} from '../../core/ids.ts'
+import {freshProfile, openChromium} from './support/chromium.ts'
+import {openStaticSite} from './support/static-site.ts'
+
+/** How often the browser dies; `npm run soak` asks for more. */
+const KILLS = process.env['CAIRN_SOAK'] ? 50 : 3
+
+const folder = mkdtempSync(join(tmpdir(), 'cairn-kills-'))
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    root: 'src/test/browser/pages',
+    base: './',
+    logLevel: 'warn',
+    resolve: {dedupe: ['yjs', 'lib0']},
+    build: {
+      target: 'es2022',
+      outDir: folder,
+      emptyOutDir: true,
+      rolldownOptions: {input: 'src/test/browser/pages/shelf.html'},
+    },
+  })
+  return () => rmSync(folder, {recursive: true, force: true})
+})
+
+it(
+  `nothing that was said to be saved is lost or doubled when the browser is killed in the middle of writing, ${KILLS} times`,
+  {timeout: 30_000 + KILLS * 15_000},
+  async () => {
+    const site = await openStaticSite(folder)
+    const profile = freshProfile()
+    const saved: string[] = []
+    let room: RoomId | undefined
+    for (let round = 0; round <= KILLS; round++) {
+      const browser = await openChromium({profile})
+      const screen = await browser.newScreen(`${site.url}shelf.html`)
+      room ??= await screen.evaluate(() => shelf.make('見積り'))
+      expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
+      const there = await screen.evaluate(room => shelf.texts(room), room)
+      expect(there).toEqual(expect.arrayContaining(saved))
+      expect(new Set(there).size).toBe(there.length)
+      if (round === KILLS) break
+
+      let left = 1 + ((round * 7) % 20)
+      let enough: () => void
+      const isEnough = new Promise<void>(resolve => (enough = resolve))
+      await screen.page.exposeFunction('tellSaved', (text: string) => {
+        saved.push(text)
+        if (--left === 0) enough()
+      })
+      const writing = screen
+        .evaluate(writeOn, [room, round] as const)
+        .catch(() => undefined)
+      await isEnough
+      await browser.kill()
+      await writing
+    }
+  },
+)
+
+/** In the page: as fast as it goes, until the end. */
+async function writeOn([room, round]: readonly [RoomId, number]): Promise<void> {
+  const tell = Reflect.get(globalThis, 'tellSaved') as (text: string) => Promise<void>
+  for (let nth = 0; ; nth++) {
+    const text = `round ${round}, message ${nth}`
+    if ((await shelf.say(room, text)) === undefined) await tell(text)
+  }
+}
