@@ -162,6 +162,24 @@ describe('two offline, then together', () => {
   })
 })
 
+it('on a device a day behind a record is not of today yet, and counts when its day comes', async () => {
+  const DAY = 24 * 60 * 60_000
+  const {aoi, ben, clocks, together} = await two()
+  clocks.ben.time -= DAY
+  const on = aoi.today()
+  await writes(aoi, '12')
+  await together()
+  expect(ben.today() < on).toBe(true)
+  expect(readingOf(aoi).value).toBe(12)
+  expect(readingOf(ben).value).toBe(anyTerms.baseline)
+  expect(await record(ben, {goal: goalIdOf(ben), value: '13', on, note: ''})).toEqual({
+    ok: false,
+    refusal: 'day-to-come',
+  })
+  clocks.ben.time += DAY
+  expect(readingOf(ben).value).toBe(12)
+})
+
 it('a fourth open goal is refused until one is finished', async () => {
   const {aoi} = await two()
   must(await setGoal(aoi, anyTerms))
