@@ -58,6 +58,7 @@ it('the Enter that takes a conversion submits no form', async () => {
   await page.keyboard.press('Enter')
   await aoi.screen.find('dialog', aoi.words.invite.title)
   await aoi.closesInvite()
+  await page.locator('.goal-panel-details summary').click()
   await aoi.sees('受付から数える')
 
   await aoi.screen.click('button', goal.record)

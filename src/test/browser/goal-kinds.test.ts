@@ -40,7 +40,7 @@ const kinds: readonly Kind[] = [
   },
   {
     way: 'sum budget',
-    form: {cap: '40', unit: '時間'},
+    form: {target: '40', unit: '時間'},
     value: '6',
     ja: /上限 40時間 のうち、いま 6時間/,
     en: /Of at most 40時間, now 6時間/,
@@ -67,7 +67,7 @@ it.each([
     await aoi.screen.find('heading', make.title)
     await page.locator('#make-name').fill(quotes.name)
     await page.locator('#make-metric').fill('夜間の受付')
-    await page.getByText(make.changeKind).click()
+    await page.getByRole('button', {name: make.changeKind}).click()
     await page.getByRole('radio', {name: terms.ways[kind.way].name}).check()
     for (const [field, text] of Object.entries(kind.form)) {
       if (field.startsWith('milestones'))
