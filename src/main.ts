@@ -23,13 +23,13 @@ applyTheme(preferences)
 void start()
 
 async function start(): Promise<void> {
-  const device = browserDevice()
+  const app = new CairnApp()
+  const stood = stands(app).then(afterPaint)
+  const device = browserDevice(stood)
   const language = languageFor(preferences.get(keys.language), device.languages)
   const [missing] = await Promise.all([probe(), speak(language)])
   if (missing.length > 0) return showUnsupported(missing)
   const database = new Database()
-  const app = new CairnApp()
-  const stood = stands(app).then(afterPaint)
   const config = stood.then(whereToMeet)
   const ports: Ports = {
     device,

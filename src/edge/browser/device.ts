@@ -5,8 +5,8 @@ import {askToKeep} from './lasting.ts'
 import {canShare, copy, share} from './share.ts'
 import type {Update, Updates} from './updates.ts'
 
-/** Everything the browser offers beside storage and network, behind one port. */
-export function browserDevice(): Device {
+/** Everything the browser offers beside storage and network, behind one port. `shown`: the first screen, or a room. */
+export function browserDevice(shown: Promise<void>): Device {
   const update = new Store<Update>('none')
   let updates: Updates | undefined
   const install = new InstallPrompt()
@@ -14,7 +14,7 @@ export function browserDevice(): Device {
   const address = location.origin + location.pathname.replace(/index\.html$/, '')
   // In development there is no service worker to register.
   if (import.meta.env.PROD)
-    onceLoaded(async () => {
+    laterThan(shown, async () => {
       updates = new (await import('./updates.ts')).Updates(update)
       updates.watch(new URL('sw.js', address))
     })
@@ -36,15 +36,14 @@ export function browserDevice(): Device {
   }
 }
 
-/** The worker fetches the whole app: not while the first screen still needs the line. */
-function onceLoaded(task: () => Promise<void>): void {
+/** The worker fetches the whole app: not while what is shown still needs the line. */
+function laterThan(shown: Promise<void>, task: () => Promise<void>): void {
   // Out of reach, as without a network: the app works on, and the next start tries again.
-  const later = () => setTimeout(() => void task().catch(() => undefined), SETTLE_MS)
-  if (document.readyState === 'complete') later()
-  else window.addEventListener('load', later, {once: true})
+  const later = () => void task().catch(() => undefined)
+  void shown.then(() => setTimeout(later, SETTLE_MS))
 }
 
-/** Long enough for the first screen or a room to show, short enough for a visit of a moment. */
+/** Long enough for what a screen asks for next, short enough for a visit of a moment. */
 const SETTLE_MS = 500
 
 function onlineStore(): Store<boolean> {

@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
 import {openSite} from './support/site.ts'
 
@@ -45,6 +46,11 @@ it('a member takes another name, renames the room, leaves, reads on, comes back,
   await aoi.sees('のこる言葉')
 
   await ben.screen.click('link', new RegExp(room.members))
+  const members = pageOf(ben).locator('cairn-members-part')
+  await members.getByRole('button', {name: people.invite}).click()
+  await ben.screen.find('dialog', ben.words.invite.title)
+  await ben.screen.press('Escape')
+  await pageOf(ben).getByRole('dialog').waitFor({state: 'hidden'})
   await ben.screen.click('button', people.renameMe)
   await ben.screen.fill(people.myName, '勉')
   await ben.screen.click('button', exactly(people.save))

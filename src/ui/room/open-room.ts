@@ -1,4 +1,4 @@
-import {provide} from '@lit/context'
+import {ContextConsumer, provide} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
@@ -7,7 +7,7 @@ import type {RoomSession} from '../../app/session.ts'
 import type {Day, EntryId, GoalId} from '../../core/ids.ts'
 import {afterPaint} from '../after-paint.ts'
 import {go} from '../go.ts'
-import {roomContext} from '../context.ts'
+import {cairnContext, roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
 import type {RecordEvent} from '../elements/record-event.ts'
@@ -44,6 +44,7 @@ export class CairnOpenRoom extends LightElement {
   #minutes: ReturnType<typeof setInterval> | undefined
 
   readonly #say = new Speaking(this)
+  readonly #cairn = new ContextConsumer(this, {context: cairnContext})
   readonly #wide = new Media(this, WIDE)
 
   override connectedCallback(): void {
@@ -67,6 +68,7 @@ export class CairnOpenRoom extends LightElement {
     const hasPanel = isWide && this.task !== 'sheet'
     return html`<div
       class="room ${hasPanel ? 'wide' : ''}"
+      @invite=${this.#invite}
       @record=${this.#record}
       @write=${this.#write}
     >
@@ -162,6 +164,11 @@ export class CairnOpenRoom extends LightElement {
     })
     atLeisure(() => import('../goal/record-dialog.ts'))
     atLeisure(() => import('../rooms/invite-dialog.ts'))
+  }
+
+  #invite = async () => {
+    const {openInvite} = await import('../rooms/invite-dialog.ts')
+    if (this.#cairn.value) openInvite(this.#cairn.value, this.session.room.id)
   }
 
   #record = async ({ask}: RecordEvent) => {

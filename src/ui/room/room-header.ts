@@ -1,10 +1,10 @@
-import {ContextConsumer} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import {hashOf} from '../../app/place.ts'
 import type {Member} from '../../core/room/room.ts'
-import {cairnContext, roomContext} from '../context.ts'
+import {roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
+import {InviteEvent} from '../elements/invite-event.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
@@ -22,7 +22,6 @@ export class CairnRoomHeader extends LightElement {
   @property({type: Boolean}) left = false
 
   readonly #say = new Speaking(this)
-  readonly #cairn = new ContextConsumer(this, {context: cairnContext})
   readonly #room = new Select(
     this,
     roomContext,
@@ -143,11 +142,7 @@ export class CairnRoomHeader extends LightElement {
     return goalSentence(this.#say, now.goal.terms, now.today)
   }
 
-  #invite = async () => {
-    const {openInvite} = await import('../rooms/invite-dialog.ts')
-    const room = this.#room.source?.room.id
-    if (this.#cairn.value && room) openInvite(this.#cairn.value, room)
-  }
+  #invite = () => this.dispatchEvent(new InviteEvent())
 }
 
 const isHere = ({state}: Member) => state === 'here'
