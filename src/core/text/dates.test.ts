@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {expect, it, test} from 'vitest'
+import {describe, expect, it, test} from 'vitest'
 import type {Day} from '../ids.ts'
 import {addDays, dayIn, daysBetween, readDay, weekdayOf} from './dates.ts'
 
@@ -58,4 +58,23 @@ test('going some days on is that many days away', () => {
       expect(daysBetween(from, addDays(from, count))).toBe(count)
     }),
   )
+})
+
+describe('on the days on which clocks change', () => {
+  // New York, 2026: an hour is left out on 8 March, one comes twice on 1 November.
+  it('a day begins and ends with its own midnight', () => {
+    const dayAt = (utc: string) => dayIn('America/New_York', Date.parse(utc))
+    expect(dayAt('2026-03-08T04:59:59Z')).toBe('2026-03-07')
+    expect(dayAt('2026-03-08T05:00:00Z')).toBe('2026-03-08')
+    expect(dayAt('2026-03-09T03:59:59Z')).toBe('2026-03-08')
+    expect(dayAt('2026-03-09T04:00:00Z')).toBe('2026-03-09')
+    expect(dayAt('2026-11-02T04:59:59Z')).toBe('2026-11-01')
+    expect(dayAt('2026-11-02T05:00:00Z')).toBe('2026-11-02')
+  })
+
+  it('days are counted as on any other', () => {
+    expect(addDays(day('2026-03-07'), 2)).toBe('2026-03-09')
+    expect(daysBetween(day('2026-03-07'), day('2026-03-09'))).toBe(2)
+    expect(daysBetween(day('2026-10-31'), day('2026-11-02'))).toBe(2)
+  })
 })
