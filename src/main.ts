@@ -15,6 +15,7 @@ import {probe} from './edge/webcrypto/probe.ts'
 import {afterPaint} from './ui/after-paint.ts'
 import {CairnApp} from './ui/app/cairn-app.ts'
 import {atLeisure, lazily} from './ui/lazily.ts'
+import type {FilesEvent} from './ui/elements/files-event.ts'
 import {applyTheme} from './ui/theme.ts'
 import {languageFor, speak} from './ui/words/words.ts'
 
@@ -23,13 +24,15 @@ applyTheme(preferences)
 void start()
 
 async function start(): Promise<void> {
-  const app = new CairnApp()
-  const stood = stands(app).then(afterPaint)
-  const device = browserDevice(stood)
+  let show: () => void = () => undefined
+  const device = browserDevice(new Promise(resolve => (show = resolve)))
   const language = languageFor(preferences.get(keys.language), device.languages)
   const [missing] = await Promise.all([probe(), speak(language)])
   if (missing.length > 0) return showUnsupported(missing)
   const database = new Database()
+  const app = new CairnApp()
+  const stood = stands(app).then(afterPaint)
+  void stood.then(show)
   const config = stood.then(whereToMeet)
   const ports: Ports = {
     device,
@@ -44,6 +47,11 @@ async function start(): Promise<void> {
   const cairn = {ports, rooms: new MyRooms(ports)}
   app.cairn = cairn
   document.body.append(app)
+  // Chosen perhaps before what follows has come.
+  document.body.addEventListener('files', async ({files}: FilesEvent) => {
+    const {openFiles} = await import('./ui/room-file/watch-files.ts')
+    await openFiles(cairn, files)
+  })
   void stood.then(() =>
     atLeisure(async () => {
       const {watchFiles} = await import('./ui/room-file/watch-files.ts')

@@ -1,19 +1,18 @@
 import type {Cairn} from '../../app/cairn.ts'
-import '../elements/files-event.ts'
 import {CairnDropHint} from './drop-hint.ts'
 import {openRoomFile} from './open-dialog.ts'
 
-/** Opens room files however they come: chosen, dropped anywhere, or handed over by the system to the installed app. */
+/** Opens room files that nobody has chosen in the app: dropped anywhere, or handed over by the system to the installed app. */
 export function watchFiles(cairn: Cairn): void {
-  const open = (files: readonly File[]) => void openInTurn(cairn, files)
-  document.body.addEventListener('files', ({files}) => open(files))
+  const open = (files: readonly File[]) => void openFiles(cairn, files)
   watchDrops(open)
   launchQueue()?.setConsumer(async ({files}) => {
     open(await Promise.all(files.map(handle => handle.getFile())))
   })
 }
 
-async function openInTurn(cairn: Cairn, files: readonly File[]): Promise<void> {
+/** One after the other. */
+export async function openFiles(cairn: Cairn, files: readonly File[]): Promise<void> {
   for (const file of files) await openRoomFile(cairn, file)
 }
 

@@ -1,3 +1,4 @@
+import {expect} from 'vitest'
 import {en} from '../../../ui/words/en.ts'
 import {ja} from '../../../ui/words/ja.ts'
 import {closingIn, type ClosingWords} from '../../../ui/words/closing.ts'
@@ -115,9 +116,13 @@ export class Person {
     await this.screen.fill(startsWith(make.measure), goal.measure)
   }
 
+  /** And is where the room is: the step of the dialog is taken back after it has closed. */
   async closesInvite(): Promise<void> {
     await this.screen.press('Escape')
     await this.screen.find('log')
+    await expect
+      .poll(() => this.screen.evaluate(() => JSON.stringify(history.state)))
+      .not.toContain('dialog')
   }
 
   /** Opens the invite from the room's header. */
