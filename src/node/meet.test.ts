@@ -1,16 +1,19 @@
+import {once} from 'node:events'
 import {createServer} from 'node:http'
 import type {Server} from 'node:http'
-import type {AddressInfo} from 'node:net'
+import {connect} from 'node:net'
+import type {AddressInfo, Socket} from 'node:net'
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {WebSocket} from 'ws'
 import {openMeet} from './meet.ts'
+import type {MeetOptions} from './meet.ts'
 
 let server: Server
 let meet: ReturnType<typeof openMeet>
 
-async function openWith(beat: number): Promise<void> {
+async function openWith(options: Omit<MeetOptions, 'path'>): Promise<void> {
   server = createServer()
-  meet = openMeet(server, {path: '/meet', beat})
+  meet = openMeet(server, {path: '/meet', beat: 60_000, ...options})
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
 }
 
@@ -19,16 +22,21 @@ async function close(): Promise<void> {
   await new Promise(done => server.close(done))
 }
 
-beforeEach(() => openWith(60_000))
+beforeEach(() => openWith({}))
 afterEach(close)
+
+async function openAgainWith(options: Omit<MeetOptions, 'path'>): Promise<void> {
+  await close()
+  await openWith(options)
+}
 
 class Guest {
   readonly heard: unknown[] = []
   readonly socket: WebSocket
 
-  constructor() {
+  constructor(headers: Record<string, string> = {}) {
     const {port} = server.address() as AddressInfo
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}/meet`)
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}/meet`, {headers})
     this.socket.on('message', data =>
       this.heard.push(JSON.parse((data as Buffer).toString('utf8'))),
     )
@@ -47,6 +55,14 @@ class Guest {
   arrives(): Promise<void> {
     if (this.socket.readyState === WebSocket.OPEN) return Promise.resolve()
     return new Promise(done => this.socket.once('open', done))
+  }
+
+  /** The HTTP status with which it was not let in. */
+  refused(): Promise<number | undefined> {
+    this.socket.on('error', () => {})
+    return new Promise(done =>
+      this.socket.once('unexpected-response', (_, {statusCode}) => done(statusCode)),
+    )
   }
 
   says(message: unknown): void {
@@ -80,7 +96,7 @@ describe('at the meeting point', () => {
     await aoi.joins()
     expect(ben.heard).toEqual([])
     aoi.socket.close()
-    await vi.waitFor(() => expect(meet.topics.size).toBe(0))
+    await vi.waitFor(() => expect(meet.health().topics).toBe(0))
   })
 
   it.each([
@@ -121,18 +137,139 @@ describe('at the meeting point', () => {
     for (let topic = 0; topic <= 512; topic++)
       eve.says({type: 'subscribe', topic: `${topic}`})
     expect(await gone).toBe(1008)
-    await vi.waitFor(() => expect(meet.topics.size).toBe(0))
+    await vi.waitFor(() => expect(meet.health().topics).toBe(0))
   })
 
   it('who no longer answers is let go', async () => {
-    await close()
-    await openWith(50)
+    await openAgainWith({beat: 50})
     const aoi = new Guest()
     await aoi.arrives()
     aoi.says({type: 'subscribe', topic: 'bakery'})
-    await vi.waitFor(() => expect(meet.topics.size).toBe(1))
+    await vi.waitFor(() => expect(meet.health().topics).toBe(1))
     aoi.socket.pause()
-    await vi.waitFor(() => expect(meet.topics.size).toBe(0))
+    await vi.waitFor(() => expect(meet.health().topics).toBe(0))
     aoi.socket.terminate()
+  })
+})
+
+const refused = () =>
+  Object.fromEntries(
+    Object.entries(meet.health().refused).filter(([, count]) => count > 0),
+  )
+
+describe('the meeting point’s limits', () => {
+  it('a browser has one connection for all its rooms: three times an office of 25 behind one address come in, and talk', async () => {
+    const office = Array.from({length: 75}, () => new Guest())
+    await Promise.all(office.map(guest => guest.joins('bakery')))
+    office[0]!.says(words)
+    for (const guest of office.slice(1))
+      await vi.waitFor(() => expect(guest.heard).toEqual([words]))
+    expect(meet.health()).toMatchObject({connections: 75, topics: 1})
+    expect(refused()).toEqual({})
+  })
+
+  it('one address has so many connections and no more; who leaves makes room, and others are not asked to wait', async () => {
+    await openAgainWith({limits: {connectionsPerAddress: 2, behindProxy: true}})
+    const from = (address: string) =>
+      new Guest({'X-Forwarded-For': `made up, ${address}`})
+    const [first] = [from('10.0.0.1'), from('10.0.0.1')]
+    await vi.waitFor(() => expect(meet.health().connections).toBe(2))
+    expect(await from('10.0.0.1').refused()).toBe(429)
+    await from('10.0.0.2').joins('bakery')
+    first.socket.close()
+    await vi.waitFor(() => expect(meet.health().connections).toBe(2))
+    await from('10.0.0.1').joins('bakery')
+    expect(refused()).toEqual({connectionsPerAddress: 1})
+  })
+
+  it('nobody says for themselves where they come from', async () => {
+    await openAgainWith({limits: {connectionsPerAddress: 1}})
+    await new Guest({'X-Forwarded-For': '10.0.0.1'}).joins('bakery')
+    expect(await new Guest({'X-Forwarded-For': '10.0.0.2'}).refused()).toBe(429)
+  })
+
+  it('when it is full it says so, and is open again when somebody has left', async () => {
+    await openAgainWith({limits: {connections: 1}})
+    const aoi = await new Guest().joins('bakery')
+    expect(await new Guest().refused()).toBe(503)
+    aoi.socket.close()
+    await vi.waitFor(() => expect(meet.health().connections).toBe(0))
+    await new Guest().joins('bakery')
+    expect(refused()).toEqual({connections: 1})
+  })
+
+  it('pages of its own host and those that it was told of meet here, pages of other sites do not', async () => {
+    await openAgainWith({limits: {origins: ['https://team.example']}})
+    for (const origin of ['https://127.0.0.1:8443', 'https://team.example'])
+      await new Guest({Origin: origin}).joins('bakery')
+    for (const origin of ['https://evil.example', 'https://team.example.evil', 'null'])
+      expect(await new Guest({Origin: origin}).refused(), origin).toBe(403)
+    expect(refused()).toEqual({origin: 3})
+    await openAgainWith({limits: {origins: 'any'}})
+    await new Guest({Origin: 'https://evil.example'}).joins('bakery')
+  })
+
+  it(
+    'who says too much too quickly is heard later and loses nothing; nobody else waits for that',
+    {timeout: 20_000},
+    async () => {
+      await openAgainWith({limits: {rate: 100 * 1024}})
+      const eve = await new Guest().joins('bakery')
+      const aoi = await new Guest().joins('bakery')
+      const ben = await new Guest().joins('bakery')
+      const flood = Array.from({length: 630}, (_, number) => `${number} `.padEnd(10_240))
+      for (const data of flood) eve.says({...words, data})
+      await vi.waitFor(() => expect(refused()).toHaveProperty('rate'))
+      aoi.says(words)
+      const all = {timeout: 15_000}
+      await vi.waitFor(() => expect(ben.heard).toHaveLength(flood.length + 1), all)
+      const heard = ben.heard.map(message => (message as typeof words).data)
+      expect(heard.indexOf(words.data)).toBeLessThan(flood.length)
+      expect(heard.filter(data => data !== words.data)).toEqual(flood)
+    },
+  )
+
+  it('who asks without end and reads nothing is passed over, and is not kept in memory', async () => {
+    await openAgainWith({limits: {rate: 2 ** 40}})
+    const aoi = await new Guest().joins('bakery')
+    const eve = await new Guest().joins('bakery')
+    eve.socket.pause()
+    const large = {...words, data: 'x'.repeat(60_000)}
+    await vi.waitFor(() => {
+      for (let message = 0; message < 100; message++) aoi.says(large)
+      expect(refused()).toHaveProperty('notRead')
+    })
+    eve.socket.terminate()
+  })
+
+  it('what was refused is counted by why, with nothing said of whom or what', async () => {
+    const eve = await new Guest().joins('garage')
+    eve.says('rubbish')
+    const mallory = await new Guest().joins()
+    mallory.socket.send('x'.repeat(70_000))
+    await vi.waitFor(() => expect(refused()).toEqual({notUnderstood: 1, messageSize: 1}))
+    await new Guest().joins('bakery')
+    const said = JSON.stringify(meet.health())
+    expect(said).not.toMatch(/bakery|garage|rubbish|127\.0\.0\.1/)
+  })
+
+  it('rubbish instead of a greeting or of frames ends that line alone', async () => {
+    const aoi = await new Guest().joins('bakery')
+    const {port} = server.address() as AddressInfo
+    for (const rubbish of [
+      Buffer.from([0, 255, 1, 2]),
+      Buffer.from('GET /meet HTTP/1.1\r\nUpgrade: websocket\r\n\r\n'),
+    ]) {
+      const line = connect(port, '127.0.0.1').resume()
+      line.write(rubbish)
+      await once(line, 'close')
+    }
+    const eve = await new Guest().joins()
+    const gone = eve.leaves()
+    const line = Reflect.get(eve.socket, '_socket') as Socket
+    line.write(Buffer.alloc(64, 255))
+    await gone
+    aoi.says({type: 'ping'})
+    await vi.waitFor(() => expect(aoi.heard).toEqual([{type: 'pong'}]))
   })
 })

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {meetFlags, meetHelp, readMeetLimits} from './meet-flags.ts'
 import {startServer} from './server.ts'
 import type {ServerOptions} from './server.ts'
 import {isBuilt} from './site.ts'
@@ -12,7 +13,8 @@ const help = `Serves Cairn and its meeting point on one port.
   --cert cert.pem    with --key: serve https
   --key key.pem
   --config cairn.json   meeting points and ICE servers other than this server
-`
+
+${meetHelp}`
 
 await serve()
 
@@ -44,6 +46,7 @@ function readOptions(folder: string): ServerOptions | undefined {
         key: {type: 'string'},
         config: {type: 'string'},
         help: {type: 'boolean', default: false},
+        ...meetFlags,
       },
     })
     if (values.help) return say(help)
@@ -63,6 +66,7 @@ function readOptions(folder: string): ServerOptions | undefined {
               key: readFileSync(values.key, 'utf8'),
             }
           : undefined,
+      limits: readMeetLimits(values),
     }
   } catch (error) {
     return stop(`${messageOf(error)}\n\n${help}`)

@@ -43,6 +43,17 @@ it('the cairn.json of whoever deploys it is served instead', async () => {
   expect(await (await fetch(url('/cairn.json'))).json()).toEqual({meetingPoints: []})
 })
 
+it('whoever runs it sees how the meeting point does, and nothing of what is said there', async () => {
+  const answer = await fetch(url('/meet/health'))
+  expect(answer.headers.get('content-type')).toContain('application/json')
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
+  const health = (await answer.json()) as Record<string, unknown>
+  expect(Object.keys(health)).toEqual(['upSince', 'connections', 'topics', 'refused'])
+  expect(Date.parse(health['upSince'] as string)).toBeLessThanOrEqual(Date.now())
+  expect(health).toMatchObject({connections: 0, topics: 0, refused: {origin: 0}})
+  expect((await fetch(url('/meet/health/more'))).status).toBe(404)
+})
+
 it('what is not there, outside the folder, or not asked for by GET is refused', async () => {
   expect((await fetch(url('/nothing'))).status).toBe(404)
   expect((await fetch(url('/..%2f..%2fetc/passwd'))).status).toBe(404)

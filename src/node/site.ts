@@ -7,8 +7,8 @@ import {cacheControl, securityHeaders} from '../security.ts'
 /** Served as `cairn.json` when the deployer has not written one: everyone meets at this server. */
 const meetHere = JSON.stringify({meetingPoints: ['./meet'], iceServers: []})
 
-/** Answers with the built app in `folder`, with its headers; `config` is the text of another `cairn.json`. */
-export function siteIn(folder: string, config = configIn(folder)) {
+/** Answers with the built app in `folder`, with its headers, and at the paths of `told` with the JSON that they give then. */
+export function siteIn(folder: string, told: Readonly<Record<string, () => string>>) {
   const files = sirv(folder, {
     etag: true,
     setHeaders: (answer, path) => answer.setHeader('Cache-Control', cacheControl(path)),
@@ -17,7 +17,9 @@ export function siteIn(folder: string, config = configIn(folder)) {
     for (const [name, value] of Object.entries(securityHeaders))
       answer.setHeader(name, value)
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(answer, 405)
-    if (request.url?.split('?')[0] === '/cairn.json') return tellConfig(answer, config)
+    const path = request.url?.split('?')[0] ?? ''
+    const json = told[path]
+    if (json) return tell(answer, path, json())
     files(request, answer, () => refuse(answer, 404))
   }
 }
@@ -26,15 +28,16 @@ export function isBuilt(folder: string): boolean {
   return existsSync(join(folder, 'index.html'))
 }
 
-function configIn(folder: string): string {
+/** The text of the deployer's `cairn.json`. */
+export function configIn(folder: string): string {
   const path = join(folder, 'cairn.json')
   return existsSync(path) ? readFileSync(path, 'utf8') : meetHere
 }
 
-function tellConfig(answer: ServerResponse, config: string): void {
-  answer.setHeader('Cache-Control', cacheControl('/cairn.json'))
+function tell(answer: ServerResponse, path: string, json: string): void {
+  answer.setHeader('Cache-Control', cacheControl(path))
   answer.setHeader('Content-Type', 'application/json; charset=utf-8')
-  answer.end(config)
+  answer.end(json)
 }
 
 function refuse(answer: ServerResponse, status: 404 | 405): void {
