@@ -7,6 +7,7 @@ import type {Note} from './note.ts'
 it.each<Note>([
   {type: 'announce', from: 'a', nonce: '1'},
   {type: 'greet', from: 'a', to: 'b', nonce: '1'},
+  {type: 'over', from: 'a', to: 'b', nonce: '1', call: 'c'},
   {
     type: 'signal',
     from: 'a',
@@ -45,6 +46,7 @@ it.each([
   {type: 'greet', from: 'a', nonce: '1'},
   {type: 'signal', from: 'a', to: 'b', nonce: '1', call: 'c', signal: {type: 'offer'}},
   {type: 'signal', from: 'a', to: 'b', nonce: '1', signal: {type: 'offer', sdp: ''}},
+  {type: 'over', from: 'a', to: 'b', nonce: '1'},
   {type: 'dance', from: 'a', to: 'b', nonce: '1'},
 ])('a note that lacks something is none: %j', value => {
   expect(readNote(utf8(JSON.stringify(value)))).toBeUndefined()

@@ -13,6 +13,8 @@ export type Note = {readonly from: string; readonly nonce: string} & (
       readonly call: string
       readonly signal: Signal
     }
+  /** This call will not open any more. */
+  | {readonly type: 'over'; readonly to: string; readonly call: string}
 )
 
 export const writeNote = (note: Note): Uint8Array => utf8(JSON.stringify(note))
@@ -26,8 +28,10 @@ export function readNote(bytes: Uint8Array): Note | undefined {
   if (type === 'announce') return {type, from, nonce}
   if (!isShort(to)) return undefined
   if (type === 'greet') return {type, from, nonce, to}
+  if (!isShort(call)) return undefined
+  if (type === 'over') return {type, from, nonce, to, call}
   const signal = readSignal(value['signal'])
-  if (type !== 'signal' || !isShort(call) || !signal) return undefined
+  if (type !== 'signal' || !signal) return undefined
   return {type, from, nonce, to, call, signal}
 }
 

@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {Store} from '../../core/store.ts'
 import type {MeetingPoint, MeetingState} from './meeting-point.ts'
 import {writeNote} from './note.ts'
+import type {Note} from './note.ts'
 import {Rendezvous} from './rendezvous.ts'
 import type {Call} from './rendezvous.ts'
 import {SealBox} from './seal-box.ts'
@@ -40,24 +41,39 @@ class Square {
   }
 }
 
-/** A call that offers, answers and is open once the answer is there. */
+/**
+ * A call that offers, answers and is open once the answer is there; with `candidates`, once each side has heard one of
+ * the other's.
+ */
 class FakeCall implements Call {
   isOpen = false
   isClosed = false
   readonly initiator: boolean
+  heardAnswer = () => {}
+  readonly #candidates: boolean
   readonly #tell: (signal: Signal) => void
   readonly #closed: () => void
 
-  constructor(initiator: boolean, tell: (signal: Signal) => void, closed: () => void) {
+  constructor(
+    initiator: boolean,
+    tell: (signal: Signal) => void,
+    closed: () => void,
+    candidates = false,
+  ) {
     this.initiator = initiator
     this.#tell = tell
     this.#closed = closed
+    this.#candidates = candidates
     if (initiator) tell({type: 'offer', sdp: 'offer'})
   }
 
   signal({type}: Signal): void {
     if (type === 'offer') this.#tell({type: 'answer', sdp: 'answer'})
-    if (type !== 'candidate') this.isOpen = true
+    const answers = type === (this.initiator ? 'answer' : 'candidate')
+    if (this.#candidates && answers)
+      this.#tell({type: 'candidate', candidate: {candidate: 'here'}})
+    if (type === 'answer') this.heardAnswer()
+    if (this.#candidates === (type === 'candidate')) this.isOpen = true
   }
 
   close(): void {
@@ -71,6 +87,9 @@ class FakeCall implements Call {
 class Person {
   readonly calls: FakeCall[] = []
   opens = true
+  /** Calls need more than an offer and an answer. */
+  candidates = false
+  heardAnswer = () => {}
   refusing = false
   refused = 0
   readonly rendezvous: Rendezvous
@@ -86,7 +105,8 @@ class Person {
           this.refused += 1
           throw new Error('too many connections')
         }
-        const call = new FakeCall(initiator, tell, closed)
+        const call = new FakeCall(initiator, tell, closed, this.candidates)
+        call.heardAnswer = () => this.heardAnswer()
         this.calls.push(call)
         if (this.opens) queueMicrotask(() => this.rendezvous.opened(remote))
         return call
@@ -195,6 +215,37 @@ describe('two people at a meeting point', () => {
     }
   })
 
+  it('are together again soon after the meeting point went away in the middle of their call', async () => {
+    const square = new Square()
+    const [aoi, ben] = [person('a', [square]), person('b', [square])]
+    for (const someone of [aoi, ben])
+      Object.assign(someone, {candidates: true, opens: false})
+    ben.heardAnswer = () => {
+      square.deaf = true
+    }
+    await vi.waitFor(() => expect(square.deaf).toBe(true))
+    square.state.set('down')
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect([aoi.calls.length, ben.calls.length]).toEqual([1, 1])
+    ben.heardAnswer = () => {}
+    square.deaf = false
+    square.state.set('open')
+    await vi.advanceTimersByTimeAsync(2_000)
+    await bothOpen(aoi, ben)
+  })
+
+  it('are together again soon when one of them has given up a call that the other still waits for', async () => {
+    const square = new Square()
+    const [aoi, ben] = [person('a', [square]), person('b', [square])]
+    for (const someone of [aoi, ben])
+      Object.assign(someone, {candidates: true, opens: false})
+    ben.heardAnswer = () => aoi.calls[0]!.close()
+    await vi.waitFor(() => expect(aoi.calls[0]?.isClosed).toBe(true))
+    ben.heardAnswer = () => {}
+    await vi.advanceTimersByTimeAsync(2_000)
+    await bothOpen(aoi, ben)
+  })
+
   it('hear on when the browser refuses one connection', async () => {
     const square = new Square()
     const ben = person('b', [square])
@@ -255,6 +306,21 @@ it('who announces and then never answers is given up after twenty seconds', asyn
   await vi.waitFor(() => expect(ben.calls).toHaveLength(1))
   await vi.advanceTimersByTimeAsync(21_000)
   expect(ben.calls.map(({isClosed}) => isClosed)).toEqual([true])
+})
+
+it('no word at the meeting point ends a call that is open', async () => {
+  const square = new Square()
+  const aoi = person('a', [square])
+  const ghost = square.enter()
+  const box = new SealBox(new Uint8Array(32).fill(1))
+  const say = async (note: Note) =>
+    ghost.publish('topic', await box.seal(writeNote(note)))
+  const from = {from: 'b', to: 'a', call: 'c'}
+  await say({type: 'signal', ...from, nonce: '1', signal: {type: 'offer', sdp: ''}})
+  await vi.waitFor(() => expect(aoi.open).toHaveLength(1))
+  await say({type: 'over', ...from, nonce: '2'})
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(aoi.calls.map(({isClosed}) => isClosed)).toEqual([false])
 })
 
 it('a recorded announcement played again is not heard again', async () => {

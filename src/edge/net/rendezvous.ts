@@ -36,6 +36,8 @@ type Calling = {
   readonly reaper: ReturnType<typeof setTimeout>
   opened: number | undefined
   answered: boolean
+  /** While it was being made no meeting point was there: of what was told some is lost. */
+  isCut: boolean
 }
 
 /** More than the members that a room's screens are made for. */
@@ -69,9 +71,7 @@ export class Rendezvous {
     for (const point of options.points) {
       this.#stops.push(
         point.join(options.topicAt(point), bytes => this.#hear(bytes)),
-        point.state.follow(state => {
-          if (state === 'open') this.seekNow()
-        }),
+        point.state.follow(state => (state === 'open' ? this.#back() : this.#away())),
       )
     }
     this.seekNow()
@@ -81,6 +81,18 @@ export class Rendezvous {
   seekNow(): void {
     this.#failures.clear()
     this.#seek()
+  }
+
+  #away(): void {
+    if (this.#options.points.some(({state}) => state.value === 'open')) return
+    for (const calling of this.#calls.values()) calling.isCut = true
+  }
+
+  /** What could not be said while calls were made nobody says again: they are made anew. */
+  #back(): void {
+    for (const {call, isCut} of [...this.#calls.values()])
+      if (isCut && !call.isOpen) call.close()
+    this.seekNow()
   }
 
   /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
@@ -127,6 +139,7 @@ export class Rendezvous {
     if (note.from === me || !this.#seen.isNew(`${note.from} ${note.nonce}`)) return
     if (note.type !== 'announce' && note.to !== me) return
     if (note.type === 'signal') this.#signalled(note)
+    else if (note.type === 'over') this.#givenUp(note)
     else if (me > note.from) this.#dial(note.from)
     else if (note.type === 'announce')
       this.#tell({type: 'greet', to: note.from, ...this.#stamp()})
@@ -161,6 +174,12 @@ export class Rendezvous {
     }
   }
 
+  /** Nobody but the two at its ends can end a call that is open. */
+  #givenUp({from, call: id}: Note & {readonly type: 'over'}): void {
+    const calling = this.#calls.get(from)
+    if (calling?.id === id && !calling.call.isOpen) calling.call.close()
+  }
+
   #connect(remote: string, initiator: boolean, id: string): Call | undefined {
     if (this.#calls.size >= CALLS_MAX) return undefined
     const tell = (signal: Signal) =>
@@ -179,6 +198,7 @@ export class Rendezvous {
       reaper,
       opened: undefined,
       answered: !initiator,
+      isCut: false,
     })
     return call
   }
@@ -206,7 +226,11 @@ export class Rendezvous {
       // Whoever is gone may have slept, or this device has: then the meeting point is gone too and does not say so.
       for (const point of this.#options.points) point.retry()
       this.#seek()
-    } else this.#announceAfter(pause)
+    } else {
+      // The other side may wait for it, and not be called again until it has waited in vain.
+      this.#tell({type: 'over', to: remote, call: id, ...this.#stamp()})
+      this.#announceAfter(pause)
+    }
   }
 
   #stamp() {
