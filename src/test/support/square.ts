@@ -1,0 +1,118 @@
+import {Store} from '../../core/store.ts'
+import type {MeetingPoint, MeetingState} from '../../edge/net/meeting-point.ts'
+import {Rendezvous} from '../../edge/net/rendezvous.ts'
+import type {Call} from '../../edge/net/rendezvous.ts'
+import {SealBox} from '../../edge/net/seal-box.ts'
+import type {Signal} from '../../edge/net/signal.ts'
+
+/** A meeting point in memory; `deaf` loses whatever is published. */
+export class Square {
+  readonly #heard = new Set<(bytes: Uint8Array) => void>()
+  readonly state = new Store<MeetingState>('open')
+  deaf = false
+  published = 0
+  checked = 0
+
+  enter(): MeetingPoint {
+    let own: ((bytes: Uint8Array) => void) | undefined
+    return {
+      name: 'square',
+      state: this.state,
+      retry: () => {
+        this.checked += 1
+      },
+      join: (_topic, heard) => {
+        own = heard
+        this.#heard.add(heard)
+        return () => void this.#heard.delete(heard)
+      },
+      publish: (_topic, bytes) => {
+        this.published += 1
+        if (!this.deaf) for (const heard of this.#heard) if (heard !== own) heard(bytes)
+      },
+    }
+  }
+
+  get size(): number {
+    return this.#heard.size
+  }
+}
+
+/**
+ * A call that offers, answers and is open once the answer is there; with `candidates`, once each side has heard one of
+ * the other's.
+ */
+class FakeCall implements Call {
+  isOpen = false
+  isClosed = false
+  readonly initiator: boolean
+  heardAnswer = () => {}
+  readonly #candidates: boolean
+  readonly #tell: (signal: Signal) => void
+  readonly #closed: () => void
+
+  constructor(
+    initiator: boolean,
+    tell: (signal: Signal) => void,
+    closed: () => void,
+    candidates = false,
+  ) {
+    this.initiator = initiator
+    this.#tell = tell
+    this.#closed = closed
+    this.#candidates = candidates
+    if (initiator) tell({type: 'offer', sdp: 'offer'})
+  }
+
+  signal({type}: Signal): void {
+    if (type === 'offer') this.#tell({type: 'answer', sdp: 'answer'})
+    const answers = type === (this.initiator ? 'answer' : 'candidate')
+    if (this.#candidates && answers)
+      this.#tell({type: 'candidate', candidate: {candidate: 'here'}})
+    if (type === 'answer') this.heardAnswer()
+    if (this.#candidates === (type === 'candidate')) this.isOpen = true
+  }
+
+  close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.isOpen = false
+    this.#closed()
+  }
+}
+
+/** Somebody who looks for the others at squares. */
+export class Seeker {
+  readonly calls: FakeCall[] = []
+  opens = true
+  /** Calls need more than an offer and an answer. */
+  candidates = false
+  heardAnswer = () => {}
+  refusing = false
+  refused = 0
+  readonly rendezvous: Rendezvous
+
+  constructor(me: string, squares: readonly Square[], secret = 1) {
+    this.rendezvous = new Rendezvous({
+      me,
+      points: squares.map(square => square.enter()),
+      topicAt: () => 'topic',
+      box: new SealBox(new Uint8Array(32).fill(secret)),
+      connect: (remote, initiator, tell, closed) => {
+        if (this.refusing) {
+          this.refused += 1
+          throw new Error('too many connections')
+        }
+        const call = new FakeCall(initiator, tell, closed, this.candidates)
+        call.heardAnswer = () => this.heardAnswer()
+        this.calls.push(call)
+        if (this.opens) queueMicrotask(() => this.rendezvous.opened(remote))
+        return call
+      },
+    })
+  }
+
+  get open(): FakeCall[] {
+    return this.calls.filter(({isOpen}) => isOpen)
+  }
+}
