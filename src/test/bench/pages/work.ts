@@ -74,27 +74,31 @@ const work = {
   },
 
   /** The records of one goal into the room's state, and all that is said of them on a day, beside the same as JSON. */
-  async goal(count: number) {
+  async goal(count: number, times: number) {
     const {room, written} = aLog(count + 1, goalBody)
     const entries = written.flatMap(({author, bytes}) => {
       const entry = readEntry(author, bytes)
       return entry.ok ? [entry.value] : []
     })
-    const log = new Log(emptyRoom(room, JOIN_KEY))
-    const fold = await spent(() => log.admit(entries))
-    const [goal] = log.state.goals.values()
-    const checkIns = (goal && log.state.checkIns.get(goal.id)) ?? []
-    if (!goal || checkIns.length < count)
-      throw new Error(`${checkIns.length} of ${count}`)
-    const {terms, id} = goal
-    const derive = await spent(() => {
-      const reading = readGoal(terms, checkIns, terms.due)
-      outlookOf(terms, reading, terms.due)
-      winsOf(id, terms, reading)
-    })
     const json = JSON.stringify(entries)
-    const parse = await spent(() => JSON.parse(json))
-    return {fold, derive, parse}
+    const all: {fold: number; derive: number; parse: number}[] = []
+    for (let time = 0; time < times; time++) {
+      const log = new Log(emptyRoom(room, JOIN_KEY))
+      const fold = await spent(() => log.admit(entries))
+      const [goal] = log.state.goals.values()
+      const checkIns = (goal && log.state.checkIns.get(goal.id)) ?? []
+      if (!goal || checkIns.length < count)
+        throw new Error(`${checkIns.length} of ${count}`)
+      const {terms, id} = goal
+      const derive = await spent(() => {
+        const reading = readGoal(terms, checkIns, terms.due)
+        outlookOf(terms, reading, terms.due)
+        winsOf(id, terms, reading)
+      })
+      const parse = await spent(() => JSON.parse(json))
+      all.push({fold, derive, parse})
+    }
+    return all
   },
 }
 
