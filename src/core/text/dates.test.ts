@@ -39,6 +39,17 @@ it('only days that exist are read', () => {
     expect(readDay(text), text).toBeUndefined()
 })
 
+it('days that are remembered are the calendar’s days', () => {
+  for (const timeZone of ['Asia/Tokyo', 'Asia/Kathmandu', 'America/St_Johns']) {
+    const calendar = new Intl.DateTimeFormat('sv-SE', {timeZone, dateStyle: 'short'})
+    const from = Date.parse('2026-11-24T00:00:00Z')
+    for (let minute = 0; minute < 40 * 60; minute += 7) {
+      const at = from + minute * 60_000
+      expect(dayIn(timeZone, at)).toBe(calendar.format(at))
+    }
+  }
+})
+
 it('days are counted across months and leap days', () => {
   expect(daysBetween(day('2026-10-05'), day('2026-11-30'))).toBe(56)
   expect(daysBetween(day('2026-11-30'), day('2026-10-05'))).toBe(-56)

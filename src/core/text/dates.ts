@@ -2,7 +2,15 @@ import type {Day, Millis} from '../ids.ts'
 
 /** The calendar date at that moment in an IANA time zone. A zone that this device does not know counts as Asia/Tokyo. */
 export function dayIn(zone: string, at: Millis): Day {
-  const parts = clockOf(zone).formatToParts(at)
+  const {clock, days} = calendarOf(zone)
+  const quarter = Math.floor(at / QUARTER_MS)
+  let day = days.get(quarter)
+  if (!day) days.set(quarter, (day = dayBy(clock, at)))
+  return day
+}
+
+function dayBy(clock: Intl.DateTimeFormat, at: Millis): Day {
+  const parts = clock.formatToParts(at)
   const part = (type: string) => parts.find(found => found.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}` as Day
 }
@@ -31,15 +39,21 @@ const startOf = (day: Day): Millis => Date.parse(`${day}T00:00:00Z`)
 const dayOf = (at: Millis): Day => new Date(at).toISOString().slice(0, 10) as Day
 
 const HOME_ZONE = 'Asia/Tokyo'
-// Making a format is slow (tens of microseconds), and rooms share few zones.
-const clocks = new Map<string, Intl.DateTimeFormat>()
+/** All zones differ by whole quarters of an hour. */
+const QUARTER_MS = 15 * 60_000
 
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone)
+/** Days that were asked for, by quarter of an hour: to ask a format takes as long as to draw a line of talk. */
+type Calendar = {readonly clock: Intl.DateTimeFormat; readonly days: Map<number, Day>}
+// Making a format is slow too, and rooms share few zones.
+const calendars = new Map<string, Calendar>()
+
+function calendarOf(zone: string): Calendar {
+  const known = calendars.get(zone)
   if (known) return known
-  const clock = makeClock(zone) ?? clockOf(HOME_ZONE)
-  clocks.set(zone, clock)
-  return clock
+  const clock = makeClock(zone)
+  const calendar = clock ? {clock, days: new Map<number, Day>()} : calendarOf(HOME_ZONE)
+  calendars.set(zone, calendar)
+  return calendar
 }
 
 function makeClock(timeZone: string): Intl.DateTimeFormat | undefined {

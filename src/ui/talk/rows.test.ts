@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import type {EntryId, MemberId, Millis} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
 import {dayIn} from '../../core/text/dates.ts'
-import {daysOnce, rowsOf, type Row} from './rows.ts'
+import {rowsOf, type Row} from './rows.ts'
 
 const MINUTE = 60_000
 const morning = Date.parse('2026-11-24T00:00:00Z')
@@ -73,10 +73,4 @@ it('no two rows have one key, even when a day comes back after a clock that was 
     undefined,
   )
   expect(new Set(rows.map(({key}) => key)).size).toBe(rows.length)
-})
-
-it('remembered days are the calendar’s days', () => {
-  const once = daysOnce(inTokyo)
-  for (let at = morning; at < morning + 40 * 3600_000; at += 7 * MINUTE)
-    expect(once(at)).toBe(inTokyo(at))
 })

@@ -48,16 +48,3 @@ const continues = (before: Moment, {by, kind, at}: Moment): boolean =>
   (before.kind === 'said' || before.kind === 'checked-in') &&
   before.by === by &&
   Math.abs(at - before.at) <= CLOSE_MS
-
-/** Asks for each quarter of an hour once: all zones differ by whole quarters, and a calendar is slow. */
-export function daysOnce(dayOf: (at: Millis) => Day): (at: Millis) => Day {
-  const known = new Map<number, Day>()
-  return at => {
-    const quarter = Math.floor(at / QUARTER_MS)
-    let day = known.get(quarter)
-    if (!day) known.set(quarter, (day = dayOf(at)))
-    return day
-  }
-}
-
-const QUARTER_MS = 15 * 60_000

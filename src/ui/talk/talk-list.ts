@@ -15,7 +15,7 @@ import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {TalkRows} from './talk-rows.ts'
 import {TalkWindow} from './talk-window.ts'
-import {daysOnce, rowsOf, type Row} from './rows.ts'
+import {rowsOf, type Row} from './rows.ts'
 import './talk-list.css'
 
 /** What was said, recorded and done in the room, the newest below. Holds ten thousand as easily as ten. */
@@ -52,7 +52,6 @@ export class CairnTalkList extends LightElement {
   #shownEntry: EntryId | undefined
   #toNewest = false
   #announced = ''
-  #dayOf = daysOnce(at => this.#dayAt(at))
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -90,7 +89,7 @@ export class CairnTalkList extends LightElement {
         <div class="talk-all">
           <div class="talk-rows" role="list">
             ${repeat(
-              this.#window.seen,
+              this.#window.seen(),
               ({row}) => row.key,
               ({row, index}) => this.#row(row, index),
             )}
@@ -205,8 +204,15 @@ export class CairnTalkList extends LightElement {
     this.#seen()
   }
 
-  /** What stands at the end of the list in a tab that is looked at has been seen. */
+  /** What stands at the end of the list in a tab that is looked at has been seen, once it is painted. */
   #seen = () => {
+    if (this.#willMark || this.#marked === this.#room.value?.moments) return
+    this.#willMark = true
+    void afterPaint().then(this.#markSeen)
+  }
+
+  #markSeen = () => {
+    this.#willMark = false
     const {source, value: room} = this.#room
     const preferences = this.#cairn.value?.ports.preferences
     if (!source || !room || !preferences || !this.#isPlaced) return
@@ -215,6 +221,7 @@ export class CairnTalkList extends LightElement {
     this.#marked = room.moments
     markRead(preferences, source.room.id, room)
   }
+  #willMark = false
   #marked: readonly Moment[] | undefined
 
   // The browser would glide to where the end was before the rows on the way were measured.
@@ -235,9 +242,7 @@ export class CairnTalkList extends LightElement {
   }
 
   /** By this device's calendar, like the times beside the lines. */
-  #dayAt(at: Millis) {
-    return dayIn(this.#cairn.value?.ports.device.zone ?? '', at)
-  }
+  #dayOf = (at: Millis) => dayIn(this.#cairn.value?.ports.device.zone ?? '', at)
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import {VirtualizerController, type Virtualizer} from '@tanstack/lit-virtual'
-import type {LitElement, ReactiveController} from 'lit'
+import type {LitElement, ReactiveController, ReactiveControllerHost} from 'lit'
+import {afterPaint} from '../after-paint.ts'
 import type {Row} from './rows.ts'
 
 export type Seen = {readonly index: number; readonly row: Row}
@@ -12,18 +13,21 @@ export class TalkWindow implements ReactiveController {
   #wasAtEnd = true
   /** Rows have come to a reader at the end: the library does not follow those that come before the last. */
   #follows = false
+  /** First and last row that the host has drawn. */
+  #drawn = {first: 0, last: -1}
+  #isToBeDrawn = false
   #viewport: ResizeObserver | undefined
 
   constructor(host: LitElement) {
     this.#host = host
     // Before the library's own controller: the page must have its new height before that one scrolls in it.
     host.addController(this)
-    this.#controller = new VirtualizerController(host, {
+    this.#controller = new VirtualizerController(this.#asHost(), {
       count: 0,
       getScrollElement: () => this.#scroller,
       estimateSize: index => ESTIMATE_PX[this.#rows[index]?.kind ?? 'moment'],
       getItemKey: index => this.#rows[index]?.key ?? index,
-      overscan: 10,
+      overscan: OVERSCAN_ROWS,
       paddingEnd: 12,
       anchorTo: 'end',
       followOnAppend: true,
@@ -42,8 +46,11 @@ export class TalkWindow implements ReactiveController {
     this.#virtualizer.setOptions({...options, count: rows.length, getItemKey})
   }
 
-  get seen(): readonly Seen[] {
-    return this.#virtualizer.getVirtualItems().flatMap(({index}) => {
+  /** What the host is to draw now. */
+  seen(): readonly Seen[] {
+    const items = this.#virtualizer.getVirtualItems()
+    this.#drawn = {first: items[0]?.index ?? 0, last: items.at(-1)?.index ?? -1}
+    return items.flatMap(({index}) => {
       const row = this.#rows[index]
       return row ? [{index, row}] : []
     })
@@ -87,6 +94,49 @@ export class TalkWindow implements ReactiveController {
     this.#viewport = undefined
   }
 
+  /** What the library takes for its host. It asks for a drawing whenever something has moved. */
+  #asHost(): ReactiveControllerHost {
+    const host = this.#host
+    return {
+      addController: controller => host.addController(controller),
+      removeController: controller => host.removeController(controller),
+      requestUpdate: () => this.#moved(),
+      get updateComplete() {
+        return host.updateComplete
+      },
+    }
+  }
+
+  /** Rows are drawn anew where others come into sight; those that only stand by can wait until what is in sight is painted. */
+  #moved(): void {
+    if (!this.isReady || this.#wasAtEnd !== this.isAtEnd || !this.#isSightDrawn()) {
+      this.#host.requestUpdate()
+      return
+    }
+    this.#stretch()
+    this.#controller.hostUpdated()
+    void this.#drawAfterPaint()
+  }
+
+  #isSightDrawn(): boolean {
+    const {range} = this.#virtualizer
+    const {first, last} = this.#drawn
+    if (!range) return false
+    const end = Math.min(range.endIndex + SPARE_ROWS, this.#rows.length - 1)
+    return first <= Math.max(range.startIndex - SPARE_ROWS, 0) && end <= last
+  }
+
+  async #drawAfterPaint(): Promise<void> {
+    if (this.#isToBeDrawn) return
+    this.#isToBeDrawn = true
+    await afterPaint()
+    this.#isToBeDrawn = false
+    const {first, last} = this.#drawn
+    const items = this.#virtualizer.getVirtualItems()
+    if (items[0]?.index !== first || items.at(-1)?.index !== last)
+      this.#host.requestUpdate()
+  }
+
   get #virtualizer(): Virtualizer<HTMLElement, HTMLElement> {
     return this.#controller.getVirtualizer()
   }
@@ -101,8 +151,9 @@ export class TalkWindow implements ReactiveController {
 
   /** Not while they are drawn: a row that is not in the page yet has no height. */
   #measure(): void {
-    const rows = this.#host.renderRoot.querySelectorAll<HTMLElement>('.talk-row')
-    for (const row of rows) this.#virtualizer.measureElement(row)
+    const rows = this.#host.renderRoot.querySelector('.talk-rows')?.children ?? []
+    for (const row of rows)
+      if (row instanceof HTMLElement) this.#virtualizer.measureElement(row)
     // Lets go of the rows that have left the page.
     this.#virtualizer.measureElement(null)
   }
@@ -115,7 +166,7 @@ export class TalkWindow implements ReactiveController {
     const height = this.#virtualizer.getTotalSize()
     // A short talk stands at the end, above the composer.
     const above = Math.max(0, this.#height - height)
-    const start = this.#virtualizer.getVirtualItems()[0]?.start ?? 0
+    const start = this.#virtualizer.measurementsCache[this.#drawn.first]?.start ?? 0
     all.style.blockSize = `${height}px`
     part.style.transform = `translateY(${start + above}px)`
   }
@@ -133,5 +184,8 @@ export class TalkWindow implements ReactiveController {
 }
 
 const NEAR_END_PX = 60
+const OVERSCAN_ROWS = 10
+/** Of those that stand by, so many are there at once when they are needed. */
+const SPARE_ROWS = 3
 /** What a row is likely to measure until it is measured. */
 const ESTIMATE_PX: Record<Row['kind'], number> = {day: 44, unread: 36, moment: 64}
