@@ -15,7 +15,7 @@ module.exports = {
       name: 'every-import-is-there',
       severity: 'error',
       from: {},
-      to: {couldNotResolve: true, pathNot: ['\\?url$', '^virtual:']},
+      to: {couldNotResolve: true, pathNot: ['\\?(worker&)?url$', '^virtual:']},
     },
     {
       name: 'no-barrels',

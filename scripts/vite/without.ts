@@ -27,7 +27,7 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     to: '',
   },
   'a root has one spelling': {
-    file: 'lines.ts',
+    file: 'write-run.ts',
     from: "return root.startsWith('f/') && is32Bytes(key) ?",
     to: 'return true ?',
   },

@@ -29,6 +29,7 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
       desk: openDesk(database, room.id),
       openShelf: idbShelf(shelfNameOf(room.id)),
       verify,
+      openThread: async () => new (await import('./screen-thread.ts')).WorkerThread(),
       connect: (
         replica: Replica,
         setLink: Tell,

@@ -8,14 +8,14 @@ export function breather(now: () => number = () => performance.now()): Breather 
   let since = now()
   return () => {
     if (now() - since < SLICE_MS) return undefined
-    return turn().then(() => {
+    return afterTurn().then(() => {
       since = now()
     })
   }
 }
 
-/** A timer would wait four milliseconds each time, and a second in a hidden tab. */
-function turn(): Promise<void> {
+/** Once the page has had its turn. A timer would wait four milliseconds each time, and a second in a hidden tab. */
+export function afterTurn(): Promise<void> {
   return new Promise(resolve => {
     const {port1, port2} = new MessageChannel()
     port1.onmessage = () => {

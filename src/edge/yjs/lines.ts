@@ -2,12 +2,11 @@ import {sha256} from '@noble/hashes/sha2.js'
 import * as Y from 'yjs'
 import type {Sealed} from '../../app/ports.ts'
 import {readFrame} from '../../core/entry/frame.ts'
-import {is32Bytes} from '../../core/bytes.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Heads, LineHead, LineKey} from '../replica.ts'
 import {isWithdrawn, placeWithdrawnBy, WithdrawnPlaces} from './withdrawn-places.ts'
-import type {Place} from './write-run.ts'
+import {authorOf, type Place} from './write-run.ts'
 
 /** What the doc holds of one line. */
 export type Line = {
@@ -167,12 +166,6 @@ export class Lines {
     }
     return found
   }
-}
-
-/** Whose feed a root array holds; undefined unless its name is the one spelling of `f/<key>`. */
-export function authorOf(root: string): MemberId | undefined {
-  const key = root.slice(2)
-  return root.startsWith('f/') && is32Bytes(key) ? (key as MemberId) : undefined
 }
 
 const isHolder = (value: unknown): value is {readonly e: Uint8Array} =>

@@ -19,7 +19,7 @@ import {followHeldBy, mergedHeldBy} from './held-by.ts'
 import {Lines} from './lines.ts'
 import {OwnFeed} from './own-feed.ts'
 import {writeDeletes} from './write-run.ts'
-import type {Screen} from './screen.ts'
+import type {Firewall, FirewallParts} from './firewall.ts'
 
 export type CarrierParts = {
   readonly room: RoomId
@@ -27,6 +27,8 @@ export type CarrierParts = {
   readonly desk: Desk
   readonly openShelf: OpenShelf
   readonly verify: Verify
+  /** Where long updates are screened. */
+  readonly openThread?: FirewallParts['openThread']
   /** Undefined where the room is not to be connected. */
   readonly connect: Connect | undefined
 }
@@ -77,7 +79,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly stored = {}
   readonly #parts: CarrierParts
   readonly #lines: Lines
-  #screen: Promise<Screen> | undefined
+  #firewall: Promise<Firewall> | undefined
   readonly #heads = new Store<Heads>(new Map())
   readonly #link = new Store<Link>(noLink)
   readonly #followers = new Set<(batch: readonly Sealed[]) => void>()
@@ -139,15 +141,16 @@ class RoomCarrier implements Carrier, Replica {
   }
 
   async screen(update: Uint8Array) {
-    this.#screen ??= this.#loadScreen()
-    return (await this.#screen).pass(update)
+    this.#firewall ??= this.#loadFirewall()
+    return (await this.#firewall).pass(update)
   }
 
   /** Not before a peer says something: until then nobody waits for it. */
-  async #loadScreen(): Promise<Screen> {
-    const {room, verify} = this.#parts
-    const {Screen} = await import('./screen.ts')
-    return new Screen({room, held: this.#lines, verify})
+  async #loadFirewall(): Promise<Firewall> {
+    const {room, verify, openThread} = this.#parts
+    const {Firewall} = await import('./firewall.ts')
+    const {doc} = this
+    return new Firewall({room, doc, lines: this.#lines, verify, openThread})
   }
 
   async storeAgain(): Promise<void> {
@@ -206,6 +209,7 @@ class RoomCarrier implements Carrier, Replica {
   async #close() {
     this.#followers.clear()
     await this.#connection?.close()
+    void this.#firewall?.then(firewall => firewall.close())
     await this.#shelf?.close()
     for (const stop of this.#stops.splice(0)) stop()
     this.doc.destroy()

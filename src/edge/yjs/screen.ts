@@ -5,12 +5,12 @@ import type {MemberId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
 import {Asked, type AskedParts} from './asked.ts'
 import {breather} from './breather.ts'
-import {authorOf, type Line} from './lines.ts'
+import type {Line} from './lines.ts'
 import {readUpdate, type Section, type Struct} from './read-update.ts'
 import {verifyRun} from './verify-run.ts'
 import {withoutBareTombstones, type RunOf} from './bare-tombstones.ts'
 import {isWithdrawn} from './withdrawn-places.ts'
-import {writeRuns, type Placed, type Run} from './write-run.ts'
+import {authorOf, writeRuns, type Placed, type Run} from './write-run.ts'
 
 export type Screened = {readonly update: Uint8Array | null; readonly violation: boolean}
 
@@ -28,7 +28,7 @@ export type ScreenParts = {
 }
 
 /**
- * The firewall. It never passes a peer's bytes on: it takes the entries that stand in their signed places right after
+ * What the firewall does with one update. It never passes a peer's bytes on: it takes the entries that stand in their signed places right after
  * what is held, and writes a fresh update of them. What cannot be placed yet is left out and will be asked for again.
  */
 export class Screen {

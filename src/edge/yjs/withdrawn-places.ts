@@ -15,7 +15,17 @@ export type WithdrawnPlace = {
 
 /** Places withdrawn, each with what its withdraws say of it: one, unless a device lies. */
 export class WithdrawnPlaces {
-  readonly #places = new Map<number, Map<number, Withdrawn[]>>()
+  readonly #places: Map<number, Map<number, Withdrawn[]>>
+
+  /** @param places what another one's `places` holds. */
+  constructor(places: Map<number, Map<number, Withdrawn[]>> = new Map()) {
+    this.#places = places
+  }
+
+  /** By client and clock; it can be handed to another thread. */
+  get places(): Map<number, Map<number, Withdrawn[]>> {
+    return this.#places
+  }
 
   add({client, clock, of}: WithdrawnPlace): void {
     const line = this.#places.get(client) ?? new Map<number, Withdrawn[]>()

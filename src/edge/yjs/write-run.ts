@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import {is32Bytes} from '../../core/bytes.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {clientOf} from '../../core/entry/place.ts'
@@ -38,6 +39,12 @@ export function writeDeletes(places: readonly Place[]): Uint8Array {
 
 /** The name of the root array that holds a device's feed. */
 export const rootOf = (author: MemberId) => `f/${author}`
+
+/** Whose feed a root array holds; undefined unless its name is the one spelling of `f/<key>`. */
+export function authorOf(root: string): MemberId | undefined {
+  const key = root.slice(2)
+  return root.startsWith('f/') && is32Bytes(key) ? (key as MemberId) : undefined
+}
 
 export const CONTENT_DELETED = 1
 export const CONTENT_ANY = 8

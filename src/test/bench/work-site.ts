@@ -11,7 +11,7 @@ import type {} from './pages/work.ts'
 const root = fileURLToPath(new URL('pages/', import.meta.url))
 
 /** The address of a page that does single pieces of the app's work, built as the app is built. */
-export async function openWorkSite(): Promise<string> {
+export async function openWorkSite(page = 'work'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-work-'))
   closeLater(() => rmSync(folder, {recursive: true, force: true}))
   await build({
@@ -23,10 +23,10 @@ export async function openWorkSite(): Promise<string> {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: {input: join(root, 'work.html')},
+      rolldownOptions: {input: join(root, `${page}.html`)},
     },
   })
   const server = await startServer({folder, host: 'localhost', port: 0})
   closeLater(() => server.close())
-  return `http://localhost:${server.port}/work.html`
+  return `http://localhost:${server.port}/${page}.html`
 }

@@ -27,7 +27,8 @@ it.each([
     )
     const page = pageOf(aoi)
     await page.goto(`${url}cairn.json`)
-    await shelve(page, await longFeed(link, 'ベン', texts))
+    const {room: id, run} = await longFeed(link, 'ベン', texts)
+    await shelve(page, id, [run])
     await page.goto(room)
     await aoi.screen.find('log')
 

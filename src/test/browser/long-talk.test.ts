@@ -25,7 +25,7 @@ it('ten thousand messages are read from end to end, with the goal in sight on th
     Array.from({length: COUNT}, (_, at) => text(at + 1)),
   )
   await page.goto(`${url}cairn.json`)
-  await shelve(page, feed)
+  await shelve(page, feed.room, [feed.run])
 
   await page.goto(room)
   await aoi.sees(talk.unreadFromHere)

@@ -7,6 +7,7 @@ import {readEntry} from '../../core/entry/read-entry.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../../edge/verify.ts'
+import {copyHeld, heldIn} from '../../edge/yjs/held-copy.ts'
 import {Lines} from '../../edge/yjs/lines.ts'
 import type {Screen as AnyScreen} from '../../edge/yjs/screen.ts'
 import {writeDeletes, writeRuns, type Place} from '../../edge/yjs/write-run.ts'
@@ -31,6 +32,7 @@ export class FuzzedDevice {
   #lines!: Lines
   #screen!: AnyScreen
   #head: Head | undefined
+  #met = 0
   #rows: Uint8Array[] = []
   /** Updates as this device sent them, to be sent again in any order. */
   readonly sent: Uint8Array[] = []
@@ -72,7 +74,8 @@ export class FuzzedDevice {
 
   /** Takes a peer's update in, and says whether the screen was offended. Throws at what must never be. */
   async meet(update: Uint8Array): Promise<boolean> {
-    const {update: fresh, violation} = await this.#screen.pass(update)
+    const screen = this.#met++ % 2 === 0 ? this.#screen : this.#screenElsewhere()
+    const {update: fresh, violation} = await screen.pass(update)
     if (fresh) Y.applyUpdate(this.#doc, fresh)
     const {pendingDs, pendingStructs} = this.#doc.store
     if (pendingDs ?? pendingStructs) throw new Error('Yjs waits for something')
@@ -112,6 +115,13 @@ export class FuzzedDevice {
     })
     for (const row of rows) Y.applyUpdate(this.#doc, row)
     this.#erase()
+  }
+
+  /** Every other update is screened as another thread would: with a copy of what is held. */
+  #screenElsewhere(): AnyScreen {
+    const {room, verify, Screen} = this.#parts
+    const held = heldIn(structuredClone(copyHeld(this.#doc, this.#lines)))
+    return new Screen({room, held, verify})
   }
 
   async #write(body: Body): Promise<void> {

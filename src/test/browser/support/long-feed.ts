@@ -8,21 +8,23 @@ import {idBytes} from '../../../core/id-bytes.ts'
 import type {EntryId, RoomId} from '../../../core/ids.ts'
 import {joinKeyOf, joinProof} from '../../../core/room/join-proof.ts'
 import {shelfNameOf} from '../../../edge/shelf.ts'
-import {writeRuns} from '../../../edge/yjs/write-run.ts'
+import {writeRuns, type Run} from '../../../edge/yjs/write-run.ts'
 import {newSigner} from '../../support/author.ts'
 
 type LongFeed = {
   readonly room: RoomId
   /** What was said, in its order. */
   readonly said: readonly EntryId[]
-  readonly update: Uint8Array
+  /** All of it, from the entry by which the author joined. */
+  readonly run: Run
 }
 
-/** All that somebody wrote who joined by this link: sealed and placed by the app's own code, as peers would bring it. */
+/** All that somebody wrote who joined by this link, one each millisecond: sealed and placed by the app's own code, as peers would bring it. */
 export async function longFeed(
   link: string,
   name: string,
   texts: readonly string[],
+  from = Date.now(),
 ): Promise<LongFeed> {
   const invite = readInvite(link)
   if (!invite.ok) throw new Error(invite.refusal)
@@ -35,22 +37,25 @@ export async function longFeed(
   ]
   const genesis = room as string as EntryId
   const written: Written[] = []
-  const now = Date.now()
   for (const [at, body] of bodies.entries()) {
     const heads = at === 0 ? [headOf(genesis)] : []
-    const draft = {body, claim: now + at, heads}
+    const draft = {body, claim: from + at, heads}
     written.push(await seal(signer, room, written.at(-1)?.head, draft))
   }
   const entries = written.map(({bytes}) => bytes)
   return {
     room,
     said: written.slice(1).map(({head}) => head.id),
-    update: writeRuns([{author: signer.me, base: 1, clock: 0, entries}]),
+    run: {author: signer.me, base: 1, clock: 0, entries},
   }
 }
 
-/** Puts the feed on the room's shelf. The page is of the app's address, and the app is not in it. */
-export async function shelve(page: Page, {room, update}: LongFeed): Promise<void> {
+/** Puts the feeds on the room's shelf. The page is of the app's address, and the app is not in it. */
+export async function shelve(
+  page: Page,
+  room: RoomId,
+  runs: readonly Run[],
+): Promise<void> {
   await page.evaluate(
     ([name, bytes]) =>
       new Promise<void>((resolve, reject) => {
@@ -65,6 +70,6 @@ export async function shelve(page: Page, {room, update}: LongFeed): Promise<void
           opening.result.close()
         }
       }),
-    [shelfNameOf(room), Buffer.from(update).toString('base64')] as const,
+    [shelfNameOf(room), Buffer.from(writeRuns(runs)).toString('base64')] as const,
   )
 }
