@@ -181,7 +181,7 @@ export class Rendezvous {
   }
 
   #connect(remote: string, initiator: boolean, id: string): Call | undefined {
-    if (this.#calls.size >= CALLS_MAX) return undefined
+    if (!this.#hasRoom()) return undefined
     const tell = (signal: Signal) =>
       this.#tell({type: 'signal', to: remote, call: id, signal, ...this.#stamp()})
     const call = this.#options.connect(remote, initiator, tell, () =>
@@ -201,6 +201,15 @@ export class Rendezvous {
       isCut: false,
     })
     return call
+  }
+
+  /** Whoever announces forty people who never answer keeps nobody out: the oldest that nobody answered makes room. */
+  #hasRoom(): boolean {
+    if (this.#calls.size < CALLS_MAX) return true
+    const waiting = [...this.#calls.values()].filter(({call}) => !call.isOpen)
+    const oldest = waiting.find(({answered}) => !answered) ?? waiting[0]
+    oldest?.call.close()
+    return oldest !== undefined
   }
 
   /** To be told when a call has opened: whoever fails later is then tried again without a pause. */
