@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {inviteLink, readInvite} from '../../app/invite-link.ts'
-import {base64url, concat, fromBase64url, utf8} from '../../core/bytes.ts'
+import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
-import {varuint} from '../../core/varuint.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import {readConfig} from '../../edge/net/config.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
@@ -16,13 +15,14 @@ import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readSignal} from '../../edge/net/signal.ts'
 import {screenMessage, writeUpdate} from '../../edge/net/sync-screen.ts'
 import {readTabNote, writeTabNote} from '../../edge/tabs/tab-note.ts'
+import {readPiece, writePieces} from '../../core/room-file/parts.ts'
+import {roomFiles} from '../../edge/room-file/room-files.ts'
+import {readMeetMessage} from '../../node/meet-message.ts'
 import {readUpdate} from '../../edge/yjs/read-update.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
 import {anAuthor, type Author} from '../support/author.ts'
 import {sealVectors} from '../vectors/seal-vectors.ts'
-
-const RUNS = process.env['CAIRN_SOAK'] === undefined ? 1_500 : 100_000
-const LIMIT_MS = RUNS > 10_000 ? 3_600_000 : 60_000
+import {LIMIT_MS, near, never, RUNS} from './near.ts'
 
 const room = base64url(new Uint8Array(32).fill(7)) as RoomId
 const member = base64url(new Uint8Array(32).fill(9)) as MemberId
@@ -31,51 +31,6 @@ beforeAll(async () => {
   aoi = await anAuthor(room, ['one', 'two', 'three'])
   await aoi.withdraw(1)
 })
-
-/** What is right, with some bytes changed, cut off, doubled or put in; and noise. */
-const near = (right: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> => {
-  const change = fc.record({
-    does: fc.constantFrom('set', 'cut', 'double', 'put in', 'swell'),
-    at: fc.nat(),
-    value: fc.integer({min: 0, max: 255}),
-  })
-  return fc.oneof(
-    {weight: 1, arbitrary: fc.uint8Array({maxLength: 120})},
-    {
-      weight: 6,
-      arbitrary: fc
-        .tuple(fc.nat(right.length - 1), fc.array(change, {minLength: 1, maxLength: 5}))
-        .map(([which, changes]) => {
-          let bytes = right[which]!
-          for (const {does, at: far, value} of changes) {
-            const at = bytes.length > 0 ? far % bytes.length : 0
-            const [before, after] = [bytes.slice(0, at), bytes.slice(at)]
-            if (does === 'set')
-              bytes = concat(before, Uint8Array.of(value), after.slice(1))
-            if (does === 'cut') bytes = before
-            if (does === 'double') bytes = concat(before, after, after)
-            if (does === 'put in') bytes = concat(before, Uint8Array.of(value), after)
-            if (does === 'swell') bytes = concat(before, varuint(2 ** 52), after)
-          }
-          return bytes
-        }),
-    },
-  )
-}
-
-/** Shorter than any test of ours would wait, and far longer than a hostile input may take. */
-const never = async (
-  right: () => readonly Uint8Array[],
-  read: (bytes: Uint8Array) => unknown,
-) => {
-  for (const bytes of right()) await read(bytes)
-  await fc.assert(
-    fc.asyncProperty(near(right()), async bytes => {
-      await read(bytes)
-    }),
-    {numRuns: RUNS},
-  )
-}
 
 const noPause = () => undefined
 
@@ -200,6 +155,52 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
         }),
         {numRuns: RUNS},
       )
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of what is said to a meeting point',
+    async () => {
+      const messages = () =>
+        [
+          {type: 'ping'},
+          {type: 'subscribe', topic: 'a'},
+          {type: 'publish', topic: 'a', data: 'b'},
+        ].map(message => utf8(JSON.stringify(message)))
+      await never(messages, bytes => {
+        const read = readMeetMessage(Buffer.from(bytes))
+        if (read?.type === 'publish') expect(read.data).toBeTypeOf('string')
+      })
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of a room file',
+    async () => {
+      const secret = new Uint8Array(32).fill(5)
+      const entries = aoi.written.map(({bytes}) => ({author: member, bytes}))
+      const file = await roomFiles.write({id: room, secret}, entries)
+      const whole = new Uint8Array(await file.arrayBuffer())
+      await never(
+        () => [whole],
+        async bytes => {
+          const seen: unknown[] = []
+          const read = await roomFiles.read(
+            {id: room, secret},
+            new Blob([bytes.slice()]),
+            async batch => void seen.push(...batch),
+          )
+          if (!read.ok) return expect(seen).toEqual([])
+          expect(seen).toEqual(entries)
+        },
+      )
+      const pieces = () => [...writePieces(entries)]
+      await never(pieces, bytes => {
+        const read = readPiece(bytes)?.reduce((sum, filed) => sum + filed.bytes.length, 0)
+        expect(read ?? 0).toBeLessThanOrEqual(bytes.length)
+      })
     },
     LIMIT_MS,
   )
