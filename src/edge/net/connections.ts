@@ -6,6 +6,7 @@ import {control, writeControl} from './control.ts'
 import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
 import type {MeetingPoint} from './meeting-point.ts'
+import {Neighbours} from './neighbours.ts'
 import type {Peer} from './peer.ts'
 import {Rendezvous} from './rendezvous.ts'
 import type {Call} from './rendezvous.ts'
@@ -41,6 +42,7 @@ export class Connections {
   readonly #options: ConnectionsOptions
   readonly #peers = new Set<Peer>()
   readonly #heads: HeadsTalk
+  readonly #neighbours = new Neighbours()
   readonly #stops: Stop[] = []
   #yRoom: YRoom | undefined
   #rendezvous: Rendezvous | undefined
@@ -69,6 +71,7 @@ export class Connections {
     this.#rendezvous?.close()
     this.#yRoom?.close()
     this.#heads.close()
+    this.#neighbours.close()
   }
 
   async #open(): Promise<void> {
@@ -107,15 +110,20 @@ export class Connections {
       this.#peers.add(peer)
       this.#rendezvous?.opened(remote)
       this.#heads.greet(peer)
+      this.#neighbours.greet(peer, remote)
       this.#tell()
     })
-    peer.on('control', message => this.#heads.hear(peer, message))
+    peer.on('control', message => {
+      this.#heads.hear(peer, message)
+      this.#neighbours.hear(peer, message)
+    })
     peer.on('fragment', () => {
       if (peer.receiving.total > LARGE) this.#tellSoon()
     })
     peer.on('close', () => {
       this.#peers.delete(peer)
       this.#heads.forget(peer)
+      this.#neighbours.forget(peer)
       closed()
       this.#tell()
     })
@@ -128,12 +136,13 @@ export class Connections {
     }
   }
 
-  /** To all but the one that it just came from. What is large and not our own the others ask for, if heads show that they lack it. */
+  /** What is our own, to all; what a peer sent, to those that it does not reach itself. What is large they ask for, if heads show that they lack it. */
   readonly #broadcast = (update: Uint8Array, fromPeer: boolean) => {
-    if (this.#peers.size === 0 || (fromPeer && update.length > PASSED_ON_MAX)) return
+    if (isOfDeletesAlone(update) || (fromPeer && update.length > PASSED_ON_MAX)) return
+    const from = fromPeer && [...this.#peers].find(peer => peer.isDelivering)
     const message = writeUpdate(update)
-    for (const peer of this.#peers)
-      if (!fromPeer || !peer.isDelivering) peer.send(message)
+    for (const peer of from ? this.#neighbours.beyond(from) : this.#peers)
+      peer.send(message)
   }
 
   #tellSoon(): void {
@@ -169,4 +178,9 @@ function receivingOf(peers: ReadonlySet<Peer>): Link['receiving'] {
     done: large.reduce((sum, {done}) => sum + done, 0),
     total: large.reduce((sum, {total}) => sum + total, 0),
   }
+}
+
+/** Everyone deletes for themselves what a withdraw names, and takes no deletes from others. */
+function isOfDeletesAlone(update: Uint8Array): boolean {
+  return update[0] === 0
 }

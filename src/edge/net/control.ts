@@ -8,6 +8,7 @@ export const control = {
   pong: 4,
   heads: 5,
   bye: 6,
+  neighbours: 7,
 } as const
 
 export type ControlType = (typeof control)[keyof typeof control]

@@ -7,8 +7,10 @@ import type {HeadTable} from './heads.ts'
 import type {Peer} from './peer.ts'
 import {askForRest} from './sync-screen.ts'
 
-/** About a frame: what is written in one breath is told in one message. */
-const GATHER_MS = 16
+/** About a frame: an author waits to hear how far what it wrote has come, all of one breath in one message. */
+const AUTHOR_MS = 16
+/** For each peer so much later all the others are told, since each tells each; they have time, see `ASK_MS`. */
+const OTHERS_MS = 100
 /** How long a peer may hold more than we do before we ask for it; each time twice as long, up to a minute. */
 const ASK_MS = 3_000
 const ASK_MAX_MS = 60_000
@@ -29,7 +31,8 @@ export class HeadsTalk {
   readonly #changed: () => void
   readonly #peers = new Map<Peer, Told>()
   readonly #stop: Stop
-  #gathering: ReturnType<typeof setTimeout> | undefined
+  #tellingAuthors: ReturnType<typeof setTimeout> | undefined
+  #tellingAll: ReturnType<typeof setTimeout> | undefined
   #heldBy: ReadonlyMap<MemberId, number> = new Map()
 
   /** `stores`: false for a peek, which holds things for a while only and so has nothing to tell. */
@@ -38,7 +41,8 @@ export class HeadsTalk {
     this.#stores = stores
     this.#changed = changed
     this.#stop = replica.heads.follow(() => {
-      this.#gathering ??= setTimeout(() => this.#tellAll(), GATHER_MS)
+      this.#tellingAuthors ??= setTimeout(() => this.#tellAuthors(), AUTHOR_MS)
+      this.#tellingAll ??= setTimeout(() => this.#tellAll(), this.#peers.size * OTHERS_MS)
     })
   }
 
@@ -55,7 +59,7 @@ export class HeadsTalk {
       pause: ASK_MS,
     }
     this.#peers.set(peer, told)
-    this.#tell(peer, told)
+    this.#tell(peer, told, this.#replica.heads.value)
   }
 
   hear(peer: Peer, message: Uint8Array): void {
@@ -79,19 +83,30 @@ export class HeadsTalk {
 
   close(): void {
     this.#stop()
-    clearTimeout(this.#gathering)
+    clearTimeout(this.#tellingAuthors)
+    clearTimeout(this.#tellingAll)
     for (const peer of [...this.#peers.keys()]) this.forget(peer)
   }
 
-  #tellAll(): void {
-    this.#gathering = undefined
-    for (const [peer, told] of this.#peers) this.#tell(peer, told)
+  #tellAuthors(): void {
+    this.#tellingAuthors = undefined
+    for (const [peer, told] of this.#peers) {
+      const theirs = [...this.#replica.heads.value].filter(
+        ([, {author}]) => author === peer.device,
+      )
+      if (theirs.length > 0) this.#tell(peer, told, new Map(theirs))
+    }
   }
 
-  #tell(peer: Peer, told: Told): void {
-    const heads = this.#replica.heads.value
+  #tellAll(): void {
+    this.#tellingAll = undefined
+    for (const [peer, told] of this.#peers)
+      this.#tell(peer, told, this.#replica.heads.value)
+  }
+
+  #tell(peer: Peer, told: Told, heads: HeadTable): void {
     const changed = changedHeads(told.told, heads)
-    told.told = heads
+    told.told = new Map([...told.told, ...changed])
     if (this.#stores && changed.size > 0)
       peer.sendControl(writeControl(control.heads, writeHeads(changed)))
     this.#compare(peer, told)
