@@ -1,35 +1,30 @@
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import type {LineHead, LineKey, Replica} from '../replica.ts'
+import {Asks} from './asks.ts'
 import {control, writeControl} from './control.ts'
 import {changedHeads, hasMore, heldOf, readHeads, writeHeads} from './heads.ts'
 import type {HeadTable} from './heads.ts'
 import type {Peer} from './peer.ts'
-import {askForRest} from './sync-screen.ts'
 
 /** About a frame: an author waits to hear how far what it wrote has come, all of one breath in one message. */
 const AUTHOR_MS = 16
-/** For each peer so much later all the others are told, since each tells each; they have time, see `ASK_MS`. */
+/** For each peer so much later all the others are told, since each tells each, and nobody asks before some seconds. */
 const OTHERS_MS = 100
-/** How long a peer may hold more than we do before we ask for it; each time twice as long, up to a minute. */
-const ASK_MS = 3_000
-const ASK_MAX_MS = 60_000
-
 type Told = {
   /** What this peer was told of ours. */
   told: HeadTable
   /** What it told us. */
   readonly theirs: Map<LineKey, LineHead>
-  asking: ReturnType<typeof setTimeout> | undefined
-  pause: number
 }
 
-/** Tells every peer what this device has stored for good, hears the same of each, and asks again for what stays missing. */
+/** Tells every peer what this device has stored for good, hears the same of each, and asks for what is missing. */
 export class HeadsTalk {
   readonly #replica: Replica
   readonly #stores: boolean
   readonly #changed: () => void
   readonly #peers = new Map<Peer, Told>()
+  readonly #asks: Asks
   readonly #stop: Stop
   #tellingAuthors: ReturnType<typeof setTimeout> | undefined
   #tellingAll: ReturnType<typeof setTimeout> | undefined
@@ -40,7 +35,9 @@ export class HeadsTalk {
     this.#replica = replica
     this.#stores = stores
     this.#changed = changed
+    this.#asks = new Asks(replica.doc, peer => this.#hasMore(peer))
     this.#stop = replica.heads.follow(() => {
+      this.#asks.look()
       this.#tellingAuthors ??= setTimeout(() => this.#tellAuthors(), AUTHOR_MS)
       this.#tellingAll ??= setTimeout(() => this.#tellAll(), this.#peers.size * OTHERS_MS)
     })
@@ -52,14 +49,10 @@ export class HeadsTalk {
   }
 
   greet(peer: Peer): void {
-    const told: Told = {
-      told: new Map(),
-      theirs: new Map(),
-      asking: undefined,
-      pause: ASK_MS,
-    }
-    this.#peers.set(peer, told)
-    this.#tell(peer, told, this.#replica.heads.value)
+    const heads = this.#replica.heads.value
+    this.#peers.set(peer, {told: heads, theirs: new Map()})
+    this.#asks.greet(peer)
+    if (this.#stores) peer.sendControl(writeControl(control.heads, writeHeads(heads)))
   }
 
   hear(peer: Peer, message: Uint8Array): void {
@@ -73,19 +66,20 @@ export class HeadsTalk {
       this.#heldBy = new Map(this.#heldBy).set(device, held)
       this.#changed()
     }
-    this.#compare(peer, known)
+    this.#asks.told(peer)
   }
 
   forget(peer: Peer): void {
-    clearTimeout(this.#peers.get(peer)?.asking)
     this.#peers.delete(peer)
+    this.#asks.forget(peer)
   }
 
   close(): void {
     this.#stop()
     clearTimeout(this.#tellingAuthors)
     clearTimeout(this.#tellingAll)
-    for (const peer of [...this.#peers.keys()]) this.forget(peer)
+    this.#asks.close()
+    this.#peers.clear()
   }
 
   #tellAuthors(): void {
@@ -109,21 +103,10 @@ export class HeadsTalk {
     told.told = new Map([...told.told, ...changed])
     if (this.#stores && changed.size > 0)
       peer.sendControl(writeControl(control.heads, writeHeads(changed)))
-    this.#compare(peer, told)
   }
 
-  #compare(peer: Peer, told: Told): void {
-    if (!hasMore(told.theirs, this.#replica.heads.value)) {
-      clearTimeout(told.asking)
-      told.asking = undefined
-      told.pause = ASK_MS
-      return
-    }
-    told.asking ??= setTimeout(() => {
-      told.asking = undefined
-      told.pause = Math.min(ASK_MAX_MS, told.pause * 2)
-      if (!peer.isBusy) peer.send(askForRest(this.#replica.doc))
-      this.#compare(peer, told)
-    }, told.pause)
+  #hasMore(peer: Peer): boolean {
+    const theirs = this.#peers.get(peer)?.theirs
+    return theirs !== undefined && hasMore(theirs, this.#replica.heads.value)
   }
 }

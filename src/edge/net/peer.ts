@@ -9,6 +9,7 @@ import {Line} from './line.ts'
 import {Pipe} from './pipe.ts'
 import {Pulse} from './pulse.ts'
 import type {Signal} from './signal.ts'
+import {isQuestion} from './sync-screen.ts'
 import type {Screened} from './sync-screen.ts'
 
 export type PeerOptions = {
@@ -108,8 +109,13 @@ export class Peer extends Emitter<PeerEvents> {
     this.#line.take(signal)
   }
 
-  /** Before `connect` this does nothing: whoever connects asks for all that it lacks. */
+  /** What y-webrtc and the mesh say. The questions of y-webrtc, which asks everyone for everything, are dropped. */
   send(message: Uint8Array): void {
+    if (!isQuestion(message)) this.ask(message)
+  }
+
+  /** Before `connect` this does nothing. */
+  ask(message: Uint8Array): void {
     // A log beyond what any peer takes in: what is written from now on still goes out.
     if (message.length > MESSAGE_MAX) return
     if (this.connected && !this.#sync.send(message))

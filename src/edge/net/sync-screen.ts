@@ -39,6 +39,10 @@ export function askForRest(doc: Y.Doc): Uint8Array {
   return writeSync(STATE_VECTOR, Y.encodeStateVector(doc))
 }
 
+export function isQuestion(message: Uint8Array): boolean {
+  return message[0] === SYNC && message[1] === STATE_VECTOR
+}
+
 export function writeUpdate(update: Uint8Array): Uint8Array {
   return writeSync(UPDATE, update)
 }

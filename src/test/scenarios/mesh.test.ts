@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
+import * as Y from 'yjs'
 import {MemoryLine, sent} from '../support/memory-line.ts'
 import {openMeshDevice, Square, type MeshDevice} from '../support/mesh-device.ts'
 
@@ -14,8 +15,11 @@ afterEach(async () => {
 type MayMeet = (one: number, other: number) => boolean
 
 /** So many devices, each connected to all that it may meet, when everyone knows of everyone's neighbours. */
-async function meet(count: number, mayMeet: MayMeet = () => true) {
-  const square = new Square(mayMeet)
+async function meet(
+  count: number,
+  mayMeet: MayMeet = () => true,
+  square = new Square(mayMeet),
+) {
   for (let nth = 0; nth < count; nth++)
     devices.push(await openMeshDevice(square.enter(nth)))
   const peersOf = (one: number) =>
@@ -109,4 +113,19 @@ it('nothing is said of a device that one is not connected to, though it holds ev
     () => expect([...all[0]!.link.heldBy]).toEqual([[all[1]!.signer.me, 1]]),
     soon,
   )
+})
+
+it('who comes to twelve others gets what they hold from one of them', async () => {
+  const square = new Square()
+  const all = await meet(12, undefined, square)
+  for (let nth = 0; nth < 10; nth++) await all[nth]!.say('a long story '.repeat(50))
+  await allHold(10)
+  sent.length = 0
+  devices.push(await openMeshDevice(square.enter(12)))
+  await allHold(10)
+  const bytes = sent
+    .filter(({label}) => label === 'sync')
+    .reduce((sum, message) => sum + message.bytes.length, 0)
+  const log = Y.encodeStateAsUpdate(all[0]!.carrier.doc).length
+  expect(bytes).toBeLessThan(2 * log)
 })
