@@ -14,7 +14,7 @@ import type {Stop} from '../core/store.ts'
 import {memoryDesk} from './memory/desk.ts'
 import {MemoryDevice} from './memory/device.ts'
 import {Disk} from './memory/disk.ts'
-import {Hub} from './memory/hub.ts'
+import {Hub, type Machine} from './memory/hub.ts'
 import {MemoryPreferences} from './memory/preferences.ts'
 import {memoryShelf} from './memory/shelf.ts'
 import {MemoryVault} from './memory/vault.ts'
@@ -47,6 +47,10 @@ export type MemoryNetwork = {
   person(name: string): MemoryPerson
   /** From now on this person reaches nobody. */
   cut(person: Pick<MemoryPerson, 'name'>): void
+  /** From now on these people reach each other and nobody else. */
+  part(people: readonly Pick<MemoryPerson, 'name'>[]): void
+  /** The power fails: what runs on the machine ends in the middle of it, and of its disk is left what was written. */
+  crash(person: Pick<MemoryPerson, 'name'>): void
   /** Everybody reaches everybody; resolves when all that can be delivered has been. */
   heal(): Promise<void>
   /** Resolves when all that can be delivered now has been. */
@@ -54,25 +58,35 @@ export type MemoryNetwork = {
 }
 
 export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork {
-  const cutOff = new Set<string>()
-  const hub = new Hub((one, other) => !cutOff.has(one) && !cutOff.has(other))
-  const machines = new Map<string, {disk: Disk; clock: SetClock}>()
+  /** The part of the network that each machine is in, where it is in parts. */
+  const parts = new Map<string, object>()
+  const hub = new Hub(
+    (one, other) =>
+      one.isOn && other.isOn && parts.get(one.name) === parts.get(other.name),
+  )
+  const machines = new Map<string, Running>()
 
   const machineOf = (name: string) => {
     const clock = {time: start, now: () => clock.time}
-    const machine = machines.get(name) ?? {disk: new Disk(), clock}
+    const machine = machines.get(name) ?? {name, disk: new Disk(), clock, isOn: true}
     machines.set(name, machine)
     return machine
+  }
+  const part = (people: readonly Pick<MemoryPerson, 'name'>[]) => {
+    const together = {}
+    for (const {name} of people) parts.set(name, together)
+    hub.meet()
   }
 
   return {
     person: name => {
-      const {disk, clock} = machineOf(name)
+      const machine = machineOf(name)
+      const {disk, clock} = machine
       const device = new MemoryDevice()
       const ports = {
         device,
         vault: new MemoryVault({disk, newKeyPair, signerFor}),
-        carriers: memoryCarriers(name, disk, hub),
+        carriers: memoryCarriers(machine, hub),
         files: roomFiles,
         preferences: new MemoryPreferences(disk),
         clock,
@@ -81,12 +95,16 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
       }
       return {name, disk, clock, device, ports}
     },
-    cut: ({name}) => {
-      cutOff.add(name)
+    cut: person => part([person]),
+    part,
+    crash: ({name}) => {
+      const machine = machineOf(name)
+      machine.isOn = false
+      machines.set(name, {...machine, disk: machine.disk.copy(), isOn: true})
       hub.meet()
     },
     heal: () => {
-      cutOff.clear()
+      parts.clear()
       hub.meet()
       return hub.settled()
     },
@@ -96,7 +114,11 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
 
 const random: Random = {bytes: count => crypto.getRandomValues(new Uint8Array(count))}
 
-function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
+/** From its start to its end, which a crash is too. */
+type Running = Machine & {readonly disk: Disk; readonly clock: SetClock; isOn: boolean}
+
+function memoryCarriers(machine: Running, hub: Hub): Carriers {
+  const {disk} = machine
   const verify = verifier()
   const parts = (
     {id, secret}: Pick<KeptRoom, 'id' | 'secret'>,
@@ -109,11 +131,7 @@ function memoryCarriers(name: string, disk: Disk, hub: Hub): Carriers {
     openShelf: memoryShelf(disk, id),
     verify,
     connect: connect((replica, tell, stores) =>
-      hub.join(
-        {person: name, topic: `${id}/${base64url(secret)}`, stores},
-        replica,
-        tell,
-      ),
+      hub.join({machine, topic: `${id}/${base64url(secret)}`, stores}, replica, tell),
     ),
   })
   const stay = (join: Join) => connectBy(join, () => hub.meet())

@@ -71,6 +71,15 @@ export class Someone {
     this.#rooms = new MyRooms(this.ports)
   }
 
+  /** The power fails in the middle of whatever the app does, and comes back at once. */
+  crash(): void {
+    this.network.crash(this.#machine)
+    // What is left of it reaches nobody and writes on nothing that anyone reads again.
+    void this.#rooms.close()
+    this.#machine = this.network.person(this.name)
+    this.#rooms = new MyRooms(this.ports)
+  }
+
   async makes(room: string, terms: GoalTerms = anyTerms): Promise<RoomId> {
     const made = await makeRoom(this.ports, {
       name: this.name,

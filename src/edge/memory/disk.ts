@@ -16,6 +16,17 @@ export class Disk {
   /** Why nothing more can be written, for as long as it is so. */
   refusing: NotSaved | undefined
 
+  /** Another one with the same on it. */
+  copy(): Disk {
+    const copy = new Disk()
+    copy.rooms.set(this.rooms.value)
+    for (const name of ['keys', 'heads', 'outboxes', 'heldBy', 'shelves'] as const)
+      for (const [room, kept] of this[name]) copy[name].set(room, kept as never)
+    for (const [name, value] of this.preferences) copy.preferences.set(name, value)
+    copy.refusing = this.refusing
+    return copy
+  }
+
   /** All of `change`, or none of it. Later, as on a real disk. */
   async write(change: () => void): Promise<Result<void, NotSaved>> {
     await Promise.resolve()

@@ -6,8 +6,11 @@ import type {Replica} from '../replica.ts'
 
 type Tell = (change: Partial<Link>) => void
 
-/** Whether two people's machines can reach each other now. */
-export type Reaches = (one: string, other: string) => boolean
+/** Somebody's machine; it may have ended without having closed anything. */
+export type Machine = {readonly name: string; readonly isOn: boolean}
+
+/** Whether two machines can reach each other now. */
+export type Reaches = (one: Machine, other: Machine) => boolean
 
 /** Where all replicas meet that name the same topic. What one takes in passes its own screen, as from any peer. */
 export class Hub {
@@ -20,11 +23,11 @@ export class Hub {
   }
 
   join(
-    {person, topic, stores}: Pick<End, 'person' | 'topic' | 'stores'>,
+    {machine, topic, stores}: Pick<End, 'machine' | 'topic' | 'stores'>,
     replica: Replica,
     tell: Tell,
   ): Stop {
-    const end = new End({person, topic, stores}, replica, tell, this)
+    const end = new End({machine, topic, stores}, replica, tell, this)
     this.#ends.add(end)
     this.meet()
     return () => {
@@ -55,14 +58,14 @@ export class Hub {
       one !== other &&
       one.topic === other.topic &&
       one.replica.me !== other.replica.me &&
-      this.#reaches(one.person, other.person)
+      this.#reaches(one.machine, other.machine)
     )
   }
 }
 
 /** One replica at the hub. */
 class End {
-  readonly person: string
+  readonly machine: Machine
   readonly topic: string
   /** False for a peek: reaching it delivers nothing. */
   readonly stores: boolean
@@ -74,12 +77,12 @@ class End {
   #inbox = Promise.resolve()
 
   constructor(
-    {person, topic, stores}: Pick<End, 'person' | 'topic' | 'stores'>,
+    {machine, topic, stores}: Pick<End, 'machine' | 'topic' | 'stores'>,
     replica: Replica,
     tell: Tell,
     hub: Hub,
   ) {
-    this.person = person
+    this.machine = machine
     this.topic = topic
     this.stores = stores
     this.replica = replica
