@@ -5,9 +5,9 @@ export type Figure = {
   readonly unit: Unit
   readonly beside?: {readonly what: string; readonly is: number}
 }
-export type Unit = 'ms' | 'kB' | 'MB/s'
+export type Unit = 'ms' | 'kB' | 'MB/s' | 'messages'
 
-const DIGITS = {ms: 1, kB: 1, 'MB/s': 1} as const
+const DIGITS = {ms: 1, kB: 1, 'MB/s': 1, messages: 1} as const
 
 /** Prints the figures of one question as a table that can be put into the README. */
 export function printTable(title: string, figures: readonly Figure[]): void {

@@ -10,7 +10,10 @@ import type {} from './pages/work.ts'
 
 const root = fileURLToPath(new URL('pages/', import.meta.url))
 
-/** The address of a page that does single pieces of the app's work, built as the app is built. */
+/**
+ * The address of a page that does pieces of the app's work, built as the app is built; `stock` is built with the
+ * packages as they come.
+ */
 export async function openWorkSite(page = 'work'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'cairn-work-'))
   closeLater(() => rmSync(folder, {recursive: true, force: true}))
@@ -18,7 +21,7 @@ export async function openWorkSite(page = 'work'): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: replacements,
+    resolve: page === 'stock' ? {} : replacements,
     build: {
       outDir: folder,
       emptyOutDir: true,
