@@ -39,7 +39,7 @@ export default defineConfig({
             {
               name: 'room-carrier',
               // What screens peers' updates comes with the first of them, what rescues a shelf when it must.
-              test: /src.edge.yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|breather|rescue|update-of)/,
+              test: /src.edge.yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|slices|rescue|update-of)/,
             },
             {
               name: 'goals',

@@ -65,8 +65,8 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
   },
   'what is written is written anew': {
     file: 'screen.ts',
-    from: 'update: fresh.length > 0 ? writeRuns(fresh) : null',
-    to: 'update',
+    from: 'updates: inSlices(fresh).map(writeRuns)',
+    to: 'updates: [update]',
   },
 }
 

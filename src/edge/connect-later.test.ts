@@ -20,7 +20,7 @@ function aReplica(seq: number): Replica {
     own: {},
     stored: {},
     storeAgain: () => Promise.resolve(),
-    screen: update => Promise.resolve({update, violation: false}),
+    screen: update => Promise.resolve({updates: [update], violation: false}),
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
   }
 }

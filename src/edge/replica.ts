@@ -15,10 +15,13 @@ export interface Replica {
   /** Origin of updates that are stored already (loaded from the shelf, or committed by another tab): not stored again. */
   readonly stored: object
   /**
-   * The firewall: verifies a peer's update and writes a fresh one of what holds; null when nothing is left. A violation
-   * (odd bytes, wrong place, wrong signature) is told apart from what merely cannot be placed yet.
+   * The firewall: verifies a peer's update and writes a fresh one of what holds, in pieces that are to be applied one after
+   * the other; none when nothing is left. A violation (odd bytes, wrong place, wrong signature) is told apart from what
+   * merely cannot be placed yet.
    */
-  screen(update: Uint8Array): Promise<{update: Uint8Array | null; violation: boolean}>
+  screen(
+    update: Uint8Array,
+  ): Promise<{updates: readonly Uint8Array[]; violation: boolean}>
   /** What this device has stored for good (for a peek: what it holds, which it tells nobody), one head per line. */
   readonly heads: ReadonlyStore<Heads>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */

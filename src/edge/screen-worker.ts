@@ -14,7 +14,10 @@ self.onmessage = async ({data}: MessageEvent<LongUpdate>) => {
   try {
     const screen = new Screen({room, held: heldIn(held), verify})
     const screened = await screen.pass(update)
-    say(screened, screened.update ? [screened.update.buffer] : [])
+    say(
+      screened,
+      screened.updates.map(({buffer}) => buffer),
+    )
   } catch {
     say('failed')
   }

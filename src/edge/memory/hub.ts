@@ -111,9 +111,9 @@ class End {
   take(update: Uint8Array, from: End): void {
     this.#inbox = this.#inbox.then(async () => {
       if (!from.#peers.has(this)) return
-      const screened = await this.replica.screen(update)
-      if (screened.update && from.#peers.has(this))
-        Y.applyUpdate(this.replica.doc, screened.update, from)
+      const {updates} = await this.replica.screen(update)
+      if (!from.#peers.has(this)) return
+      for (const fresh of updates) Y.applyUpdate(this.replica.doc, fresh, from)
     })
     this.#hub.watch(this.#inbox)
   }

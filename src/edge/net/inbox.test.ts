@@ -12,7 +12,7 @@ function inbox() {
     async message => {
       await new Promise<void>(done => screens.push(done))
       if (message[0] === 0) throw new Error('an odd message')
-      return {message, violation: false}
+      return {messages: [message], violation: false}
     },
     message => {
       delivered.push(message[0]!)
@@ -37,6 +37,27 @@ describe('what a peer sends', () => {
     await screenNext()
     await screenNext()
     await vi.waitFor(() => expect(delivered).toEqual([1, 2, 3]))
+  })
+
+  it('is delivered piece by piece, and the page has its turn in between', async () => {
+    const seen: string[] = []
+    const box = new Inbox(
+      () => Promise.resolve({messages: [bytes(1), bytes(2)], violation: false}),
+      ([piece]) => {
+        seen.push(`piece ${piece}`)
+        const {port1, port2} = new MessageChannel()
+        port1.onmessage = () => {
+          seen.push('turn')
+          port1.close()
+        }
+        port2.postMessage(undefined)
+      },
+      vi.fn(),
+    )
+    box.open()
+    box.push(bytes(0))
+    await vi.waitFor(() => expect(seen).toHaveLength(4))
+    expect(seen).toEqual(['piece 1', 'turn', 'piece 2', 'turn'])
   })
 
   it('waits until the peer has proved who it is', async () => {

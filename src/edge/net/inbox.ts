@@ -1,3 +1,4 @@
+import {afterTurn} from '../breather.ts'
 import type {Screened} from './sync-screen.ts'
 import {MESSAGE_MAX} from './fragments.ts'
 
@@ -62,9 +63,14 @@ export class Inbox {
 
   async #readOne(bytes: Uint8Array): Promise<void> {
     try {
-      const {message, violation} = await this.#screen(bytes)
+      const {messages, violation} = await this.#screen(bytes)
+      for (const [nth, message] of messages.entries()) {
+        // A large first sync comes in many pieces, and the page has its turn between them.
+        if (nth > 0) await afterTurn()
+        if (this.#isClosed()) return
+        this.#deliver(message)
+      }
       if (this.#isClosed()) return
-      if (message) this.#deliver(message)
       if (violation) this.#violated()
     } catch {
       if (!this.#isClosed()) this.#violated()

@@ -162,23 +162,23 @@ export class Peer extends Emitter<PeerEvents> {
   }
 
   async #hearControl(message: Uint8Array): Promise<Screened> {
-    if (message.length > CONTROL_MAX) return {message: null, violation: true}
+    if (message.length > CONTROL_MAX) return {messages: [], violation: true}
     if (!this.device) {
       const device = await this.#greeting.take(message, this.#line.fingerprints)
       if (device && !this.destroyed) this.#greeted(device)
-      return {message: null, violation: false}
+      return {messages: [], violation: false}
     }
     switch (message[0]) {
       case control.ping:
         this.sendControl(writeControl(control.pong))
-        return {message: null, violation: false}
+        return {messages: [], violation: false}
       case control.pong:
-        return {message: null, violation: false}
+        return {messages: [], violation: false}
       case control.bye:
         this.destroy()
-        return {message: null, violation: false}
+        return {messages: [], violation: false}
       default:
-        return {message, violation: false}
+        return {messages: [message], violation: false}
     }
   }
 

@@ -4,8 +4,12 @@ import * as Y from 'yjs'
 import {askForRest, screenMessage, writeUpdate} from './sync-screen.ts'
 
 const fresh = Uint8Array.of(9, 9)
+const fresher = Uint8Array.of(9, 8)
 const screen = (update: Uint8Array) =>
-  Promise.resolve({update: update[0] === 1 ? fresh : null, violation: update[0] === 2})
+  Promise.resolve({
+    updates: update[0] === 1 ? [fresh, fresher] : [],
+    violation: update[0] === 2,
+  })
 
 function message(...parts: (number | Uint8Array)[]): Uint8Array {
   const encoder = encoding.createEncoder()
@@ -19,28 +23,28 @@ describe('a peer’s message', () => {
   it('with an update is delivered with what the firewall wrote instead', async () => {
     for (const kind of [1, 2])
       expect(await screenMessage(message(0, kind, Uint8Array.of(1)), screen)).toEqual({
-        message: message(0, kind, fresh),
+        messages: [message(0, kind, fresh), message(0, kind, fresher)],
         violation: false,
       })
   })
 
   it('of which nothing is left is not delivered', async () => {
     const empty = await screenMessage(writeUpdate(Uint8Array.of(0)), screen)
-    expect(empty).toEqual({message: null, violation: false})
+    expect(empty).toEqual({messages: [], violation: false})
     const broken = await screenMessage(writeUpdate(Uint8Array.of(2)), screen)
-    expect(broken).toEqual({message: null, violation: true})
+    expect(broken).toEqual({messages: [], violation: true})
   })
 
   it('that asks for what it lacks is delivered', async () => {
     const question = askForRest(new Y.Doc())
     expect(await screenMessage(question, screen)).toEqual({
-      message: question,
+      messages: [question],
       violation: false,
     })
   })
 
   it('of presence is dropped without blame', async () => {
-    const dropped = {message: null, violation: false}
+    const dropped = {messages: [], violation: false}
     expect(await screenMessage(message(1, Uint8Array.of(0)), screen)).toEqual(dropped)
   })
 
@@ -56,6 +60,6 @@ describe('a peer’s message', () => {
       bytes: message(0, 0, new Uint8Array(2 ** 21)),
     },
   ])('$what is a violation', async ({bytes}) => {
-    expect(await screenMessage(bytes, screen)).toEqual({message: null, violation: true})
+    expect(await screenMessage(bytes, screen)).toEqual({messages: [], violation: true})
   })
 })

@@ -3,8 +3,11 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import type {Replica} from '../replica.ts'
 
-/** What is left of a peer's message for y-webrtc to read; null when it shall see nothing. */
-export type Screened = {readonly message: Uint8Array | null; readonly violation: boolean}
+/** What is left of a peer's message for y-webrtc to read, in pieces; none when it shall see nothing. */
+export type Screened = {
+  readonly messages: readonly Uint8Array[]
+  readonly violation: boolean
+}
 
 // y-webrtc's framing: a kind of message, and within sync the three of y-protocols.
 const SYNC = 0
@@ -15,8 +18,8 @@ const UPDATE = 2
 /** One line each for 40,000 devices and lines: far beyond any room. */
 const STATE_VECTOR_MAX = 1024 * 1024
 
-const dropped: Screened = {message: null, violation: false}
-const odd: Screened = {message: null, violation: true}
+const dropped: Screened = {messages: [], violation: false}
+const odd: Screened = {messages: [], violation: true}
 
 /**
  * Reads one message of y-webrtc's, lets the replica's firewall write a fresh update in place of the peer's, and drops all
@@ -30,8 +33,8 @@ export async function screenMessage(
   if (read === 'not-sync') return dropped
   if (!read) return odd
   if (read.kind === STATE_VECTOR) return screenVector(read.body)
-  const {update, violation} = await screen(read.body)
-  return {message: update && writeSync(read.kind, update), violation}
+  const {updates, violation} = await screen(read.body)
+  return {messages: updates.map(update => writeSync(read.kind, update)), violation}
 }
 
 /** The question for everything that this document lacks. */
@@ -68,7 +71,7 @@ function screenVector(body: Uint8Array): Screened {
     const length = decoding.readVarUint(decoder)
     for (let pair = 0; pair < 2 * length; pair++) decoding.readVarUint(decoder)
     if (decoding.hasContent(decoder)) return odd
-    return {message: writeSync(STATE_VECTOR, body), violation: false}
+    return {messages: [writeSync(STATE_VECTOR, body)], violation: false}
   } catch {
     return odd
   }

@@ -66,11 +66,11 @@ function aDevice(thread: ScreenThread | 'none' | 'out of reach') {
     firewall,
     held: () => lines.held().map(({bytes}) => entryIdOf(bytes)),
     meet: async (update: Uint8Array) => {
-      const {update: fresh, violation} = await firewall.pass(update)
-      if (fresh) Y.applyUpdate(doc, fresh)
+      const {updates, violation} = await firewall.pass(update)
+      for (const fresh of updates) Y.applyUpdate(doc, fresh)
       const gone = lines.toErase()
       if (gone.length > 0) Y.applyUpdate(doc, writeDeletes(gone))
-      return {brought: fresh !== null, violation}
+      return {brought: updates.length > 0, violation}
     },
   }
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type {RoomId} from '../../core/ids.ts'
 import type {ScreenThread} from '../screen-thread.ts'
 import type {Verify} from '../verify.ts'
-import {afterTurn} from './breather.ts'
+import {afterTurn} from '../breather.ts'
 import {copyHeld} from './held-copy.ts'
 import type {Lines} from './lines.ts'
 import {Screen, type Screened} from './screen.ts'
@@ -19,7 +19,7 @@ export type FirewallParts = {
 /** Up to here a screen is done before another thread could have answered: about a thousand messages, 8 ms. */
 const LONG_BYTES = 256 * 1024
 
-const nothing: Screened = {update: null, violation: false}
+const nothing: Screened = {updates: [], violation: false}
 
 /**
  * One room's firewall: a short update is screened at once, a long one by another thread, if it can be had. The doc goes

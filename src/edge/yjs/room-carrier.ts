@@ -128,8 +128,8 @@ class RoomCarrier implements Carrier, Replica {
   async take(batch: readonly Sealed[]): Promise<Result<void, NotSaved>> {
     const {updateOf} = await import('./update-of.ts')
     const nextOf = (client: number) => this.#lines.at(client)?.next ?? 0
-    const {update} = await this.screen(updateOf(batch, nextOf))
-    if (update) Y.applyUpdate(this.doc, update, this.own)
+    const {updates} = await this.screen(updateOf(batch, nextOf))
+    for (const update of updates) Y.applyUpdate(this.doc, update, this.own)
     this.#feed?.placeWaiting()
     return this.#shelf?.settle() ?? ok(undefined)
   }

@@ -4,15 +4,20 @@ import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
 import {Asked, type AskedParts} from './asked.ts'
-import {breather} from './breather.ts'
+import {breather} from '../breather.ts'
 import type {Line} from './lines.ts'
 import {readUpdate, type Section, type Struct} from './read-update.ts'
 import {verifyRun} from './verify-run.ts'
 import {withoutBareTombstones, type RunOf} from './bare-tombstones.ts'
+import {inSlices} from './slices.ts'
 import {isWithdrawn} from './withdrawn-places.ts'
 import {authorOf, writeRuns, type Placed, type Run} from './write-run.ts'
 
-export type Screened = {readonly update: Uint8Array | null; readonly violation: boolean}
+/** Updates to be applied one after the other, none where nothing is left; a page may have its turn in between. */
+export type Screened = {
+  readonly updates: readonly Uint8Array[]
+  readonly violation: boolean
+}
 
 /** What the doc holds, as far as a screen must know it. */
 export type Held = {
@@ -58,7 +63,7 @@ export class Screen {
     const kept = withoutBareTombstones(runs, asked)
     for (const run of kept) asked.keep(run)
     const fresh = kept.map(run => withTombstones(run, asked))
-    return {update: fresh.length > 0 ? writeRuns(fresh) : null, violation: bad}
+    return {updates: inSlices(fresh).map(writeRuns), violation: bad}
   }
 }
 

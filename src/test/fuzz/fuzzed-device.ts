@@ -75,12 +75,12 @@ export class FuzzedDevice {
   /** Takes a peer's update in, and says whether the screen was offended. Throws at what must never be. */
   async meet(update: Uint8Array): Promise<boolean> {
     const screen = this.#met++ % 2 === 0 ? this.#screen : this.#screenElsewhere()
-    const {update: fresh, violation} = await screen.pass(update)
-    if (fresh) Y.applyUpdate(this.#doc, fresh)
+    const {updates, violation} = await screen.pass(update)
+    for (const fresh of updates) Y.applyUpdate(this.#doc, fresh)
     const {pendingDs, pendingStructs} = this.#doc.store
     if (pendingDs ?? pendingStructs) throw new Error('Yjs waits for something')
     const gone = this.#erase()
-    if (fresh && gone.some(place => brings(fresh, place)))
+    if (updates.some(fresh => gone.some(place => brings(fresh, place))))
       throw new Error('bytes came in that were withdrawn before')
     return violation
   }

@@ -25,12 +25,12 @@ export function screenedDevice(room: RoomId, verify: Verify) {
     signaturesChecked: () => checked,
     held: () => lines.held().map(({bytes}) => bytes),
     meet: async (update: Uint8Array) => {
-      const {update: fresh, violation} = await screen.pass(update)
-      if (fresh) Y.applyUpdate(doc, fresh)
+      const {updates, violation} = await screen.pass(update)
+      for (const fresh of updates) Y.applyUpdate(doc, fresh)
       const gone = lines.toErase()
       if (gone.length > 0) Y.applyUpdate(doc, writeDeletes(gone))
       if (doc.store.pendingStructs) throw new Error('Yjs waits for something')
-      return {fresh, violation}
+      return {fresh: updates[0] ?? null, violation}
     },
   }
 }

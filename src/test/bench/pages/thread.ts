@@ -41,7 +41,8 @@ const thread = {
     const again = performance.now() - began - started
     const longest = await frames.end()
     worker.close()
-    if (screened?.update?.length !== update.length)
+    for (const fresh of screened?.updates ?? []) Y.applyUpdate(doc, fresh)
+    if (Y.encodeStateAsUpdate(doc).length !== update.length)
       throw new Error('not all of it came through')
     return {started, again, longest}
   },

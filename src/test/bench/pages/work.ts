@@ -34,10 +34,10 @@ const work = {
     const lines = new Lines(doc)
     const screen = new Screen({room, held: lines, verify: verifier()})
     const began = performance.now()
-    const {update: passed} = await screen.pass(update)
+    const {updates: passed} = await screen.pass(update)
     const screening = performance.now() - began
-    if (!passed) throw new Error('the screen let nothing through')
-    const applying = await spent(() => Y.applyUpdate(doc, passed))
+    if (passed.length === 0) throw new Error('the screen let nothing through')
+    const applying = await spent(() => passed.forEach(fresh => Y.applyUpdate(doc, fresh)))
     for (const array of doc.share.keys())
       for (const {e} of doc.getArray<{e: Uint8Array}>(array)) entries.push(e)
     const hashing = await spent(() => entries.forEach(bytes => void sha256(bytes)))

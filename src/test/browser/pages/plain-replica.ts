@@ -17,7 +17,7 @@ export function plainReplica(room: RoomId, me: MemberId): Replica {
     stored: {},
     heads,
     storeAgain: () => Promise.resolve(),
-    screen: update => Promise.resolve({update, violation: false}),
+    screen: update => Promise.resolve({updates: [update], violation: false}),
   }
 }
 
