@@ -56,6 +56,9 @@ it(
   10 * 60_000,
 )
 
+/** Milliseconds of the page's longest frame from the open channel on: until a worker verifies, meanwhile, and after it. */
+type Frames = {receiving: number; verifying: number; taking: number}
+
 type Try = {
   /** Milliseconds from the open channel to the last byte: a bare channel's, and the app's. */
   readonly raw: number
@@ -63,6 +66,7 @@ type Try = {
   /** Milliseconds from the open channel and from the opened link until the room with its members shows. */
   readonly held: number
   readonly whole: number
+  readonly frames: Frames
   /** Per cent on the progress bar, each time that it moved. */
   readonly steps: readonly number[]
 }
@@ -80,9 +84,9 @@ async function firstSync(
   await noteWhenShown(browser.context, '.join-members', two)
   const {page} = await browser.newScreen(link)
   const whole = await whenShown(page)
-  const {openedAt, lastAt, steps} = await page.evaluate(() => syncSeen)
+  const {openedAt, lastAt, steps, frames} = await page.evaluate(() => syncSeen)
   await browser.close()
-  return {raw, transfer: lastAt - openedAt, held: whole - openedAt, whole, steps}
+  return {raw, transfer: lastAt - openedAt, held: whole - openedAt, whole, steps, frames}
 }
 
 async function rawTransfer(browser: Chromium, aoi: Page, url: string, bytes: number) {
@@ -122,6 +126,12 @@ function figuresOf(
       unit: 'ms',
       beside: {what: 'bare SHA-256', is: hash},
     },
+    ...(['receiving', 'verifying', 'taking'] as const).map(doing => ({
+      what: `the page’s longest frame while ${doing}`,
+      is: median(tries.map(({frames}) => frames[doing])),
+      unit: 'ms' as const,
+      beside: {what: '60 in a second', is: 1000 / 60},
+    })),
     {what: 'open channel → all held and shown', is: of('held'), unit: 'ms', beside: raw},
     {what: 'opened link → all held and shown', is: of('whole'), unit: 'ms', beside: raw},
   ]
@@ -167,12 +177,29 @@ async function verification(url: string, {id}: Invite, update: Uint8Array) {
 }
 
 declare global {
-  var syncSeen: {openedAt: number; lastAt: number; steps: number[]}
+  var syncSeen: {openedAt: number; lastAt: number; steps: number[]; frames: Frames}
 }
 
-/** Runs in a page before the app: hears when its channel opens, when the last large message ends, how the bar moves. */
+/** Runs in a page before the app: hears when its channel opens, when the last large message ends, how the bar and the frames move. */
 function watchSync(): void {
-  globalThis.syncSeen = {openedAt: 0, lastAt: 0, steps: []}
+  const frames = {receiving: 0, verifying: 0, taking: 0}
+  globalThis.syncSeen = {openedAt: 0, lastAt: 0, steps: [], frames}
+  let doing: keyof Frames = 'receiving'
+  let before = Infinity
+  const look = (time: number) => {
+    if (syncSeen.openedAt > 0) frames[doing] = Math.max(frames[doing], time - before)
+    before = time
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL) {
+      super(address)
+      this.addEventListener('message', ({data}: MessageEvent<unknown>) => {
+        doing = data === 'ready' ? 'verifying' : 'taking'
+      })
+    }
+  }
   const {prototype} = RTCPeerConnection
   const create = prototype.createDataChannel
   prototype.createDataChannel = function (label, options) {
