@@ -181,6 +181,11 @@ export class CairnGoalPanel extends LightElement {
       ${
         isWritable
           ? html`${this.#action(now, 'revise', actions.revise)}
+            ${
+              now.terms.pace === 'workdays'
+                ? this.#action(now, 'days', actions.days)
+                : nothing
+            }
             ${this.#action(now, 'close', actions.close)}`
           : nothing
       }

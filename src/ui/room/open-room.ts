@@ -98,7 +98,8 @@ export class CairnOpenRoom extends LightElement {
         <cairn-members-part></cairn-members-part>
       </div>`
     }
-    if (this.writable && (this.task === 'new' || this.task === 'revise')) {
+    const isForm = this.task === 'new' || this.task === 'revise' || this.task === 'days'
+    if (this.writable && isForm) {
       lazily(() => import('../rooms/goal-task.ts'))
       return html`<div class="room-page">
         <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>

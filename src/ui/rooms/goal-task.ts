@@ -6,6 +6,7 @@ import type {GoalId} from '../../core/ids.ts'
 import {LightElement} from '../elements/light.ts'
 import './next-goal.ts'
 import './revise-goal.ts'
+import './room-days.ts'
 
 /** What is to be done with a goal of the room, on a page of its own inside the room. */
 @customElement('cairn-goal-task')
@@ -17,6 +18,8 @@ export class CairnGoalTask extends LightElement {
     const {goal, task} = this
     if (task === 'revise')
       return keyed(goal, html`<cairn-revise-goal .goal=${goal}></cairn-revise-goal>`)
+    if (task === 'days')
+      return keyed(goal, html`<cairn-room-days .goal=${goal}></cairn-room-days>`)
     return keyed(goal, html`<cairn-next-goal .follows=${goal}></cairn-next-goal>`)
   }
 }
