@@ -38,6 +38,8 @@ export const noFields = {
   milestones: '',
   guardrails: '',
   leads: '',
+  /** Records that came with the goal out of a file, as brought-records.ts writes them. */
+  records: '',
   /** Which parts of the form were opened. */
   more: '',
   ways: '',

@@ -18,6 +18,7 @@ import {ok, refuse, type Result} from '../../core/result.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {readDay} from '../../core/text/dates.ts'
 import {holidaysBetween} from '../../core/text/holidays.ts'
+import {broughtProblem} from './brought-records.ts'
 import {rowPath, rowsIn} from './form-rows.ts'
 import type {GoalFields} from './goal-fields.ts'
 
@@ -25,6 +26,7 @@ export type FormProblem =
   | {readonly field: 'name'; readonly problem: 'missing' | 'too-long'}
   | {readonly field: 'due'; readonly problem: 'missing'}
   | {readonly field: 'first'; readonly problem: 'too-long'}
+  | {readonly field: 'records'; readonly problem: 'other-way' | 'other-unit'}
   | {readonly field: 'reason'; readonly problem: 'missing' | 'too-short' | 'too-long'}
   | TermsProblem
 
@@ -49,6 +51,7 @@ export const termsIn = (fields: GoalFields, today: Day, begun?: Begun) =>
 /** What stands in the way of a room with its goal: first its maker's name. */
 export const formProblems = (fields: GoalFields, today: Day): readonly FormProblem[] => [
   ...nameProblems(fields.name),
+  ...recordsProblems(fields),
   ...problemsIn(fields, today),
 ]
 
@@ -151,4 +154,9 @@ function nameProblems(typed: string): FormProblem[] {
   const name = cleanName(typed)
   if (name.ok) return []
   return [{field: 'name', problem: name.refusal === 'empty' ? 'missing' : 'too-long'}]
+}
+
+function recordsProblems(fields: GoalFields): FormProblem[] {
+  const problem = broughtProblem(fields)
+  return problem ? [{field: 'records', problem}] : []
 }

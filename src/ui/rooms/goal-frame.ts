@@ -6,7 +6,7 @@ type Frame = {
   readonly look: 'card' | 'goal-task'
   /** The id of the heading that names the form. */
   readonly titledBy: string
-  readonly submit: (event: SubmitEvent) => void
+  readonly submit: (event: SubmitEvent) => Promise<void>
 }
 
 /** The form of a goal: what is typed inside is heard here, by the inputs' names. */

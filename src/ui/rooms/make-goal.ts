@@ -20,6 +20,7 @@ import {goalPreview} from './goal-preview.ts'
 import {GoalTyping} from './goal-typing.ts'
 import {keepFields, keptFields, putAside} from './kept-fields.ts'
 import {makeIntro} from './make-intro.ts'
+import './file-part.ts'
 import {enterRoom, startRoom} from './start-room.ts'
 import './make-goal.css'
 import './make-form.css'
@@ -57,7 +58,13 @@ export class CairnMakeGoal extends LightElement {
       ${bareHead(this.#say, this.cairn.ports.preferences)} ${makeIntro(make)}
       ${goalFrame(
         {typing: this.#typing, look: 'card', titledBy: 'make-title', submit: this.#start},
-        html`<h1 id="make-title" tabindex="-1">${make.title}</h1>
+        html`<div class="make-head">
+            <h1 id="make-title" tabindex="-1">${make.title}</h1>
+            <cairn-file-part
+              .typing=${this.#typing}
+              .fields=${view.fields}
+            ></cairn-file-part>
+          </div>
           ${goalFormView(view)}
           ${formActions(view, {
             problems: this.#typing.problems,

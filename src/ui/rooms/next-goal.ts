@@ -35,7 +35,7 @@ export class CairnNextGoal extends LightElement {
   @consume({context: cairnContext}) private cairn!: Cairn
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotSaved | 'bad-goal' | 'too-many'>(this)
-  readonly #room = new TaskRoom(this)
+  readonly #room: TaskRoom = new TaskRoom(this)
   readonly #typing: GoalTyping = new GoalTyping(this, {
     asks: 'goal',
     say: this.#say,

@@ -36,7 +36,7 @@ export class CairnReviseGoal extends LightElement {
   @state() private isIdle = false
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotRevised>(this)
-  readonly #room = new TaskRoom(this)
+  readonly #room: TaskRoom = new TaskRoom(this)
   readonly #typing: GoalTyping = new GoalTyping(this, {
     asks: 'revision',
     say: this.#say,

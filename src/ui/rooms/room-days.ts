@@ -16,7 +16,7 @@ export class CairnRoomDays extends LightElement {
   @property() goal!: GoalId
 
   readonly #say = new Speaking(this)
-  readonly #room = new TaskRoom(this)
+  readonly #room: TaskRoom = new TaskRoom(this)
 
   override render() {
     const {days, notHere, next} = reviseIn[this.#say.language]

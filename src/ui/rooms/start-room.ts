@@ -8,6 +8,7 @@ import {go} from '../go.ts'
 import {goalSentence} from '../goal-words.ts'
 import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
+import {recordsOf} from './brought-records.ts'
 import type {GoalFields} from './goal-fields.ts'
 import {forgetFields} from './kept-fields.ts'
 
@@ -33,6 +34,7 @@ export async function startRoom({
   const room = await makeRoom(ports, {
     ...{name, room: terms.metric, zone: ports.device.zone, terms},
     sentence: goalSentence(say, terms, terms.start),
+    records: recordsOf(fields, terms),
     first: first && makeIn[say.language].firstSaid(first),
   })
   if (room.ok) forgetFields(ports, draft)

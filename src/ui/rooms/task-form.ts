@@ -18,7 +18,7 @@ type TaskForm = {
   /** Between its fields and the way on. */
   readonly below: unknown
   readonly actions: Omit<Actions, 'problems' | 'isKept'>
-  readonly submit: (event: SubmitEvent) => void
+  readonly submit: (event: SubmitEvent) => Promise<void>
 }
 
 /** What is to be done with a goal inside its room, as one form. */
