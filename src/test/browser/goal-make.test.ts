@@ -138,10 +138,36 @@ it('a draft with everything in it becomes a room in one step, and says its first
   await usable(page, 'drafts')
   await page.getByRole('button', {name: make.drafts.startNamed(quotes.metric)}).click()
   await aoi.screen.find('dialog', invite.title)
+  const link = await page.getByLabel(invite.link).inputValue()
   await aoi.closesInvite()
   await expect.poll(() => aoi.talk()).toEqual([make.firstSaid('直近10件を数える')])
   await aoi.screen.goto(`${url}#/drafts`)
   await aoi.sees(make.drafts.none)
+
+  // Who is invited reads the whole sentence before joining: from the link alone, then from the room.
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.sees(/にする（.*まで）。そのために工数表を毎週共有する。/)
+  await ben.sees(ben.words.join.memberCount(1))
+  await ben.sees(/にする（.*まで）。そのために工数表を毎週共有する。/)
+})
+
+it('the fiscal year of a device starts in the month that it says', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/make`})
+  const page = pageOf(aoi)
+  const {make, settings} = aoi.words
+  await aoi.screen.find('heading', make.title)
+  await page.locator('[name=due][value=yearEnd]').check({force: true})
+  const until = page.locator('.make-due > legend .hint')
+  await expect.poll(() => until.textContent()).toContain('3/31')
+  await aoi.sees(make.fiscal(4))
+  await page.getByRole('link', {name: make.changeFiscal}).click()
+  await aoi.screen.find('heading', settings.title)
+  await page.getByLabel(settings.fiscalStart).selectOption('10')
+  await usable(page, 'settings')
+  await aoi.screen.goto(`${url}#/make`)
+  await expect.poll(() => until.textContent()).toContain('9/30')
+  await aoi.sees(make.fiscal(10))
 })
 
 it('nothing to change becomes a goal to keep, and a long one is cut into checkpoints', async () => {

@@ -4,6 +4,7 @@ import {
   DUE_ENDS,
   DUE_PRESETS,
   dueOf,
+  FISCAL_START_MONTH,
   type DuePreset,
 } from '../../core/goal/due.ts'
 import type {GoalKind, GoalMode, GoalTerms} from '../../core/goal/goal.ts'
@@ -92,8 +93,14 @@ export const presetIn = ({due}: GoalFields): DuePreset | 'day' =>
 export function dueIn(fields: GoalFields, today: Day): Day | undefined {
   const preset = presetIn(fields)
   if (preset === 'day') return readDay(fields.day)
-  return dueOf(preset, startIn(fields, today))
+  return dueOf(preset, startIn(fields, today), fiscalIn(fields))
 }
+
+/** 1 to 12. */
+export const fiscalIn = ({fiscal}: Pick<GoalFields, 'fiscal'>): number =>
+  MONTHS.includes(fiscal) ? Number(fiscal) : FISCAL_START_MONTH
+
+const MONTHS = Array.from({length: 12}, (_, before) => `${before + 1}`)
 
 /** Today unless the form says another day. */
 export const startIn = ({start}: GoalFields, today: Day): Day => readDay(start) ?? today

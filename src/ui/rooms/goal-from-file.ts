@@ -24,8 +24,9 @@ export async function fieldsFromFile(
   const brought = bringGoal(text, today)
   if (!brought.ok) return brought
   const {terms, records} = brought.value
-  const {name, better, whom, look} = typed
-  const fields = {...fieldsOf(terms, format), name, better, whom, look, more: 'open'}
+  const {name, fiscal, better, whom, look} = typed
+  const kept = {name, fiscal, better, whom, look}
+  const fields = {...fieldsOf(terms, format), ...kept, more: 'open'}
   const {guardrails, leads} = fields
   const unit = fields.unit.trim()
   return ok({

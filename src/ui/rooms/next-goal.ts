@@ -21,7 +21,7 @@ import {noFields, type GoalFields} from './goal-fields.ts'
 import {problemsIn, termsIn} from './goal-form.ts'
 import {goalPreview} from './goal-preview.ts'
 import {GoalTyping} from './goal-typing.ts'
-import {fieldsAt, keepFieldsAt} from './kept-fields.ts'
+import {fieldsAt, keepFieldsAt, ofDevice} from './kept-fields.ts'
 import {taskForm} from './task-form.ts'
 import {TaskRoom} from './task-room.ts'
 import {nextFields, type FinishedGoal} from './terms-fields.ts'
@@ -51,7 +51,7 @@ export class CairnNextGoal extends LightElement {
     const beginning = fieldsAt(this.cairn.ports, this.#key) ?? this.#beginning
     if (!beginning) return
     this.#hasBegun = true
-    this.#typing.begin(beginning)
+    this.#typing.begin(ofDevice(this.cairn.ports.preferences, beginning))
   }
 
   override render() {

@@ -18,7 +18,7 @@ import {reviseIn} from '../words/revise.ts'
 import {termsIn as termsWordsIn} from '../words/terms.ts'
 import {Speaking} from '../words/words.ts'
 import {GoalTyping} from './goal-typing.ts'
-import {fieldsAt, keepFieldsAt} from './kept-fields.ts'
+import {fieldsAt, keepFieldsAt, ofDevice} from './kept-fields.ts'
 import {changeIn, followGoal, revisionFields, revisionProblems} from './revision.ts'
 import {taskForm} from './task-form.ts'
 import {TaskRoom} from './task-room.ts'
@@ -54,8 +54,10 @@ export class CairnReviseGoal extends LightElement {
     if (!goal) return
     if (!this.#hasBegun) {
       this.#hasBegun = true
-      const kept = fieldsAt(this.cairn.ports, keys.revision(this.goal))
-      this.#typing.begin(kept ?? revisionFields(goal, this.#say.format))
+      const {ports} = this.cairn
+      const kept = fieldsAt(ports, keys.revision(this.goal))
+      const fields = kept ?? revisionFields(goal, this.#say.format)
+      this.#typing.begin(ofDevice(ports.preferences, fields))
     }
     this.#follow(goal)
   }

@@ -1,5 +1,7 @@
 import type {DueEnd, DuePreset} from '../../../core/goal/due.ts'
 
+import {months} from './months.ts'
+
 export const make = {
   title: 'Set a goal',
   slogan: 'One room, one goal.',
@@ -52,6 +54,8 @@ export const make = {
     quarterEnd: 'End of next quarter',
     yearEnd: 'End of the next fiscal year',
   } satisfies Record<DueEnd, string>,
+  fiscal: (month: number) => `The fiscal year starts in ${months[month - 1]}.`,
+  changeFiscal: 'Change it in the settings',
   pickDay: 'Pick a date',
   dueDay: 'Due date',
   longGoal:

@@ -51,6 +51,8 @@ export const make = {
     quarterEnd: '次の四半期末',
     yearEnd: '次の年度末',
   },
+  fiscal: (month: number) => `年度は${month}月に始まります。`,
+  changeFiscal: '設定で変える',
   pickDay: '日付を選ぶ',
   dueDay: '期限',
   longGoal:
