@@ -8,7 +8,7 @@ import {SIDE_NUMBERS_MAX} from './measurable.ts'
 import {readGoalFile} from './read-goal-json.ts'
 
 /** A goal with its records out of a file, as it can be set anew. */
-export type BroughtGoal = {
+type BroughtGoal = {
   readonly terms: GoalTerms
   readonly records: readonly CarriedRecord[]
 }

@@ -4,7 +4,7 @@ import type {GoalFields} from './goal-fields.ts'
 import {wayIn} from './goal-form.ts'
 
 /** Records that came out of a file, and the goal of which they are. */
-export type BroughtRecords = {
+type BroughtRecords = {
   readonly kind: GoalKind
   readonly unit: string
   /** As the form had them, by whose places the records tell them. */

@@ -85,8 +85,8 @@ export class CairnNextGoal extends LightElement {
     if (!before) return nothing
     const {next} = reviseIn[this.#say.language]
     const seeds = before.closing.retro.filter(({kind}) => kind === 'next')
-    const {fields, view} = this.#typing
-    const sentence = goalSentence(this.#say, before.terms, view().today)
+    const {fields} = this.#typing
+    const sentence = goalSentence(this.#say, before.terms, this.#room.session.today())
     return html`<p class="hint">${next.followsOn(sentence)}</p>
       ${
         seeds.length > 0
