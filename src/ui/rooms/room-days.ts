@@ -7,6 +7,7 @@ import {reviseIn} from '../words/revise.ts'
 import {Speaking} from '../words/words.ts'
 import {daysOffList} from './days-off-choice.ts'
 import {TaskRoom} from './task-room.ts'
+import './make-goal.css'
 import './make-form.css'
 import './goal-task.css'
 
@@ -21,7 +22,7 @@ export class CairnRoomDays extends LightElement {
   override render() {
     const {days, notHere, next} = reviseIn[this.#say.language]
     const {room} = this.#room.session
-    return html`<div class="goal-task">
+    return html`<div class="goal-task make-form">
       <h2 tabindex="-1">${days}</h2>
       ${this.#list() ?? html`<p>${notHere}</p>`}
       <a
