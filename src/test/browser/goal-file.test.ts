@@ -107,7 +107,8 @@ async function exported(page: Page, language: 'ja' | 'en') {
   const {goal, checkIns} = JSON.parse(text) as Exported
   const corrected = new Set(checkIns.map(({corrects}) => corrects))
   const standing = checkIns.filter(one => !corrected.has(one.id) && !one.void)
-  const {id: _id, state: _state, agrees: _agrees, revisions: _revisions, ...terms} = goal
+  const ofTheRoom = new Set(['id', 'state', 'agrees', 'revisions'])
+  const terms = Object.entries(goal).filter(([field]) => !ofTheRoom.has(field))
   return {
     ...{text, terms, unit: goal.unit},
     numbers: standing.map(({on, value, note}) => ({on, value, note})),

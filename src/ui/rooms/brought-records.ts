@@ -1,7 +1,6 @@
 import type {CarriedRecord} from '../../core/goal/carry-records.ts'
 import type {GoalKind, GoalTerms} from '../../core/goal/goal.ts'
 import type {GoalFields} from './goal-fields.ts'
-import {wayIn} from './goal-form.ts'
 
 /** Records that came out of a file, and the goal of which they are. */
 type BroughtRecords = {
@@ -37,16 +36,6 @@ function parsed(text: string): BroughtRecords | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Why they cannot be records of the goal that the form has become. */
-export function broughtProblem(
-  fields: GoalFields,
-): 'other-way' | 'other-unit' | undefined {
-  const brought = broughtIn(fields)
-  if (!brought) return undefined
-  if (wayIn(fields).kind !== brought.kind) return 'other-way'
-  return fields.unit.trim() === brought.unit ? undefined : 'other-unit'
 }
 
 /** What is told beside a number is left out where the form tells of other things by now. */

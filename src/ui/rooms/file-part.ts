@@ -3,8 +3,9 @@ import {customElement, property, query, state} from 'lit/decorators.js'
 import {LightElement} from '../elements/light.ts'
 import {makeIn} from '../words/make.ts'
 import {Speaking} from '../words/words.ts'
-import {broughtIn, broughtProblem} from './brought-records.ts'
+import {broughtIn} from './brought-records.ts'
 import {noFields, type GoalFields} from './goal-fields.ts'
+import {recordsProblem} from './goal-form.ts'
 import type {NotFilled} from './goal-from-file.ts'
 import type {GoalTyping} from './goal-typing.ts'
 import {inputId} from './form-view.ts'
@@ -65,7 +66,7 @@ export class CairnFilePart extends LightElement {
     const brought = broughtIn(this.fields)
     if (!brought) return nothing
     const {file} = makeIn[this.#say.language]
-    const problem = broughtProblem(this.fields)
+    const problem = recordsProblem(this.fields)
     const count = this.#say.format.number(brought.records.length)
     return html`<p class=${problem ? 'banner alarm' : 'banner'}>
       <span>

@@ -19,7 +19,7 @@ import {ok, refuse, type Result} from '../../core/result.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {readDay} from '../../core/text/dates.ts'
 import {holidaysBetween} from '../../core/text/holidays.ts'
-import {broughtProblem} from './brought-records.ts'
+import {broughtIn} from './brought-records.ts'
 import {rowPath, rowsIn} from './form-rows.ts'
 import type {GoalFields} from './goal-fields.ts'
 
@@ -164,6 +164,16 @@ function nameProblems(typed: string): FormProblem[] {
 }
 
 function recordsProblems(fields: GoalFields): FormProblem[] {
-  const problem = broughtProblem(fields)
+  const problem = recordsProblem(fields)
   return problem ? [{field: 'records', problem}] : []
+}
+
+/** Why the records out of a file cannot be records of the goal that the form has become. */
+export function recordsProblem(
+  fields: GoalFields,
+): 'other-way' | 'other-unit' | undefined {
+  const brought = broughtIn(fields)
+  if (!brought) return undefined
+  if (wayIn(fields).kind !== brought.kind) return 'other-way'
+  return fields.unit.trim() === brought.unit ? undefined : 'other-unit'
 }
