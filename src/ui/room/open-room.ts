@@ -98,13 +98,6 @@ export class CairnOpenRoom extends LightElement {
         <cairn-members-part></cairn-members-part>
       </div>`
     }
-    const isForm = this.task === 'new' || this.task === 'revise' || this.task === 'days'
-    if (this.writable && isForm) {
-      lazily(() => import('../rooms/goal-task.ts'))
-      return html`<div class="room-page">
-        <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
-      </div>`
-    }
     if (this.task === 'sheet') {
       lazily(() => import('../goal/goal-sheet.ts'))
       return html`<div class="room-page">
@@ -115,6 +108,12 @@ export class CairnOpenRoom extends LightElement {
       lazily(() => import('../goal/goal-close.ts'))
       return html`<div class="room-page">
         <cairn-goal-close .goal=${this.goal}></cairn-goal-close>
+      </div>`
+    }
+    if (this.task && this.writable) {
+      lazily(() => import('../rooms/goal-task.ts'))
+      return html`<div class="room-page">
+        <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
       </div>`
     }
     if (this.showing === 'goal' && !isWide)
