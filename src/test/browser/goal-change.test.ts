@@ -215,7 +215,7 @@ it('a goal wrapped up while its revision is written: nothing of it is lost, and 
   expect(await page.locator('#make-target').inputValue()).toBe('1.5')
   expect(await page.locator('#make-baseline').inputValue()).toBe('3')
   await page.getByRole('button', {name: words.next.start}).click()
-  await aoi.sees('見積り回答の日数を、3日から1.5日へ')
+  await aoi.sees('見積り回答の日数を、3.0日から1.5日へ')
 })
 
 async function closesGoal(person: Person, next: string): Promise<void> {

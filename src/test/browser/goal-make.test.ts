@@ -140,7 +140,7 @@ it('a draft with everything in it becomes a room in one step, and says its first
   await usable(page, 'drafts')
   await page.getByRole('button', {name: make.drafts.startNamed(quotes.metric)}).click()
   await aoi.screen.find('dialog', invite.title)
-  const link = await page.getByLabel(invite.link).inputValue()
+  const link = await page.locator('#invite-link').inputValue()
   await aoi.closesInvite()
   await expect.poll(() => aoi.talk()).toEqual([make.firstSaid('直近10件を数える')])
   await aoi.screen.goto(`${url}#/drafts`)

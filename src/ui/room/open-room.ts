@@ -98,20 +98,8 @@ export class CairnOpenRoom extends LightElement {
         <cairn-members-part></cairn-members-part>
       </div>`
     }
-    if (this.task === 'sheet') {
-      lazily(() => import('../goal/goal-sheet.ts'))
-      return html`<div class="room-page">
-        <cairn-goal-sheet .goal=${this.goal}></cairn-goal-sheet>
-      </div>`
-    }
-    if (this.task === 'close' && this.writable) {
-      lazily(() => import('../goal/goal-close.ts'))
-      return html`<div class="room-page">
-        <cairn-goal-close .goal=${this.goal}></cairn-goal-close>
-      </div>`
-    }
-    if (this.task && this.writable) {
-      lazily(() => import('../rooms/goal-task.ts'))
+    if (this.task && (this.writable || this.task === 'sheet')) {
+      lazily(() => import('../goal/goal-task.ts'))
       return html`<div class="room-page">
         <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
       </div>`
