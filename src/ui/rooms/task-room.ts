@@ -4,7 +4,6 @@ import type {NotSaved} from '../../app/ports.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {Day} from '../../core/ids.ts'
 import type {RoomState} from '../../core/room/room.ts'
-import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
 import type {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
@@ -14,7 +13,7 @@ import type {RoomDays} from './form-view.ts'
 export class TaskRoom implements ReactiveController {
   readonly #host: LightElement
   readonly #room: Select<RoomSession, RoomState, RoomState>
-  readonly #ask: Ask<NotSaved>
+  #notSaved: NotSaved | undefined
   #isEntered = false
 
   constructor(host: LightElement) {
@@ -25,7 +24,6 @@ export class TaskRoom implements ReactiveController {
       session => session.state,
       state => state,
     )
-    this.#ask = new Ask(host)
     host.addController(this)
   }
 
@@ -48,9 +46,16 @@ export class TaskRoom implements ReactiveController {
   get days(): RoomDays {
     return {
       off: this.state?.daysOff ?? NO_DAYS,
-      refused: this.#ask.refusal,
-      set: (day, off) => void this.#ask.run(() => setDayOff(this.session, day, off)),
+      refused: this.#notSaved,
+      set: (day, off) => void this.#setDay(day, off),
     }
+  }
+
+  /** Nothing is drawn before the day stands: a box would jump back for that long. */
+  async #setDay(day: Day, off: boolean): Promise<void> {
+    const said = await setDayOff(this.session, day, off)
+    this.#notSaved = said.ok ? undefined : said.refusal
+    this.#host.requestUpdate()
   }
 }
 
