@@ -99,7 +99,7 @@ export class CairnOpenRoom extends LightElement {
       </div>`
     }
     if (this.task && (this.writable || this.task === 'sheet')) {
-      lazily(() => import('../goal/goal-task.ts'))
+      lazily(() => import('./goal-task.ts'))
       return html`<div class="room-page">
         <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
       </div>`

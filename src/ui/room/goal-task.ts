@@ -21,10 +21,10 @@ export class CairnGoalTask extends LightElement {
     const {goal, task} = this
     switch (task) {
       case 'sheet':
-        lazily(() => import('./goal-sheet.ts'))
+        lazily(() => import('../goal/goal-sheet.ts'))
         return html`<cairn-goal-sheet .goal=${goal}></cairn-goal-sheet>`
       case 'close':
-        lazily(() => import('./goal-close.ts'))
+        lazily(() => import('../goal/goal-close.ts'))
         return html`<cairn-goal-close .goal=${goal}></cairn-goal-close>`
       case 'revise':
         lazily(() => import('../rooms/revise-goal.ts'))
