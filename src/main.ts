@@ -14,7 +14,7 @@ import {newKeyPair, signerFor} from './edge/webcrypto/keys.ts'
 import {probe} from './edge/webcrypto/probe.ts'
 import {afterPaint} from './ui/after-paint.ts'
 import {CairnApp} from './ui/app/cairn-app.ts'
-import {atLeisure, lazily} from './ui/lazily.ts'
+import {atLeisure, atPress, lazily} from './ui/lazily.ts'
 import type {FilesEvent} from './ui/elements/files-event.ts'
 import {applyTheme} from './ui/theme.ts'
 import {languageFor, speak} from './ui/words/words.ts'
@@ -48,9 +48,11 @@ async function start(): Promise<void> {
   app.cairn = cairn
   document.body.append(app)
   // Chosen perhaps before what follows has come.
-  document.body.addEventListener('files', async ({files}: FilesEvent) => {
-    const {openFiles} = await import('./ui/room-file/watch-files.ts')
-    await openFiles(cairn, files)
+  document.body.addEventListener('files', ({files}: FilesEvent) => {
+    void atPress(
+      () => import('./ui/room-file/watch-files.ts'),
+      ({openFiles}) => openFiles(cairn, files),
+    )
   })
   void stood.then(() =>
     atLeisure(async () => {

@@ -1,3 +1,5 @@
+import {NotLoadedEvent} from './elements/not-loaded-event.ts'
+
 /**
  * Loads a part that the screen can do without for now. Where the site cannot be reached it is tried again when the
  * network is back or the window is looked at again.
@@ -23,3 +25,12 @@ export function atLeisure(load: () => Promise<unknown>): void {
 
 /** Well after the first paint. */
 const LEISURE_MS = 1_000
+
+/** Loads what somebody asks for and waits for, then acts with it. Where it cannot be had the app says so, with a way to ask again. */
+export function atPress<Part>(
+  load: () => Promise<Part>,
+  act: (part: Part) => unknown = () => undefined,
+): Promise<unknown> {
+  const again = () => void atPress(load, act)
+  return load().then(act, () => dispatchEvent(new NotLoadedEvent(again)))
+}

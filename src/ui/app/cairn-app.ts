@@ -8,6 +8,7 @@ import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/mark.ts'
+import type {NotLoadedEvent} from '../elements/not-loaded-event.ts'
 import {StandsEvent} from '../elements/stands-event.ts'
 import '../styles/reset.css'
 import '../styles/tokens.css'
@@ -15,7 +16,7 @@ import '../styles/theme.css'
 import '../styles/controls.css'
 import '../styles/fields.css'
 import '../styles/surfaces.css'
-import {lazily} from '../lazily.ts'
+import {atPress, lazily} from '../lazily.ts'
 import {Speaking, languageFor, speak} from '../words/words.ts'
 import './app.css'
 import {Heading} from './heading.ts'
@@ -34,7 +35,8 @@ export class CairnApp extends LightElement {
 
   /** What is on the screen; the place of the address follows when it is loaded. */
   @state() private shown: {screen: Screen; place: Place} | undefined
-  @state() private failed: Screen | undefined
+  /** How to ask once more for what a press asked for in vain. */
+  @state() private again: (() => void) | undefined
 
   @query('#crashed') private readonly crashed!: HTMLElement | null
   @query('main') private readonly main!: HTMLElement
@@ -45,6 +47,7 @@ export class CairnApp extends LightElement {
   readonly #loaded = new Set<Screen>()
   /** The screen that the address asks for. */
   #wanted: Screen | undefined
+  #askedAt: Place | undefined
   #stops: readonly Stop[] = []
 
   override connectedCallback(): void {
@@ -56,23 +59,27 @@ export class CairnApp extends LightElement {
       ports.device.update.follow(this.#updated),
       watchCrashes(() => this.crashed),
     ]
+    addEventListener('notloaded', this.#notLoaded)
     this.#updated()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const stop of this.#stops) stop()
+    removeEventListener('notloaded', this.#notLoaded)
   }
 
   protected override willUpdate(): void {
     document.documentElement.lang = this.#say.language
     const {place} = this.#router
+    if (place !== this.#askedAt) this.again = undefined
+    this.#askedAt = place
     const rooms = this.cairn.rooms.rooms.value
     if (!rooms && place.at === 'home') return
     const screen = screenAt(place, !rooms?.size)
-    this.#wanted = screen
     if (this.#loaded.has(screen)) this.#show(screen, place)
-    else void this.#load(screen)
+    else if (screen !== this.#wanted) void atPress(screen.load, () => this.#got(screen))
+    this.#wanted = screen
   }
 
   override render() {
@@ -83,6 +90,7 @@ export class CairnApp extends LightElement {
       >
       <div class="app-notes">
         <div role="status" id="crashed"></div>
+        <div role="status">${this.again ? this.#missing(this.again) : nothing}</div>
         <div role="status"><cairn-update-card></cairn-update-card></div>
       </div>
       <div class="app-frame ${isRailed ? 'railed' : ''}">
@@ -96,8 +104,8 @@ export class CairnApp extends LightElement {
   }
 
   protected override updated(): void {
-    const {shown, failed} = this
-    if (failed || (shown && !shown.screen.opens)) this.dispatchEvent(new StandsEvent())
+    const {shown, again} = this
+    if (again || (shown && !shown.screen.opens)) this.dispatchEvent(new StandsEvent())
   }
 
   /** Before the rooms are read it is known for a room alone, whose screen must not move when they are. */
@@ -109,36 +117,46 @@ export class CairnApp extends LightElement {
   }
 
   #screen() {
-    if (this.failed) return this.#failure(this.failed)
     if (this.shown) return this.shown.screen.show(this.shown.place)
+    if (this.again) return nothing
     return html`<p class="app-waiting">${this.#say.words.app.loading}</p>`
   }
 
-  #failure(screen: Screen) {
-    const {screenFailed, again} = this.#say.words.app
-    return html`<div class="app-message">
-      <h1>${screenFailed.title}</h1>
-      <p>${screenFailed.body}</p>
-      <button class="button primary" type="button" @click=${() => this.#load(screen)}>
-        ${again}
+  /** A fresh page gets what this version of the site no longer has. Firefox asks for no part twice: https://github.com/whatwg/html/issues/6768 */
+  #missing(again: () => void) {
+    const words = this.#say.words.app
+    const {title, body} = words.notLoaded
+    const hide = () => (this.again = undefined)
+    return html`<div class="banner watch">
+      <div><strong>${title}</strong><br />${body}</div>
+      <button
+        class="button small primary"
+        type="button"
+        @click=${() => {
+          hide()
+          again()
+        }}
+      >
+        ${words.again}
+      </button>
+      <button class="button small" type="button" @click=${() => location.reload()}>
+        ${words.crashed.reload}
+      </button>
+      <button class="button small quiet" type="button" @click=${hide}>
+        ${words.close}
       </button>
     </div>`
   }
 
-  async #load(screen: Screen): Promise<void> {
-    try {
-      await screen.load()
-      this.#loaded.add(screen)
-      if (screen === this.failed) this.failed = undefined
-      this.requestUpdate()
-    } catch {
-      if (screen === this.#wanted) this.failed = screen
-    }
+  #notLoaded = ({again}: NotLoadedEvent) => (this.again = again)
+
+  #got(screen: Screen): void {
+    this.#loaded.add(screen)
+    this.requestUpdate()
   }
 
   #show(screen: Screen, place: Place): void {
     const last = this.shown
-    this.failed = undefined
     if (last?.place === place && last.screen === screen) return
     this.shown = {screen, place}
     if (last) void this.#arrive(last.place, place)

@@ -7,6 +7,7 @@ import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
+import {atPress} from '../lazily.ts'
 import {Select} from '../select.ts'
 import {outIn} from '../words/out.ts'
 import {Speaking} from '../words/words.ts'
@@ -86,9 +87,13 @@ export class CairnGoalMenu extends LightElement {
     const now = this.#now
     if (!now) return
     const file = fileOf(now)
-    await this.#device?.save(file)
-    this.told = outIn[this.#say.language].menu.saved(file.name)
-    this.text = ''
+    await atPress(
+      async () => this.#device?.save(file),
+      () => {
+        this.told = outIn[this.#say.language].menu.saved(file.name)
+        this.text = ''
+      },
+    )
   }
 }
 

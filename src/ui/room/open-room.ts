@@ -1,5 +1,5 @@
 import {ContextConsumer, provide} from '@lit/context'
-import {html, nothing} from 'lit'
+import {html, nothing, type PropertyValues} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
 import type {GoalTask, RoomPart} from '../../app/place.ts'
@@ -12,7 +12,7 @@ import {LightElement} from '../elements/light.ts'
 import {Media} from '../elements/media.ts'
 import type {RecordEvent} from '../elements/record-event.ts'
 import type {CairnRecordDialog} from '../goal/record-dialog.ts'
-import {atLeisure, lazily} from '../lazily.ts'
+import {atLeisure, atPress, lazily} from '../lazily.ts'
 import {Speaking} from '../words/words.ts'
 import '../goal/goal-bar.ts'
 import '../talk/talk-part.ts'
@@ -58,16 +58,20 @@ export class CairnOpenRoom extends LightElement {
     clearInterval(this.#minutes)
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('showing') || changed.has('task')) this.#fetchPart()
+  }
+
   protected override firstUpdated(): void {
     void afterPaint().then(this.#fetchTheRest)
   }
 
   override render() {
     const isWide = this.#wide.matches
-    // The sheet says all that the panel does.
-    const hasPanel = isWide && this.task !== 'sheet'
+    // The sheet and the wrap-up say themselves all that the panel does.
+    const hasPanel = isWide && this.task !== 'sheet' && this.task !== 'close'
     return html`<div
-      class="room ${hasPanel ? 'wide' : ''}"
+      class="room ${isWide ? 'wide' : ''}"
       @invite=${this.#invite}
       @record=${this.#record}
       @write=${this.#write}
@@ -92,18 +96,12 @@ export class CairnOpenRoom extends LightElement {
   }
 
   #part(isWide: boolean) {
-    if (this.showing === 'members') {
-      lazily(() => import('../people/members-part.ts'))
+    if (this.showing === 'members')
       return html`<div class="room-page">
         <cairn-members-part></cairn-members-part>
       </div>`
-    }
-    if (this.task && (this.writable || this.task === 'sheet')) {
-      lazily(() => import('./goal-task.ts'))
-      return html`<div class="room-page">
-        <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
-      </div>`
-    }
+    const task = this.#task()
+    if (task) return html`<div class="room-page">${task}</div>`
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal()}</div>`
     const asksHere = this.writable && !isWide
@@ -115,6 +113,15 @@ export class CairnOpenRoom extends LightElement {
       }
       ${this.writable ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
       <cairn-talk-part .entry=${this.entry} .writable=${this.writable}></cairn-talk-part>`
+  }
+
+  #task() {
+    const {goal, task} = this
+    if (task === 'sheet') return html`<cairn-goal-sheet .goal=${goal}></cairn-goal-sheet>`
+    if (!task || !this.writable) return undefined
+    return task === 'close'
+      ? html`<cairn-goal-close .goal=${goal}></cairn-goal-close>`
+      : html`<cairn-goal-task .goal=${goal} .task=${task}></cairn-goal-task>`
   }
 
   #goal() {
@@ -141,28 +148,48 @@ export class CairnOpenRoom extends LightElement {
     this.querySelector<HTMLElement>('cairn-composer textarea')?.focus()
   }
 
+  #fetchPart(): void {
+    if (this.task) void atPress(tasks[this.task])
+    else if (this.showing === 'goal') void atPress(this.#fetchGoal)
+    else if (this.showing === 'members')
+      void atPress(() => import('../people/members-part.ts'))
+  }
+
   /** First what is looked at, then what a tap will ask for, before the site may be gone. */
   #fetchTheRest = () => {
     lazily(() => import('./room-link.ts'))
     lazily(() => import('./room-notice.ts'))
     lazily(() => import('./room-alone.ts'))
-    lazily(async () => {
-      await import('../goal/goal-panel.ts')
-      this.hasGoal = true
-    })
+    lazily(this.#fetchGoal)
     atLeisure(() => import('../goal/record-dialog.ts'))
     atLeisure(() => import('../rooms/invite-dialog.ts'))
   }
 
-  #invite = async () => {
-    const {openInvite} = await import('../rooms/invite-dialog.ts')
-    if (this.#cairn.value) openInvite(this.#cairn.value, this.session.room.id)
+  #fetchGoal = async () => {
+    await import('../goal/goal-panel.ts')
+    this.hasGoal = true
   }
 
-  #record = async ({ask}: RecordEvent) => {
-    await import('../goal/record-dialog.ts')
-    await this.dialog?.open(ask)
-  }
+  #invite = () =>
+    atPress(
+      () => import('../rooms/invite-dialog.ts'),
+      ({openInvite}) => {
+        if (this.#cairn.value) openInvite(this.#cairn.value, this.session.room.id)
+      },
+    )
+
+  #record = ({ask}: RecordEvent) =>
+    atPress(
+      () => import('../goal/record-dialog.ts'),
+      () => this.dialog?.open(ask),
+    )
+}
+
+const tasks: Record<GoalTask, () => Promise<unknown>> = {
+  new: () => import('../rooms/goal-task.ts'),
+  revise: () => import('../rooms/goal-task.ts'),
+  close: () => import('../goal/goal-close.ts'),
+  sheet: () => import('../goal/goal-sheet.ts'),
 }
 
 const MINUTE_MS = 60_000

@@ -10,7 +10,9 @@ import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
+import {atPress} from '../lazily.ts'
 import {Select} from '../select.ts'
+import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import '../elements/cairn-stack.ts'
@@ -41,7 +43,7 @@ export class CairnRoomAlone extends LightElement {
   }
 
   #waiting() {
-    const {link} = this.#say.words
+    const link = linkHowIn[this.#say.language]
     const {is} = this.#link.now
     if (is === 'connected')
       return html`<section class="room-alone" aria-labelledby="alone-heading">
@@ -49,7 +51,7 @@ export class CairnRoomAlone extends LightElement {
         <p class="quiet">${link.receivingHow}</p>
       </section>`
     return html`<section class="room-alone" aria-labelledby="alone-heading">
-      <h2 id="alone-heading">${link.waiting}</h2>
+      <h2 id="alone-heading">${this.#say.words.link.waiting}</h2>
       <p class="quiet">${link.waitingHow}</p>
       ${
         is === 'waiting'
@@ -122,8 +124,13 @@ export class CairnRoomAlone extends LightElement {
     const sentence = now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
     const invite = {id, secret, card: {room: room.name ?? card.room, sentence}}
     // Here before the tap, with the invite's dialog.
-    const {inviteLink} = await import('../../app/invite-link.ts')
-    this.copied = (await device.copy(inviteLink(device.address, invite))) ? 'yes' : 'no'
+    await atPress(
+      () => import('../../app/invite-link.ts'),
+      async ({inviteLink}) => {
+        const copied = await device.copy(inviteLink(device.address, invite))
+        this.copied = copied ? 'yes' : 'no'
+      },
+    )
   }
 
   #start = async () => {

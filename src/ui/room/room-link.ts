@@ -2,6 +2,7 @@ import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
 import {icon, type IconName} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
@@ -48,12 +49,13 @@ export class CairnRoomLink extends LightElement {
   }
 
   #sentence(now: LinkNow) {
-    const {link, room} = this.#say.words
+    const {leftHow} = this.#say.words.room
+    const link = linkHowIn[this.#say.language]
     switch (now.is) {
       case 'connected':
         return html`<p>${link.connectedHow}</p>`
       case 'left':
-        return html`<p>${room.leftHow}</p>`
+        return html`<p>${leftHow}</p>`
       case 'none':
         return html`<p>${link.noneHow}</p>`
       case 'offline':
@@ -75,7 +77,7 @@ export class CairnRoomLink extends LightElement {
   }
 
   #again() {
-    const {link} = this.#say.words
+    const link = linkHowIn[this.#say.language]
     return html`<button class="button small" type="button" @click=${this.#seek}>
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>

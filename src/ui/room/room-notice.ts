@@ -6,6 +6,8 @@ import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {atPress} from '../lazily.ts'
+import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
@@ -33,7 +35,7 @@ export class CairnRoomNotice extends LightElement {
   }
 
   #trouble(is: LinkNow['is']) {
-    const {link} = this.#say.words
+    const link = linkHowIn[this.#say.language]
     if (is === 'offline')
       return html`<div class="banner watch">
         ${icon('wifi-off')}
@@ -55,7 +57,7 @@ export class CairnRoomNotice extends LightElement {
   }
 
   #receiving({done, total}: {readonly done: number; readonly total: number}) {
-    const {link} = this.#say.words
+    const link = linkHowIn[this.#say.language]
     const size = (bytes: number) =>
       link.megabytes(this.#say.format.number(bytes / MEGABYTE, 1))
     const words = link.receivingOf(size(done), size(total))
@@ -100,10 +102,10 @@ export class CairnRoomNotice extends LightElement {
     const vault = this.#cairn.value?.ports.vault
     const name = session?.state.value.members.get(session.me)?.name
     if (!session || !vault || name === undefined) return
-    void this.#ask.run(async () => {
-      const {rejoinRoom} = await import('../../app/commands/rejoin-room.ts')
-      return rejoinRoom(session, vault, name)
-    })
+    void atPress(
+      () => import('../../app/commands/rejoin-room.ts'),
+      ({rejoinRoom}) => this.#ask.run(() => rejoinRoom(session, vault, name)),
+    )
   }
 }
 

@@ -9,10 +9,11 @@ import type {Stop} from '../../core/store.ts'
 import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {StandsEvent} from '../elements/stands-event.ts'
+import {atPress} from '../lazily.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import './open-room.ts'
-import {missing, opening, troubled} from './room-closed.ts'
+import {opening} from './room-opening.ts'
 import './room-screen.css'
 
 /** The room of an address: open, on its way to be, kept from opening, or not on this device. */
@@ -47,6 +48,7 @@ export class CairnRoom extends LightElement {
 
   protected override willUpdate(): void {
     if (this.isConnected) this.#follow(this.#mine?.session)
+    if (this.#isClosed) void atPress(() => import('./room-closed.ts'))
   }
 
   protected override updated(): void {
@@ -56,17 +58,16 @@ export class CairnRoom extends LightElement {
   override render() {
     const mine = this.#mine
     if (this.#isOpening) return opening(this.#say)
-    if (!mine) return missing(this.#say)
-    if (mine.trouble) return troubled(this.#say, mine)
+    if (this.#isClosed) return html`<cairn-room-closed .mine=${mine}></cairn-room-closed>`
     return keyed(
-      mine.session,
+      mine?.session,
       html`<cairn-open-room
-        .session=${mine.session}
+        .session=${mine?.session}
         .showing=${this.showing}
         .entry=${this.entry}
         .goal=${this.goal}
         .task=${this.task}
-        .writable=${mine.room.state === 'in'}
+        .writable=${mine?.room.state === 'in'}
       ></cairn-open-room>`,
     )
   }
@@ -75,6 +76,11 @@ export class CairnRoom extends LightElement {
     const mine = this.#mine
     if (!mine) return !this.#rooms.value
     return !mine.trouble && !mine.session?.loaded.value
+  }
+
+  get #isClosed(): boolean {
+    const mine = this.#mine
+    return !this.#isOpening && (!mine || mine.trouble !== undefined)
   }
 
   get #mine(): MyRoom | undefined {

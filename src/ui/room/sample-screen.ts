@@ -2,9 +2,11 @@ import {ContextConsumer, ContextProvider} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
 import {keyed} from 'lit/directives/keyed.js'
+import type {Cairn} from '../../app/cairn.ts'
 import {hashOf, type Place} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
-import type {Sample} from '../../app/sample/open-sample.ts'
+import type {Passing} from '../../app/ports.ts'
+import type {openSample, Sample} from '../../app/sample/open-sample.ts'
 import type {When} from '../../app/sample/plot.ts'
 import type {Day, Millis} from '../../core/ids.ts'
 import {addDays, dayIn} from '../../core/text/dates.ts'
@@ -12,10 +14,11 @@ import {cairnContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {StandsEvent} from '../elements/stands-event.ts'
+import {atPress} from '../lazily.ts'
 import {sampleIn} from '../words/sample.ts'
 import {Speaking} from '../words/words.ts'
 import './room-screen.ts'
-import {opening} from './room-closed.ts'
+import {opening} from './room-opening.ts'
 import {samplePlot} from './sample-plot.ts'
 import './sample-screen.css'
 
@@ -34,7 +37,7 @@ export class CairnSample extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    void this.#open()
+    void this.#fetch()
   }
 
   override disconnectedCallback(): void {
@@ -96,13 +99,21 @@ export class CairnSample extends LightElement {
   #reset = async () => {
     this.#close()
     this.wasReset = false
-    await this.#open()
+    await this.#fetch()
     this.wasReset = true
   }
 
-  async #open(): Promise<void> {
+  async #fetch(): Promise<void> {
     const around = this.#around.value
     if (!around) return
+    const needed = () =>
+      Promise.all([import('../../app/sample/open-sample.ts'), around.ports.passing()])
+    await atPress(needed, ([{openSample}, passing]) =>
+      this.#open(around, openSample, passing),
+    )
+  }
+
+  async #open(around: Cairn, open: typeof openSample, passing: Passing): Promise<void> {
     const {ports} = around
     const {clock, device, preferences} = ports
     const today = dayIn(device.zone, clock.now())
@@ -111,11 +122,10 @@ export class CairnSample extends LightElement {
       preferences.get(keys.name) ?? '',
       today,
     )
-    const {openSample} = await import('../../app/sample/open-sample.ts')
-    const sample = await openSample(
+    const sample = await open(
       {
         ...ports,
-        passing: await ports.passing(),
+        passing,
         momentOf: when => momentOf(when, today, clock.now()),
         later,
       },

@@ -153,7 +153,7 @@ export class CairnDrafts extends LightElement {
     const {cairn} = this
     const start = {cairn, say: this.#say, draft, fields, form}
     const room = await this.#ask.run(() => startRoom(start))
-    if (room !== undefined) await enterRoom(cairn, room)
+    if (room !== undefined) enterRoom(cairn, room)
   }
 
   #delete(draft: GoalDraft): void {

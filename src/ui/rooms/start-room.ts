@@ -5,10 +5,10 @@ import type {GoalTerms} from '../../core/goal/goal.ts'
 import type {RoomId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import {go} from '../go.ts'
-import {goalInFull} from '../goal-words.ts'
+import {goalSentence} from '../goal-words.ts'
+import {atPress} from '../lazily.ts'
 import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
-import {recordsOf} from './brought-records.ts'
 import type {GoalFields} from './goal-fields.ts'
 import {forgetFields} from './kept-fields.ts'
 
@@ -33,8 +33,7 @@ export async function startRoom({
   const first = fields.first.trim()
   const room = await makeRoom(ports, {
     ...{name, room: terms.metric, zone: ports.device.zone, terms},
-    sentence: goalInFull(say, terms, terms.start),
-    records: recordsOf(fields, terms),
+    sentence: goalSentence(say, terms, terms.start),
     first: first && makeIn[say.language].firstSaid(first),
   })
   if (room.ok) forgetFields(ports, draft)
@@ -42,8 +41,12 @@ export async function startRoom({
 }
 
 /** With its invite open. Back leads from the room to where its maker was before the form. */
-export async function enterRoom(cairn: Cairn, room: RoomId): Promise<void> {
-  const {openInvite} = await import('./invite-dialog.ts')
-  addEventListener('hashchange', () => openInvite(cairn, room), {once: true})
+export function enterRoom(cairn: Cairn, room: RoomId): void {
+  const invite = () =>
+    atPress(
+      () => import('./invite-dialog.ts'),
+      ({openInvite}) => openInvite(cairn, room),
+    )
+  addEventListener('hashchange', () => void invite(), {once: true})
   go({at: 'room', room, part: 'talk'}, 'instead')
 }

@@ -5,6 +5,7 @@ import {closingIn, type ClosingWords} from '../../../ui/words/closing.ts'
 import {panelIn, type PanelWords} from '../../../ui/words/panel.ts'
 import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
 import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
+import {linkHowIn, type LinkHowWords} from '../../../ui/words/link-how.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
@@ -23,6 +24,7 @@ type AllWords = Words & {
   readonly panel: PanelWords
   readonly invite: InviteWords
   readonly join: JoinWords
+  readonly link: LinkHowWords
   readonly make: MakeWords
   readonly people: PeopleWords
   readonly record: RecordWords
@@ -38,6 +40,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     panel: panelIn.ja,
     invite: inviteIn.ja,
     join: joinIn.ja,
+    link: {...ja.link, ...linkHowIn.ja},
     make: makeIn.ja,
     people: peopleIn.ja,
     record: recordIn.ja,
@@ -51,6 +54,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     panel: panelIn.en,
     invite: inviteIn.en,
     join: joinIn.en,
+    link: {...en.link, ...linkHowIn.en},
     make: makeIn.en,
     people: peopleIn.en,
     record: recordIn.en,

@@ -5,7 +5,7 @@ import type {Forecast} from '../../../core/goal/forecast.ts'
 import type {Goal, GoalTerms} from '../../../core/goal/goal.ts'
 import type {GoalReading} from '../../../core/goal/reading.ts'
 import type {Day} from '../../../core/ids.ts'
-import {lazily} from '../../lazily.ts'
+import {atPress} from '../../lazily.ts'
 import {chartStyles} from './chart-styles.ts'
 import {type ChartFormat, type ChartWords, chartTexts} from './chart-words.ts'
 import {drawDots, drawLayers, drawWords} from './draw.ts'
@@ -86,9 +86,10 @@ export class CairnGoalChart extends LitElement {
     this.told = undefined
     if (this.table) this.table = undefined
     else
-      lazily(async () => {
-        this.table = (await import('./reading-table.ts')).readingTable
-      })
+      void atPress(
+        () => import('./reading-table.ts'),
+        ({readingTable}) => (this.table = readingTable),
+      )
   }
 
   #chart(chart: ChartGeometry, words: ChartWords) {

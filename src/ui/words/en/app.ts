@@ -7,9 +7,9 @@ export const app = {
   again: 'Try again',
   back: 'Back',
   drafts: (count: number) => (count === 1 ? '1 goal draft' : `${count} goal drafts`),
-  screenFailed: {
-    title: 'This screen could not be loaded',
-    body: 'Nothing is lost. Try again once you are connected to the network.',
+  notLoaded: {
+    title: 'This could not be loaded',
+    body: 'Nothing is lost. Try again once you are connected to the network. If that does not help, load the page again.',
   },
   crashed: {
     title: 'Something unexpected went wrong',

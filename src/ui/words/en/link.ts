@@ -7,21 +7,4 @@ export const link = {
   down: 'Meeting point not reached',
   none: 'Only on this device',
   left: 'Left',
-  connectedHow: 'What you write reaches their devices at once.',
-  offlineHow:
-    'There is no network. What you write is kept on this device and arrives once you are connected.',
-  waitingHow:
-    'It arrives once someone connects. Until then what you write stays on this device.',
-  meetingReached: 'The meeting point is reached',
-  waitingForDevices: 'Waiting for the other members’ devices',
-  downHow:
-    'The meeting point does not answer. Cairn keeps trying; what you write stays on this device.',
-  noneHow:
-    'Nobody can be met from here yet: this site has no meeting point. Whoever hosts the site can add one in its file cairn.json.',
-  seekAgain: 'Look again',
-  seeking: 'Looking…',
-  receiving: 'Receiving',
-  receivingHow: 'The talk and the goal are on their way.',
-  receivingOf: (done: string, total: string) => `Receiving: ${done} of ${total}`,
-  megabytes: (count: string) => `${count} MB`,
 }

@@ -9,9 +9,9 @@ export const app = {
   again: 'もう一度',
   back: '戻る',
   drafts: (count: number) => `目標の下書き ${count}件`,
-  screenFailed: {
-    title: 'この画面を読み込めませんでした',
-    body: '書いたものは残っています。ネットワークにつながってから、もう一度お試しください。',
+  notLoaded: {
+    title: '読み込めませんでした',
+    body: '書いたものは残っています。ネットワークにつながってから、もう一度お試しください。それでもだめなら、読み込み直してください。',
   },
   crashed: {
     title: '思わぬ問題が起きました',
