@@ -1,4 +1,5 @@
 import {expect, it} from 'vitest'
+import {linesIn} from '../../ui/words/lines.ts'
 import {violationsOn} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
 import {pageOf} from './support/page-of.ts'
@@ -34,6 +35,8 @@ it('a goal that is reached is wrapped up by one and becomes a stone for both', a
   await aoi.screen.find('heading', closing.placed)
   await aoi.sees(closing.placedHow('1'))
   expect(await violationsOn(pageOf(aoi))).toEqual([])
+  // The result stands on the page once, however wide it is.
+  expect(await pageOf(aoi).getByText('確認の順を変えた').count()).toBe(1)
 
   await ben.sees('確認の順を変えた')
   expect(await stonesOf(ben)).toBe(1)
@@ -63,6 +66,20 @@ it('another result than the numbers say needs its reason', async () => {
   await aoi.screen.find('heading', closing.placed)
   await aoi.sees('the office moves')
   await aoi.sees(panel.outcome.partly)
+
+  // What is set right afterwards counts, and says that the outcome did not know it.
+  const {record} = aoi.words
+  await aoi.screen.click('link', closing.back)
+  const page = pageOf(aoi)
+  const rows = page.locator('.record-rows')
+  await rows.getByRole('button', {name: /2\.5 days/}).click()
+  await page.getByRole('menuitem', {name: linesIn.en.correct}).click()
+  await page.locator('#record-value').fill('2.2')
+  await page.locator('#record-reason').fill('one more came in')
+  await aoi.screen.click('button', exactly(record.save))
+  await rows.getByText('2.2 days').first().waitFor()
+  await rows.getByText(linesIn.en.late, {exact: true}).waitFor()
+  await aoi.sees(panel.outcome.partly)
 })
 
 it('numbers that never move are asked about once, and a slower rhythm is a revision that all see', async () => {
@@ -72,6 +89,7 @@ it('numbers that never move are asked about once, and a slower rhythm is a revis
   for (const note of ['一', '一', '一']) await aoi.records('3', note)
   await aoi.screen.find('heading', habit.title)
   await ben.screen.find('heading', habit.title)
+  expect(await pageOf(ben).locator('.goal-prompt-ways > *').count()).toBe(4)
   await ben.screen.click('button', carryOn)
   await ben.screen.miss(habit.title)
   await ben.screen.reload()

@@ -86,6 +86,41 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   })
 })
 
+it('the sheet of a finished goal says how it ended and what was learned, on one page and without a name', async () => {
+  const {page} = await atGoal(looks[0])
+  const {closing, panel} = wordsOf['ja-JP']
+  await page.locator('a[href$="/close"]').click()
+  await page.getByText(panel.outcome.partly, {exact: true}).click()
+  await page.getByLabel(closing.reason).fill('部署の引っ越しと重なった')
+  const learned = Array.from({length: 8}, (_, nth) => `承認の待ちが長い ${nth + 1}`)
+  await page.getByLabel(panel.retro.learned).fill(learned.join('\n'))
+  await page.getByLabel(panel.retro.next).fill('承認を一段にする')
+  await page.getByRole('button', {name: closing.place}).click()
+  await page.getByRole('heading', {name: closing.placed}).waitFor()
+  await page.goto(page.url().replace(/close$/, 'sheet'))
+  const end = page.getByRole('region', {name: panel.closed.title})
+  for (const said of [
+    panel.outcome.partly,
+    '2.5日',
+    '引っ越し',
+    ...learned,
+    '一段にする',
+  ])
+    await end.getByText(said).first().waitFor()
+  const sheet = await page.locator('.goal-sheet').textContent()
+  for (const name of sampleIn.ja.people) expect(sheet).not.toContain(name)
+  expect(await violationsOn(page)).toEqual([])
+  await page.emulateMedia({media: 'print'})
+  const [whole, last] = await Promise.all(
+    ['.goal-sheet', '.goal-sheet > :last-child'].map(part =>
+      page.locator(part).boundingBox(),
+    ),
+  )
+  expect(last!.y + last!.height).toBeLessThanOrEqual(whole!.y + whole!.height)
+  const paper = await page.pdf({preferCSSPageSize: true, printBackground: true})
+  expect(pagesOf(paper)).toEqual(['595 × 842'])
+})
+
 type Page = Awaited<ReturnType<typeof atGoal>>['page']
 
 async function atGoal(look: (typeof looks)[number]) {

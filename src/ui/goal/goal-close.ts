@@ -25,7 +25,7 @@ import {outlookNow} from '../outlook-now.ts'
 import type {PanelSay} from '../reading-words.ts'
 import {Select} from '../select.ts'
 import {type ClosingWords, closingIn} from '../words/closing.ts'
-import {panelIn} from '../words/panel.ts'
+import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
 import {closeResult} from './close-result.ts'
 import {closeRetro} from './close-retro.ts'
@@ -202,8 +202,7 @@ export class CairnGoalClose extends LightElement {
   }
 
   get #told(): PanelSay {
-    const {words, format, language} = this.#say
-    return {words, format, panel: panelIn[language]}
+    return withPanel(this.#say)
   }
 
   get #preferences() {

@@ -9,7 +9,7 @@ import type {GoalNow} from '../goal-now.ts'
 import {outlookNow} from '../outlook-now.ts'
 import {weekText} from '../week-text.ts'
 import {outIn} from '../words/out.ts'
-import {panelIn} from '../words/panel.ts'
+import {panelIn, withPanel} from '../words/panel.ts'
 import type {Wording} from '../words/words.ts'
 import {markedIn} from './goal-wins.ts'
 import {winText} from './win-text.ts'
@@ -18,7 +18,7 @@ import {winText} from './win-text.ts'
 export function weekOf(say: Wording, room: RoomState, now: GoalNow): string {
   const {terms, reading, today} = now
   const {from} = weekFacts(terms, reading, today)
-  const told = {...say, panel: panelIn[say.language]}
+  const told = withPanel(say)
   const computed = winsOf(now.goal.id, terms, reading)
     .filter(({on}) => on >= from)
     .map(win => winText(told, terms, win))

@@ -1,26 +1,24 @@
 import {html, nothing} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
 import {putToRest, reopen} from '../../app/commands/close-goal.ts'
-import {isOpen} from '../../app/commands/set-goal.ts'
-import {type GoalTask, hashOf} from '../../app/place.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import type {GoalId, MemberId} from '../../core/ids.ts'
 import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
-import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
-import {RecordEvent} from '../elements/record-event.ts'
 import {chosen, type GoalNow, goalsNow} from '../goal-now.ts'
 import {goalHeading} from '../goal-words.ts'
-import {lazily} from '../lazily.ts'
+import {atPress, lazily} from '../lazily.ts'
 import {type PanelSay, readingLines} from '../reading-words.ts'
 import {Select} from '../select.ts'
-import {panelIn} from '../words/panel.ts'
+import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
+import {actions} from './panel-actions.ts'
 import {chart} from './panel-chart.ts'
 import {closedGoal, isClosed} from './panel-closed.ts'
 import type {detailLines} from './panel-details.ts'
 import {addGoal, goalSwitch, stones} from './panel-goals.ts'
+import {records} from './panel-records.ts'
 import type {revisionList} from './panel-revisions.ts'
 import {sideNumbers} from './panel-sides.ts'
 import {standing} from './panel-standing.ts'
@@ -29,7 +27,6 @@ import {tiles} from './panel-tiles.ts'
 import './goal-prompt.ts'
 import './goal-wins.ts'
 import './proposal.ts'
-import './record-list.ts'
 import './goal-panel.css'
 import './panel-parts.css'
 import './goal-prompt.css'
@@ -115,10 +112,10 @@ export class CairnGoalPanel extends LightElement {
           : nothing
       }
       ${chart(say, now)} ${tiles(say, now)} ${sideNumbers(say, now)}
-      ${milestoneList(say, now)} ${this.#records(now)}
+      ${milestoneList(say, now)} ${records(say, now, this.writable)}
       <cairn-goal-wins .now=${now}></cairn-goal-wins>
-      ${this.#revisions(now)} ${this.#details(now)} ${this.#actions(now)}
-      ${stones(say, room, goals, now)}
+      ${this.#revisions(now)} ${this.#details(now)}
+      ${actions(say, room, now, this.writable)} ${stones(say, room, goals, now)}
       ${this.writable ? addGoal(say, room, goals) : nothing}
       <p class="error" role="alert">${this.#problem}</p>`
   }
@@ -128,26 +125,6 @@ export class CairnGoalPanel extends LightElement {
         ${goalHeading(this.#say, now.goal.terms)}
       </p>
       ${standing(this.#told, now)}`
-  }
-
-  #records(now: GoalNow) {
-    const {goal} = this.#say.words
-    return html`<section class="goal-panel-part" aria-labelledby="records-heading">
-      <div class="goal-panel-records-head">
-        <h3 id="records-heading">${goal.records}</h3>
-        ${
-          this.writable && isOpen(now.goal)
-            ? html`<button class="button small" type="button" @click=${this.#record}>
-                ${icon('stones')} <span>${goal.record}</span>
-              </button>`
-            : nothing
-        }
-      </div>
-      <cairn-record-list
-        .goal=${now.goal.id}
-        .writable=${this.writable}
-      ></cairn-record-list>
-    </section>`
   }
 
   /** Loaded for the first goal that has any. */
@@ -169,45 +146,16 @@ export class CairnGoalPanel extends LightElement {
     </details>`
   }
 
-  #unfold = () =>
-    lazily(async () => {
-      this.detailLines ??= (await import('./panel-details.ts')).detailLines
-    })
-
-  #actions(now: GoalNow) {
-    const {actions} = this.#told.panel
-    const isWritable = this.writable && isOpen(now.goal)
-    return html`<section class="goal-panel-actions" aria-label=${actions.title}>
-      ${
-        isWritable
-          ? html`${this.#action(now, 'revise', actions.revise)}
-            ${
-              now.terms.pace === 'workdays'
-                ? this.#action(now, 'days', actions.days)
-                : nothing
-            }
-            ${this.#action(now, 'close', actions.close)}`
-          : nothing
-      }
-      ${this.#action(now, 'sheet', actions.sheet)}
-      <cairn-goal-menu .goal=${now.goal.id}></cairn-goal-menu>
-    </section>`
-  }
-
-  #action({goal}: GoalNow, task: GoalTask, label: string) {
-    const place = {
-      at: 'room',
-      room: this.#room,
-      part: 'goal',
-      goal: goal.id,
-      task,
-    } as const
-    return html`<a class="button small" href=${hashOf(place)}>${label}</a>`
+  #unfold = ({currentTarget}: Event) => {
+    if ((currentTarget as HTMLDetailsElement).open)
+      void atPress(
+        () => import('./panel-details.ts'),
+        ({detailLines}) => (this.detailLines = detailLines),
+      )
   }
 
   get #told(): PanelSay {
-    const {words, format, language} = this.#say
-    return {words, format, panel: panelIn[language]}
+    return withPanel(this.#say)
   }
 
   get #room() {
@@ -223,11 +171,6 @@ export class CairnGoalPanel extends LightElement {
 
   readonly #nameOf = (member: MemberId): string =>
     this.#members.value?.get(member)?.name ?? ''
-
-  #record = () => {
-    const goal = this.#now?.goal.id
-    this.dispatchEvent(new RecordEvent({goal}))
-  }
 
   /** A room rests when all of its finished goals do. */
   async #rest(): Promise<void> {

@@ -15,7 +15,7 @@ import {LightElement} from '../elements/light.ts'
 import {WriteEvent} from '../elements/write-event.ts'
 import {chosen, type GoalNow, goalsNow} from '../goal-now.ts'
 import {Select} from '../select.ts'
-import {panelIn} from '../words/panel.ts'
+import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
 import {closingCard} from './closing-card.ts'
 import {type Prompt, promptNow} from './prompt-now.ts'
@@ -215,8 +215,7 @@ export class CairnGoalPrompt extends LightElement {
   }
 
   get #told() {
-    const {words, format, language} = this.#say
-    return {words, format, panel: panelIn[language]}
+    return withPanel(this.#say)
   }
 
   get #preferences() {

@@ -13,9 +13,10 @@ import {lazily} from '../lazily.ts'
 import {type PanelSay, readingSentence} from '../reading-words.ts'
 import {Select} from '../select.ts'
 import {outIn} from '../words/out.ts'
-import {panelIn} from '../words/panel.ts'
+import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
 import {chart} from './panel-chart.ts'
+import {isClosed, learned, outcome} from './panel-closed.ts'
 import {sideNumbers} from './panel-sides.ts'
 import {standing} from './panel-standing.ts'
 import {milestoneList} from './panel-steps.ts'
@@ -26,6 +27,8 @@ import './goal-sheet.css'
 
 /** What fits on the page below everything else. */
 const RECORDS_MAX = 8
+/** Lines of the page that the outcome of a goal takes. */
+const OUTCOME_LINES = 3
 
 /** 目標シート: one page of A4 that says how the goal stands, for whoever is not in the room. Nobody's name is on it. */
 @customElement('cairn-goal-sheet')
@@ -77,6 +80,14 @@ export class CairnGoalSheet extends LightElement {
         ${standing(say, now)}
         <p>${readingSentence(say, now)}</p>
       </div>
+      ${
+        isClosed(now)
+          ? html`<section class="goal-sheet-end" aria-labelledby="goal-sheet-end">
+              <h3 class="quiet small" id="goal-sheet-end">${say.panel.closed.title}</h3>
+              ${outcome(say, now)} ${learned(say, now)}
+            </section>`
+          : nothing
+      }
       ${chart(say, now, true)} ${tiles(say, now)} ${sideNumbers(say, now)}
       ${milestoneList(say, now)}
       <p class="hint">${sheet.measure}: <span dir="auto">${terms.measure}</span></p>
@@ -87,8 +98,8 @@ export class CairnGoalSheet extends LightElement {
   #records(say: PanelSay, now: GoalNow) {
     const {sheet} = outIn[this.#say.language]
     const all = effectiveIn(now.reading.groups).toReversed()
-    if (all.length === 0 || now.terms.kind === 'milestones') return nothing
-    const shown = all.slice(0, RECORDS_MAX)
+    const shown = all.slice(0, recordsOn(now))
+    if (shown.length === 0 || now.terms.kind === 'milestones') return nothing
     return html`<table class="goal-sheet-records numbers">
       <caption>
         ${sheet.records}
@@ -127,9 +138,16 @@ export class CairnGoalSheet extends LightElement {
   }
 
   get #told(): PanelSay {
-    const {words, format, language} = this.#say
-    return {words, format, panel: panelIn[language]}
+    return withPanel(this.#say)
   }
+}
+
+/** As many as there is room for: what was learned comes first. */
+function recordsOn(now: GoalNow): number {
+  if (!isClosed(now)) return RECORDS_MAX
+  const {retro} = now.goal.closing
+  const lines = retro.map(({kind}) => retro.filter(item => item.kind === kind).length)
+  return Math.max(0, RECORDS_MAX - OUTCOME_LINES - Math.max(0, ...lines))
 }
 
 declare global {

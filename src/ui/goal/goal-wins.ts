@@ -11,7 +11,7 @@ import {LightElement} from '../elements/light.ts'
 import type {GoalNow} from '../goal-now.ts'
 import type {PanelSay} from '../reading-words.ts'
 import {Select} from '../select.ts'
-import {panelIn} from '../words/panel.ts'
+import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
 import {winText} from './win-text.ts'
 
@@ -36,7 +36,7 @@ export class CairnGoalWins extends LightElement {
     const room = this.#marked.source?.room.id
     const wins = now ? this.#wins(now) : []
     if (wins.length === 0 || !room) return nothing
-    const {wins: words} = panelIn[this.#say.language]
+    const {wins: words} = this.#told.panel
     const shown = this.all ? wins : wins.slice(0, FEW)
     return html`<section class="goal-panel-part">
       <h3>${words.title}</h3>
@@ -81,8 +81,7 @@ export class CairnGoalWins extends LightElement {
   }
 
   get #told(): PanelSay {
-    const {words, format, language} = this.#say
-    return {words, format, panel: panelIn[language]}
+    return withPanel(this.#say)
   }
 
   #more = () => (this.all = true)

@@ -29,41 +29,47 @@ export function closedGoal(
   nameOf: (member: MemberId) => string,
   ways: Ways,
 ) {
-  const {closed: words, outcome} = say.panel
+  const {closed: words} = say.panel
   const {closing} = now.goal
-  return html`<div class="goal-closed ${closing.outcome}">
+  return html`<div class="goal-closed">
     <h3>${words.title}</h3>
-    <p class="goal-closed-outcome">
-      ${outcomeMark(closing.outcome)} <strong>${outcome[closing.outcome]}</strong>
-      <span class="numbers">${quantityOf(say, now.terms, closing.value)}</span>
-    </p>
+    ${outcome(say, now)}
     <p class="quiet small">
       ${words.result(say.format.day(closing.on, now.today), nameOf(closing.by))}
     </p>
-    ${
-      closing.reason
-        ? html`<p dir="auto">
-            <span class="quiet small">${words.reason}</span> ${closing.reason}
-          </p>`
-        : nothing
-    }
-    ${retro(say, closing.retro)} ${ways.writable ? goOn(say, room, now, ways) : nothing}
-  </section>`
+    ${learned(say, now)} ${ways.writable ? goOn(say, room, now, ways) : nothing}
+  </div>`
 }
 
-function retro(say: PanelSay, items: readonly RetroItem[]) {
-  const kinds = RETRO_ORDER.filter(kind => items.some(item => item.kind === kind))
-  return kinds.map(
+export function outcome(say: PanelSay, {goal: {closing}, terms}: Closed) {
+  return html`<p class="goal-closed-outcome">
+    ${outcomeMark(closing.outcome)} <strong>${say.panel.outcome[closing.outcome]}</strong>
+    <span class="numbers">${quantityOf(say, terms, closing.value)}</span>
+  </p>`
+}
+
+/** Why it ended so, where that was said, and the team's look back. Nobody's name is in it. */
+export function learned(say: PanelSay, {goal: {closing}}: Closed) {
+  const {reason, retro} = closing
+  const kinds = RETRO_ORDER.filter(kind => retro.some(item => item.kind === kind))
+  return html`${
+    reason
+      ? html`<p dir="auto">
+          <span class="quiet small">${say.panel.closed.reason}</span> ${reason}
+        </p>`
+      : nothing
+  }
+  ${kinds.map(
     kind =>
       html`<div>
         <h4>${say.panel.retro[kind]}</h4>
         <ul class="goal-retro">
-          ${items
+          ${retro
             .filter(item => item.kind === kind)
             .map(({text}) => html`<li dir="auto">${text}</li>`)}
         </ul>
       </div>`,
-  )
+  )}`
 }
 
 const RETRO_ORDER: readonly RetroItem['kind'][] = [

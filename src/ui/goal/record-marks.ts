@@ -1,3 +1,4 @@
+import {isAfterClosing} from '../../core/goal/after-closing.ts'
 import type {RecordGroup} from '../../core/goal/records.ts'
 import type {GoalNow} from '../goal-now.ts'
 import type {LineWords} from '../words/lines.ts'
@@ -6,12 +7,10 @@ import type {LineWords} from '../words/lines.ts'
 export function marksOf(
   words: LineWords,
   {goal, terms}: Pick<GoalNow, 'goal' | 'terms'>,
-  {state, history}: RecordGroup,
+  {state, standing}: RecordGroup,
 ): readonly string[] {
   const why = whyNot(words, terms.kind === 'milestones', state)
-  const first = history[0]
-  const isLate = 'closing' in goal && first && first.at > goal.closing.at
-  return [...(why ? [why] : []), ...(isLate ? [words.late] : [])]
+  return [...(why ? [why] : []), ...(isAfterClosing(goal, standing) ? [words.late] : [])]
 }
 
 function whyNot(
