@@ -9,7 +9,6 @@ import type {Config} from './config.ts'
 import {Connections} from './connections.ts'
 import {meetingPointAt} from './meeting-points.ts'
 import {followPage} from './page.ts'
-import {Places} from './places.ts'
 
 export type MeshOptions = {
   readonly replica: Replica
@@ -28,9 +27,6 @@ export type Mesh = {
   /** After this nothing is told and nothing is held open. Closing twice is fine. */
   close(): void
 }
-
-/** All rooms of this page share it. */
-const places = new Places()
 
 /** The live connections of one room. They end when the page is hidden for good, and come back when it is shown again. */
 export function openMesh({
@@ -54,7 +50,6 @@ export function openMesh({
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
       iceServers: config.iceServers,
-      places,
       refused,
       onLink,
     })

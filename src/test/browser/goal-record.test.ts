@@ -114,6 +114,29 @@ it('a slipped digit is asked about once and saved by the next press; two numbers
   await page.keyboard.press('Escape')
 })
 
+it('what passes a number over stays beside the question, also where its answers wrap', async () => {
+  const {url} = await openSite()
+  const narrow = {width: 320, height: 640}
+  const aoi = await personAt({who: 'aoi', url, viewport: narrow})
+  await aoi.startsRoom(answers)
+  const page = pageOf(aoi)
+  await aoi.says('A社120件、B社80件、C社110件')
+  const offer = page.locator('.number-offer')
+  await offer.getByText(lines.offerSeveral).waitFor()
+  const [chip, question, last, pass] = await Promise.all(
+    [
+      offer,
+      offer.getByText(lines.offerSeveral),
+      offer.getByRole('button', {name: lines.offerOne('110件')}),
+      offer.getByRole('button', {name: lines.passOver}),
+    ].map(async shown => (await shown.boundingBox())!),
+  )
+  expect(last!.y).toBeGreaterThan(question!.y + question!.height)
+  expect(pass!.y).toBeLessThan(question!.y + question!.height)
+  expect(pass!.x + pass!.width).toBeGreaterThan(chip!.x + chip!.width - 8)
+  expect(await isWithinWindow(page)).toBe(true)
+})
+
 it('a correction and a withdrawal are seen by the other person, with what it was before, who and why', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url})

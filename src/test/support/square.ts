@@ -5,23 +5,15 @@ import type {Call} from '../../edge/net/rendezvous.ts'
 import {SealBox} from '../../edge/net/seal-box.ts'
 import type {Signal} from '../../edge/net/signal.ts'
 
-/** Whether what one says comes to the other. */
-export type MayMeet = (one: number, other: number) => boolean
-
 /** A meeting point in memory; `deaf` loses whatever is published. */
 export class Square {
-  readonly #heard = new Map<(bytes: Uint8Array) => void, number>()
-  readonly #mayMeet: MayMeet
+  readonly #heard = new Set<(bytes: Uint8Array) => void>()
   readonly state = new Store<MeetingState>('open')
   deaf = false
   published = 0
   checked = 0
 
-  constructor(mayMeet: MayMeet = () => true) {
-    this.#mayMeet = mayMeet
-  }
-
-  enter(nth = 0): MeetingPoint {
+  enter(): MeetingPoint {
     let own: ((bytes: Uint8Array) => void) | undefined
     return {
       name: 'square',
@@ -31,14 +23,12 @@ export class Square {
       },
       join: (_topic, heard) => {
         own = heard
-        this.#heard.set(heard, nth)
+        this.#heard.add(heard)
         return () => void this.#heard.delete(heard)
       },
       publish: (_topic, bytes) => {
         this.published += 1
-        if (this.deaf) return
-        for (const [heard, other] of this.#heard)
-          if (heard !== own && this.#mayMeet(nth, other)) heard(bytes)
+        if (!this.deaf) for (const heard of this.#heard) if (heard !== own) heard(bytes)
       },
     }
   }

@@ -26,7 +26,7 @@ export class CairnRecordList extends LightElement {
   @property() goal: GoalId | undefined
   /** False in a room that was left. */
   @property({type: Boolean}) writable = true
-  @state() private shown = PAGE
+  @state() private shown = FEW
 
   readonly #say = new Speaking(this)
   readonly #room = new Select(
@@ -157,10 +157,11 @@ export class CairnRecordList extends LightElement {
     return room ? hashOf({at: 'room', room, part: 'talk', entry}) : ''
   }
 
-  #more = () => (this.shown += PAGE)
+  /** As many again: a thousand are a few presses away. */
+  #more = () => (this.shown *= 2)
 }
 
-const PAGE = 20
+const FEW = 20
 
 declare global {
   interface HTMLElementTagNameMap {

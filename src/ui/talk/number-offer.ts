@@ -22,30 +22,32 @@ export function numberOffer(view: OfferView): TemplateResult {
   const others = offers.filter(offer => offer !== only).slice(0, SHOWN_MAX)
   const question = only ? words.offer(quantityOf(only)) : words.offerSeveral
   return html`<div class="number-offer" role="group" aria-label=${question}>
-    ${icon('stones')} <span class="number-offer-ask">${question}</span>
-    ${
-      only
-        ? html`<button
-            class="button primary small"
+    <div class="number-offer-what">
+      ${icon('stones')} <span class="number-offer-ask">${question}</span>
+      ${
+        only
+          ? html`<button
+              class="button primary small"
+              type="button"
+              aria-label=${words.offerOne(quantityOf(only))}
+              @click=${() => record(only)}
+            >
+              ${words.offerAction}
+            </button>`
+          : nothing
+      }
+      ${others.map(
+        offer =>
+          html`<button
+            class="button small"
             type="button"
-            aria-label=${words.offerOne(quantityOf(only))}
-            @click=${() => record(only)}
+            aria-label=${words.offerOne(quantityOf(offer))}
+            @click=${() => record(offer)}
           >
-            ${words.offerAction}
-          </button>`
-        : nothing
-    }
-    ${others.map(
-      offer =>
-        html`<button
-          class="button small"
-          type="button"
-          aria-label=${words.offerOne(quantityOf(offer))}
-          @click=${() => record(offer)}
-        >
-          ${quantityOf(offer)}
-        </button>`,
-    )}
+            ${quantityOf(offer)}
+          </button>`,
+      )}
+    </div>
     <button
       class="icon-button"
       type="button"

@@ -42,7 +42,7 @@ export class TalkExtras implements Extras {
   readonly #actions: LineActions
   #isWritable = false
   #hereIn: readonly Moment[] | undefined
-  #here: ReadonlySet<EntryId> = new Set()
+  #here: ReadonlyMap<EntryId, Moment['kind']> = new Map()
 
   constructor(host: LitElement, rows: TalkRows, session: RoomSession, cairn: Cairn) {
     this.#host = host
@@ -178,22 +178,22 @@ export class TalkExtras implements Extras {
   }
 
   #fromMessage(source: EntryId): TemplateResult {
-    const {fromMessage, fromMissing} = this.#words
     return html`<p class="line-mark">
       ${icon('message-circle')}
-      <a class="line-way" href=${this.#wayTo(source)}
-        >${this.#isHere(source) ? fromMessage : fromMissing}</a
-      >
+      <a class="line-way" href=${this.#wayTo(source)}>${this.#sourceWords(source)}</a>
     </p>`
   }
 
-  #isHere(entry: EntryId): boolean {
+  #sourceWords(message: EntryId): string {
+    const {fromMessage, fromGone, fromMissing} = this.#words
     const {moments} = this.#session.state.value
     if (moments !== this.#hereIn) {
       this.#hereIn = moments
-      this.#here = new Set(moments.map(({id}) => id))
+      this.#here = new Map(moments.map(({id, kind}) => [id, kind]))
     }
-    return this.#here.has(entry)
+    const kind = this.#here.get(message)
+    if (kind === 'gone') return fromGone
+    return kind ? fromMessage : fromMissing
   }
 
   #quantity = ({goal, value}: Offer): string => {

@@ -14,6 +14,7 @@ export const lines = {
   passOver: 'Do not record this number',
   recordedAs: (value: string) => `Recorded: ${value}`,
   fromMessage: 'From a message',
+  fromGone: 'From a message that was withdrawn',
   fromMissing: 'From a message that has not arrived yet',
   correct: 'Correct',
   withdraw: 'Withdraw',

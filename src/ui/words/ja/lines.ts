@@ -17,6 +17,7 @@ export const lines = {
   passOver: 'この数字は記録しない',
   recordedAs: (value: string) => `記録にしました：${value}`,
   fromMessage: '元のメッセージ',
+  fromGone: '元のメッセージ(取り消されました)',
   fromMissing: '元のメッセージ(まだ届いていません)',
   correct: '訂正',
   withdraw: '取り消す',

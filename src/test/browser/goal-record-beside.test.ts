@@ -1,0 +1,58 @@
+import {expect, it} from 'vitest'
+import {desktop} from './support/chromium.ts'
+import {pageOf} from './support/page-of.ts'
+import {personAt} from './support/person.ts'
+import {openSite} from './support/site.ts'
+import {usable} from './support/usable.ts'
+
+it.each([
+  {locale: 'ja-JP', viewport: {width: 320, height: 640}, colorScheme: 'dark'},
+  {locale: 'en-GB', viewport: desktop, colorScheme: 'light'},
+] as const)(
+  'beside its number a record tells how sure the team is, what must not break and what was done, all of it if they like ($locale)',
+  async look => {
+    const {url} = await openSite()
+    const aoi = await personAt({who: 'aoi', url: `${url}#/sample/goal`, ...look})
+    const page = pageOf(aoi)
+    const {goal, panel, record} = aoi.words
+    await aoi.screen.click('button', goal.record)
+    await aoi.screen.find('dialog', record.title)
+    await page.locator('#record-value').fill('2.4')
+    const more = page.locator('.record-beside')
+    await more.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await aoi.sees(record.moreHint)
+
+    const low = more.getByRole('button', {name: record.confidences.low})
+    await low.focus()
+    await page.keyboard.press('Space')
+    expect(await low.getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Space')
+    expect(await low.getAttribute('aria-pressed')).toBe('false')
+    await low.press('Enter')
+
+    const guard = more.getByLabel(new RegExp(record.guard('')))
+    const lead = more.getByLabel(new RegExp(record.lead('')))
+    await guard.fill('だいたい4')
+    await lead.fill('２')
+    await usable(page, 'beside the number')
+    // What is wrong in what is folded away is unfolded, and what was typed is kept.
+    await more.locator('summary').press('Enter')
+    await page.getByRole('button', {name: record.save, exact: true}).click()
+    await more.getByText(record.refused['not-a-number']).waitFor()
+    expect(await guard.evaluate(field => field === document.activeElement)).toBe(true)
+    expect([await guard.inputValue(), await lead.inputValue()]).toEqual([
+      'だいたい4',
+      '２',
+    ])
+    await guard.fill('９')
+    await page.getByRole('button', {name: record.save, exact: true}).click()
+    await page.getByRole('dialog').waitFor({state: 'hidden'})
+
+    const sides = page.locator('.goal-panel-sides')
+    await sides.getByText(panel.sides.isOut).waitFor()
+    await sides.getByText(/(今週|This week) 2/).waitFor()
+    await aoi.sees(panel.prompts.disagreement['low-though-on-track'])
+    await usable(page, 'what was told beside the number')
+  },
+)
