@@ -9,11 +9,15 @@ import {closeLater} from '../support/closing.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 
-/** Builds the pages of this folder as the app is built. To be removed by whoever asked. */
-export async function buildPages(): Promise<{folder: string; remove(): void}> {
+/** Builds pages of this folder as the app is built. To be removed by whoever asked. */
+export async function buildPages(
+  ...pages: readonly string[]
+): Promise<{folder: string; remove(): void}> {
+  const names = pages.length > 0 ? pages : ['mesh.html']
   const folder = mkdtempSync(join(tmpdir(), 'cairn-pages-'))
   await build({
     root,
+    base: './',
     configFile: false,
     logLevel: 'error',
     resolve: replacements,
@@ -21,7 +25,7 @@ export async function buildPages(): Promise<{folder: string; remove(): void}> {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
-      rolldownOptions: {input: join(root, 'mesh.html')},
+      rolldownOptions: {input: names.map(name => join(root, name))},
     },
   })
   return {folder, remove: () => rmSync(folder, {recursive: true, force: true})}
