@@ -12,6 +12,7 @@ import type {Config} from './edge/net/config.ts'
 import {laterFiles} from './edge/later-files.ts'
 import {newKeyPair, signerFor} from './edge/webcrypto/keys.ts'
 import {probe} from './edge/webcrypto/probe.ts'
+import {breather} from './edge/breather.ts'
 import {afterPaint} from './ui/after-paint.ts'
 import {CairnApp} from './ui/app/cairn-app.ts'
 import {atLeisure, atPress, lazily} from './ui/lazily.ts'
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
   const ports: Ports = {
     device,
     clock,
+    breather,
     random,
     preferences,
     files: laterFiles,

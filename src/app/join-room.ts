@@ -29,12 +29,7 @@ export async function peekRoom(
   const signer = await ports.vault.newSigner()
   const carrier = await ports.carriers.peek(invite, signer)
   if (!carrier.ok) return carrier
-  const session = openSession({
-    room: invite,
-    signer,
-    carrier: carrier.value,
-    clock: ports.clock,
-  })
+  const session = openSession({...ports, room: invite, signer, carrier: carrier.value})
   return ok({
     invite,
     session,

@@ -95,7 +95,7 @@ export class MyRooms {
   }
 
   async #openRoom(room: KeptRoom): Promise<void> {
-    const {vault, carriers, clock} = this.#ports
+    const {vault, carriers} = this.#ports
     const signer = await vault.signerOf(room.id)
     if (!signer) return this.#show(room.id, 'key-missing')
     // A device without rooms shows its first screen without all that reads a log.
@@ -104,7 +104,7 @@ export class MyRooms {
       import('./open-session.ts'),
     ])
     if (!carrier.ok) return this.#show(room.id, carrier.refusal)
-    const session = openSession({room, signer, carrier: carrier.value, clock})
+    const session = openSession({...this.#ports, room, signer, carrier: carrier.value})
     this.#open.set(room.id, {session, as: room.state})
     this.#show(room.id)
   }

@@ -1,4 +1,5 @@
 import {idBytes} from '../core/id-bytes.ts'
+import type {Entry} from '../core/entry/entry.ts'
 import {Log} from '../core/entry/log.ts'
 import {readEntry} from '../core/entry/read-entry.ts'
 import {joinKeyOf} from '../core/room/join-proof.ts'
@@ -7,8 +8,10 @@ import {Store} from '../core/store.ts'
 import {dayIn} from '../core/text/dates.ts'
 import {amongMembers} from './among-members.ts'
 import {seal} from './door.ts'
-import type {Carrier, Clock, KeptRoom, Sealed, Signer} from './ports.ts'
+import {newestFirst} from './newest-first.ts'
+import type {Carrier, KeptRoom, Ports, Sealed, Signer} from './ports.ts'
 import type {RoomSession} from './session.ts'
+import {readMarks} from './unread.ts'
 
 /** A session whose first entry may still have to be sealed. */
 export type OpenedSession = RoomSession & {
@@ -16,26 +19,56 @@ export type OpenedSession = RoomSession & {
   headsSeen(): readonly string[]
 }
 
-type Inside = {
+type Inside = Pick<Ports, 'clock' | 'breather' | 'preferences'> & {
   readonly room: Pick<KeptRoom, 'id' | 'secret' | 'card'>
   readonly signer: Signer
   readonly carrier: Carrier
-  readonly clock: Clock
 }
 
 /** Folds what the carrier brings, mine and theirs by one road, and seals what is written here. */
-export function openSession({room, signer, carrier, clock}: Inside): OpenedSession {
+export function openSession({
+  room,
+  signer,
+  carrier,
+  clock,
+  breather,
+  preferences,
+}: Inside): OpenedSession {
   const log = new Log(emptyRoom(room.id, joinKeyOf(room.secret, idBytes(room.id))))
   const state = new Store(log.state)
   const loaded = new Store(false)
+  const whole = new Store(false)
   const link = new Store(amongMembers(carrier.link.value, log.state))
   const tell = () => link.set(amongMembers(carrier.link.value, log.state))
+  const take = (entries: readonly Entry[]) => {
+    const {members} = log.state
+    state.set(log.admit(entries))
+    if (log.state.members !== members) tell()
+  }
+  let closed = false
+  let readings = 0
+  const readOn = async (earlier: readonly Sealed[]) => {
+    readings += 1
+    whole.set(false)
+    const breathe = breather()
+    const entries: Entry[] = []
+    for (const sealed of earlier) {
+      entries.push(...readable(sealed))
+      const turn = breathe()
+      if (turn) await turn
+    }
+    if (closed) return
+    take(entries)
+    readings -= 1
+    whole.set(readings === 0)
+  }
   const stops = [
     carrier.link.follow(tell),
     carrier.follow(batch => {
-      const {members} = log.state
-      state.set(log.admit(batch.flatMap(readable)))
-      if (log.state.members !== members) tell()
+      const {newest, earlier} = newestFirst(batch, readMarks(preferences, room.id))
+      take(newest.flatMap(readable))
+      if (earlier.length > 0) void readOn(earlier)
+      else whole.set(readings === 0)
       loaded.set(true)
     }),
   ]
@@ -48,6 +81,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
     isSample: false,
     state,
     loaded,
+    whole,
     link,
     find: id => log.find(id),
     today: () => dayIn(state.value.zone, clock.now()),
@@ -63,6 +97,7 @@ export function openSession({room, signer, carrier, clock}: Inside): OpenedSessi
     carried: carrier,
     seekNow: () => carrier.seekNow(),
     close: async () => {
+      closed = true
       for (const stop of stops) stop()
       await carrier.close()
     },

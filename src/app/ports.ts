@@ -167,6 +167,9 @@ export interface Passing {
 }
 
 export type Clock = {now(): Millis}
+
+/** For long work, asked at every step: lets the page have its turn whenever a slice is over, else costs nothing. */
+export type Breather = () => Promise<void> | undefined
 export type Random = {bytes(count: number): Uint8Array}
 
 /** What the browser can do for the app beyond keeping its data. */
@@ -228,6 +231,8 @@ export type Ports = {
   readonly files: RoomFiles
   readonly preferences: Preferences
   readonly clock: Clock
+  /** For one piece of long work. */
+  readonly breather: () => Breather
   readonly random: Random
   /** Loaded when it is asked for. */
   readonly passing: () => Promise<Passing>

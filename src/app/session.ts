@@ -13,8 +13,10 @@ export interface RoomSession {
   /** Nobody can be invited into the sample, and there is no copy of it to leave or to delete. */
   readonly isSample: boolean
   readonly state: ReadonlyStore<RoomState>
-  /** False until what is on this device has been folded. */
+  /** False until what is on this device has been folded, as far as anyone would look at once. */
   readonly loaded: ReadonlyStore<boolean>
+  /** False while earlier messages of a long talk are still being read. */
+  readonly whole: ReadonlyStore<boolean>
   readonly link: ReadonlyStore<RoomLink>
   /** An entry of the log as it was written. */
   find(id: EntryId): Entry | undefined

@@ -1,8 +1,7 @@
+import type {Breather} from '../../app/ports.ts'
+
 /** Long enough to get on, short enough that a finger's touch is not late by a frame. */
 const SLICE_MS = 8
-
-/** For long work: lets the page have its turn whenever a slice is over, else costs nothing. */
-export type Breather = () => Promise<void> | undefined
 
 export function breather(now: () => number = () => performance.now()): Breather {
   let since = now()

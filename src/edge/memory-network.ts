@@ -90,6 +90,7 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
         files: roomFiles,
         preferences: new MemoryPreferences(disk),
         clock,
+        breather: () => () => undefined,
         random,
         passing: () => Promise.resolve(memoryRooms),
       }

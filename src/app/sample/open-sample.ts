@@ -19,7 +19,7 @@ export type Sample = {
   close(): void
 }
 
-type Given = Pick<Ports, 'clock' | 'device' | 'preferences' | 'random'> & {
+type Given = Pick<Ports, 'clock' | 'breather' | 'device' | 'preferences' | 'random'> & {
   readonly passing: Passing
   /** The moment on this device's clock. */
   readonly momentOf: (when: When) => Millis
@@ -52,7 +52,7 @@ export async function openSample(given: Given, plot: Plot): Promise<Sample> {
 }
 
 async function meet(
-  {passing, random, device}: Given,
+  {passing, random, device, breather, preferences}: Given,
   clock: Clock,
   {people: names, visitor, room: name}: Plot,
 ) {
@@ -67,7 +67,7 @@ async function meet(
   const room = {id, secret: random.bytes(32), card: {room: name, sentence: ''}}
   const carrierOf = passing.newRoom()
   const enter = (of: Signer, carrier: Carrier) =>
-    openSession({room, signer: of, carrier, clock})
+    openSession({room, signer: of, carrier, clock, breather, preferences})
   const join = async (joining: string): Promise<OpenedSession> => {
     const of = await passing.newSigner()
     const session = enter(of, carrierOf(of.me))

@@ -1,7 +1,7 @@
 import {fromUtf8} from '../../core/bytes.ts'
 import {CARRIED_MAX_BYTES} from '../../core/entry/frame.ts'
 import {readVaruint} from '../../core/varuint.ts'
-import type {Breather} from '../breather.ts'
+import type {Breather} from '../../app/ports.ts'
 import {
   ANY_BYTES,
   ANY_OBJECT,

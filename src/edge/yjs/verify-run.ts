@@ -8,7 +8,7 @@ import {NO_ROOM, toBeSigned} from '../../core/entry/write-entry.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
 import type {Verify} from '../verify.ts'
-import type {Breather} from '../breather.ts'
+import type {Breather} from '../../app/ports.ts'
 import type {Run} from './write-run.ts'
 
 /** How many of a run's places hold, from its first; `violation` when one that does not hold was met. */

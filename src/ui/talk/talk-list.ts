@@ -42,6 +42,12 @@ export class CairnTalkList extends LightElement {
     session => session.loaded,
     loaded => loaded,
   )
+  readonly #whole = new Select(
+    this,
+    roomContext,
+    session => session.whole,
+    whole => whole,
+  )
   readonly #talkRows = new TalkRows(this)
   readonly #window = new TalkWindow(this)
 
@@ -151,15 +157,18 @@ export class CairnTalkList extends LightElement {
   #place(): void {
     this.#isPlaced = true
     const unread = this.#rows.findIndex(({kind}) => kind === 'unread')
-    if (this.entry && !this.#isMissing) return
+    if (this.#hasEntry) return
     if (unread > 0) this.#window.toRow(unread, 'start')
     else this.#window.toEnd()
   }
 
   /** A link may lead to a line that another device still holds; it is shown once it arrives. */
   get #isMissing(): boolean {
-    const {entry} = this
-    return !!entry && !!this.#loaded.value && !this.#rows.some(({key}) => key === entry)
+    return !!this.entry && !!this.#whole.value && !this.#hasEntry
+  }
+
+  get #hasEntry(): boolean {
+    return this.#rows.some(({key}) => key === this.entry)
   }
 
   #showEntry(entry: EntryId): void {
