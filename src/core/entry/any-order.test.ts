@@ -12,7 +12,7 @@ import type {Entry} from './entry.ts'
 import {Feeds} from './feeds.ts'
 import {TIME_MAX_MS} from './frame.ts'
 import {Log} from './log.ts'
-import {orderTimes, sortByTime} from './order.ts'
+import {orderTimes, byTime} from './order.ts'
 import {plainTerms} from '../goal/plain-terms.ts'
 
 const hash = (of: string) => createHash('sha256').update(of).digest('base64url')
@@ -176,7 +176,7 @@ function foldedWhole(entries: readonly Entry[]): RoomState {
   const graph = feeds.graph()
   const times = orderTimes(graph)
   const order = Array.from(times.keys())
-  sortByTime(graph, times, order)
+  order.sort(byTime(graph, times))
   return fold(
     emptyRoom(room, JOIN_KEY),
     order.map(number => ({

@@ -1,6 +1,6 @@
 import type {Millis} from '../ids.ts'
 import type {Feeds} from './feeds.ts'
-import {CLOCK_TOLERANCE_MS, orderTimes, sortByTime} from './order.ts'
+import {CLOCK_TOLERANCE_MS, byTime, orderTimes} from './order.ts'
 
 /** Up to here entries are put in one by one; more at once are sooner sorted with all the rest. */
 const FEW = 256
@@ -73,21 +73,36 @@ export class GrowingOrder {
     return low
   }
 
+  /** What keeps its time keeps its place among the others that do: only the rest is sorted. */
   #sortAll(): number {
     const graph = this.#feeds.graph()
     const [order, times] = [this.order, this.times]
     const newTimes = orderTimes(graph)
-    this.order = order.slice()
-    for (let number = order.length; number < newTimes.length; number++)
-      this.order.push(number)
-    sortByTime(graph, newTimes, this.order)
+    const stays = (number: number) => times[number] === newTimes[number]
+    const moved = order.filter(number => !stays(number))
+    for (let number = order.length; number < newTimes.length; number++) moved.push(number)
+    const compare = byTime(graph, newTimes)
+    this.order = merged(order.filter(stays), moved.sort(compare), compare)
     this.times = Array.from(newTimes)
     let same = 0
-    while (same < order.length) {
-      const number = order[same]!
-      if (number !== this.order[same] || times[number] !== newTimes[number]) break
+    while (same < order.length && order[same] === this.order[same] && stays(order[same]!))
       same++
-    }
     return same
   }
+}
+
+/** Two sorted lists as one. */
+function merged<Value>(
+  some: readonly Value[],
+  others: readonly Value[],
+  compare: (one: Value, other: Value) => number,
+): Value[] {
+  const all: Value[] = []
+  let at = 0
+  for (const other of others) {
+    while (at < some.length && compare(some[at]!, other) <= 0) all.push(some[at++]!)
+    all.push(other)
+  }
+  while (at < some.length) all.push(some[at++]!)
+  return all
 }

@@ -1,5 +1,5 @@
 import type {EntryId, MemberId} from '../ids.ts'
-import {fold} from '../room/fold.ts'
+import {fold, type Placed} from '../room/fold.ts'
 import type {RoomState} from '../room/room.ts'
 import {settle} from '../room/settle.ts'
 import {headOf} from './entry-id.ts'
@@ -19,6 +19,8 @@ export class Log {
   #feeds = new Feeds()
   #order = new GrowingOrder(this.#feeds)
   #withdraws = new Withdraws(this.#feeds)
+  /** By number, as it was folded last. */
+  #placed: Placed[] = []
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
   readonly #keepEvery: number
@@ -66,6 +68,7 @@ export class Log {
     this.#feeds = new Feeds()
     this.#order = new GrowingOrder(this.#feeds)
     this.#withdraws = new Withdraws(this.#feeds)
+    this.#placed = []
     this.#feeds.add([...held, ...entries])
     this.#withdraws.take([...this.#feeds.entries])
     this.#order.grow()
@@ -81,19 +84,25 @@ export class Log {
     return [...new Set(heads)].slice(0, HEADS_MAX)
   }
 
+  /** As it was placed before, where nothing has changed. */
+  #place = (number: number): Placed => {
+    const entry = this.#withdraws.seen(this.#feeds.entries[number]!)
+    const at = Math.min(this.#order.times[number]!, TIME_MAX_MS)
+    const before = this.#placed[number]
+    if (before?.entry === entry && before.at === at) return before
+    return (this.#placed[number] = {entry, at})
+  }
+
   #foldOn(from: number): void {
     const kept = this.#kept
     const before = kept.at(-1)!
     const every = this.#keepEvery
-    const {order, times} = this.#order
+    const {order} = this.#order
     while (kept.at(-1)!.upTo > from) kept.pop()
     while (kept.at(-1)!.upTo < order.length) {
       const {upTo, state} = kept.at(-1)!
       const end = Math.min(upTo - (upTo % every) + every, order.length)
-      const batch = order.slice(upTo, end).map(number => ({
-        entry: this.#withdraws.seen(this.#feeds.entries[number]!),
-        at: Math.min(times[number]!, TIME_MAX_MS),
-      }))
+      const batch = order.slice(upTo, end).map(this.#place)
       if (upTo % every !== 0) kept.pop()
       kept.push({upTo: end, state: fold(state, batch)})
     }

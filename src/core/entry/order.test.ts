@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {CLOCK_TOLERANCE_MS, orderTimes, sortByTime, type Graph} from './order.ts'
+import {CLOCK_TOLERANCE_MS, orderTimes, byTime, type Graph} from './order.ts'
 
 /** For machines that do much else at the time. */
 const SLOW_MS = 60_000
@@ -37,7 +37,7 @@ function graphOf(entries: readonly Written[], devices: number): Graph {
 function inOrder(graph: Graph): {times: Float64Array; order: number[]} {
   const times = orderTimes(graph)
   const order = Array.from(times.keys())
-  sortByTime(graph, times, order)
+  order.sort(byTime(graph, times))
   return {times, order}
 }
 

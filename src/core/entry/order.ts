@@ -39,16 +39,16 @@ export function orderTimes(graph: Graph): Float64Array<ArrayBuffer> {
   return timesUnder(graph, links, capsOf(graph, links, credibleNamings(graph, links)))
 }
 
-/** The order of the log: by order time, then device key, then place in the feed. `from` is sorted in place. */
-export function sortByTime(graph: Graph, times: Float64Array, from: number[]): void {
-  const {device, rank, feeds} = graph
+/** Compares by the order of the log: by order time, then device key, then place in the feed. */
+export function byTime(
+  {device, rank, feeds}: Graph,
+  times: Float64Array,
+): (one: number, other: number) => number {
   const place = placesIn(feeds, times.length)
-  from.sort(
-    (one, other) =>
-      times[one]! - times[other]! ||
-      rank[device[one]!]! - rank[device[other]!]! ||
-      place[one]! - place[other]!,
-  )
+  return (one, other) =>
+    times[one]! - times[other]! ||
+    rank[device[one]!]! - rank[device[other]!]! ||
+    place[one]! - place[other]!
 }
 
 function placesIn(feeds: Graph['feeds'], count: number): Uint32Array {

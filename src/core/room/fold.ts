@@ -7,10 +7,14 @@ import {agree, setGoal} from './goals.ts'
 import {found, join, leave, rename, renameRoom} from './members.ts'
 import type {Line, RoomState} from './room.ts'
 import {whyRefused} from './rules.ts'
-import {checkIn, say, setDayOff} from './talk.ts'
+import {checkIn, messageOf, setDayOff, type Message} from './talk.ts'
 
-/** An entry and its order time. */
-export type Placed = {readonly entry: Entry; readonly at: Millis}
+/** An entry and its order time. Its message is kept once it is made: what is folded again is mostly messages. */
+export type Placed = {
+  readonly entry: Entry
+  readonly at: Millis
+  message?: Message
+}
 
 export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   id,
@@ -32,10 +36,12 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
 export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
   if (entries.length === 0) return state
   const room = new Draft(state)
-  for (const {entry, at} of entries) {
-    const refusal = whyRefused(room, entry)
-    if (refusal) room.refuse({id: entry.id, by: entry.author, refusal})
-    else take(room, entry, at)
+  for (const placed of entries) {
+    const {id, author: by} = placed.entry
+    const refusal = whyRefused(room, placed.entry)
+    if (refusal) room.refuse({id, by, refusal})
+    else if (placed.message) room.addMoment(placed.message)
+    else take(room, placed)
   }
   return room.done()
 }
@@ -47,7 +53,8 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
 const shownTime = (claim: Millis, order: Millis): Millis =>
   order - claim > CLOCK_TOLERANCE_MS ? claim : order
 
-function take(room: Draft, entry: Entry, at: Millis): void {
+function take(room: Draft, placed: Placed): void {
+  const {entry, at} = placed
   const {id, author: by, seq, body} = entry
   const line: Line = {id, by, seq, at: shownTime(entry.claim, at)}
   switch (body.kind) {
@@ -62,7 +69,8 @@ function take(room: Draft, entry: Entry, at: Millis): void {
     case 'left':
       return leave(room, line)
     case 'said':
-      return say(room, line, body)
+      placed.message = messageOf(line, body)
+      return room.addMoment(placed.message)
     case 'goal-set':
       return setGoal(room, line, body)
     case 'agreed':

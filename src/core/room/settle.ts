@@ -15,10 +15,16 @@ function settled(before: unknown, after: unknown): unknown {
 }
 
 function settledList(before: readonly unknown[], after: readonly unknown[]): unknown {
-  const list = after.map((value, at) => settled(before[at], value))
-  const same =
-    before.length === list.length && list.every((value, at) => value === before[at])
-  return same ? before : list
+  const isAsLong = before.length === after.length
+  let same = true
+  const list = after.map((value, at) => {
+    // What is put in shifts all that follows: nothing there stands beside what it was.
+    if (!same && !isAsLong) return value
+    const part = settled(before[at], value)
+    same &&= part === before[at]
+    return part
+  })
+  return same && isAsLong ? before : list
 }
 
 type Map_ = ReadonlyMap<unknown, unknown>

@@ -2,12 +2,19 @@ import type {CheckedIn, Corrected, DayOffSet, Said} from '../entry/entry.ts'
 import type {CheckIn} from '../goal/goal.ts'
 import type {Millis} from '../ids.ts'
 import type {Draft} from './draft.ts'
-import type {Line} from './room.ts'
+import type {Line, Moment} from './room.ts'
 
-export function say(room: Draft, {id, by, seq, at}: Line, {text}: Said): void {
-  // Written out, since most of a log is this line: a spread takes ten times as long.
-  room.addMoment({id, by, seq, at, kind: 'said', text})
-}
+export type Message = Extract<Moment, {readonly kind: 'said'}>
+
+/** Written out, since most of a log is this line: a spread takes ten times as long. */
+export const messageOf = ({id, by, seq, at}: Line, {text}: Said): Message => ({
+  id,
+  by,
+  seq,
+  at,
+  kind: 'said',
+  text,
+})
 
 /** Kept under its goal's id, whether the goal has arrived or not. `at` is the order time: of one day, the later counts. */
 export function checkIn(
