@@ -1,4 +1,4 @@
-import type {Breather} from '../../app/ports.ts'
+import type {Breather} from '../app/ports.ts'
 
 /** Long enough to get on, short enough that a finger's touch is not late by a frame. */
 const SLICE_MS = 8

@@ -42,7 +42,7 @@ export async function printColdStarts(
 }
 
 /** From the beginning of the page to the frame that shows it; the browser's own start is not counted. */
-async function coldStart({profile, url, selector}: Installed): Promise<number> {
+export async function coldStart({profile, url, selector}: Installed): Promise<number> {
   const browser = await openChromium({profile})
   await noteWhenShown(browser.context, selector)
   const {page} = await browser.newScreen(url)

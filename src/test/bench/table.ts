@@ -5,9 +5,9 @@ export type Figure = {
   readonly unit: Unit
   readonly beside?: {readonly what: string; readonly is: number}
 }
-export type Unit = 'ms' | 'kB' | 'MB/s' | 'messages'
+export type Unit = 'ms' | 'B' | 'kB' | 'MB' | 'MB/s' | 'messages'
 
-const DIGITS = {ms: 1, kB: 1, 'MB/s': 1, messages: 1} as const
+const DIGITS = {ms: 1, B: 1, kB: 1, MB: 1, 'MB/s': 1, messages: 1} as const
 
 /** Prints the figures of one question as a table that can be put into the README. */
 export function printTable(title: string, figures: readonly Figure[]): void {
@@ -25,7 +25,9 @@ export function printTable(title: string, figures: readonly Figure[]): void {
   console.log(`\n${table.join('\n')}\n`)
 }
 
-const inUnit = (value: number, unit: Unit) => `${value.toFixed(DIGITS[unit])} ${unit}`
+/** What is less than a tenth is told to the thousandth. */
+const inUnit = (value: number, unit: Unit) =>
+  `${value.toFixed(value < 0.1 ? 3 : DIGITS[unit])} ${unit}`
 
 /** The value below which this share of all lies, from 0 to 1. */
 export function quantile(values: readonly number[], share: number): number {

@@ -1,6 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import * as Y from 'yjs'
-import {base64url, concat} from '../../../core/bytes.ts'
+import {base64url, concat, utf8} from '../../../core/bytes.ts'
 import {headOf} from '../../../core/entry/entry-id.ts'
 import type {Body, Entry} from '../../../core/entry/entry.ts'
 import {Log} from '../../../core/entry/log.ts'
@@ -73,6 +73,57 @@ const work = {
     return {read, fold, parse, hash}
   },
 
+  /** A log of 25 devices in Yjs: what it takes, and what one more message and a late feed take. */
+  async large(count: number, late: number) {
+    const {room, written} = aLog(count, aMessage, 25)
+    const doc = new Y.Doc()
+    const runs = new Map<MemberId, Uint8Array[]>()
+    let textBytes = 0
+    let headBytes = 0
+    const entries: Entry[] = []
+    for (const {author, bytes} of written) {
+      const run = runs.get(author)
+      if (run) run.push(bytes)
+      else runs.set(author, [bytes])
+      const entry = readEntry(author, bytes)
+      if (!entry.ok) continue
+      const {body, heads} = entry.value
+      entries.push(entry.value)
+      textBytes += body.kind === 'said' ? utf8(body.text).length : 0
+      headBytes += heads.length * 8
+    }
+    const update = writeRuns(
+      [...runs].map(([author, entries]) => ({author, base: 1, clock: 0, entries})),
+    )
+    const apply = await spent(() => Y.applyUpdate(doc, update))
+
+    const [author, own] = [...runs][0]!
+    const ones = own.slice(0, MORE).map((bytes, nth) => {
+      const run = {author, base: 1, clock: own.length + nth, entries: [bytes]}
+      return writeRuns([run])
+    })
+    const more = await spent(() => ones.forEach(one => Y.applyUpdate(doc, one)))
+
+    const log = new Log(emptyRoom(room, JOIN_KEY))
+    const fold = await spent(() => log.admit(entries))
+    const middle = entries[Math.floor(entries.length / 2)]!.claim
+    const lateEntries = await lateFeed(late, middle)
+    const putIn = await spent(() => log.admit(lateEntries))
+    const {length} = log.state.moments
+    if (length < count + late) throw new Error(`only ${length} were let in`)
+    return {
+      bytes: (update.length - textBytes - headBytes) / count,
+      stateVector: Y.encodeStateVector(doc).length,
+      apply,
+      more: more / MORE,
+      fold,
+      putIn,
+    }
+  },
+
+  /** Yjs alone over an update that was handed in. */
+  apply: () => spent(() => Y.applyUpdate(new Y.Doc(), concat(...given))),
+
   /** The records of one goal into the room's state, and all that is said of them on a day, beside the same as JSON. */
   async goal(count: number, times: number) {
     const {room, written} = aLog(count + 1, goalBody)
@@ -101,6 +152,27 @@ const work = {
     return all
   },
 }
+
+/** What a device that was away brings in the middle of a log: one message a second, that nobody has named. */
+async function lateFeed(count: number, from: number): Promise<Entry[]> {
+  const device = base64url(new Uint8Array(32).fill(255)) as MemberId
+  const entries: Entry[] = []
+  for (let nth = 0; nth <= count; nth++) {
+    const body: Body =
+      nth === 0
+        ? {kind: 'joined', name: 'late', proof: joinProof(JOIN_KEY, device)}
+        : aMessage(nth)
+    const draft = {body, seq: nth + 1, base: 1, claim: from + nth * 1000, heads: []}
+    const bytes = sealed(entryBody({...draft, prev: entries.at(-1)?.id}), NO_SIGNATURE)
+    const entry = readEntry(device, bytes)
+    if (entry.ok) entries.push(entry.value)
+  }
+  return entries
+}
+
+/** Messages that come one by one. */
+const MORE = 200
+const NO_SIGNATURE = new Uint8Array(64)
 
 /** First the goal, then a number for it on each day in turn. */
 function goalBody(nth: number, goalSet: Entry['id']): Body {
@@ -136,16 +208,16 @@ const goalTerms: GoalTerms = {
 const DEVICES = 5
 const textOf = (nth: number) => `${nth}: 見積りの回答が一日早くなりました。`
 
-/** Five devices that write in turn, each naming what was written last. `bodyOf` is told the id of its first entry. */
+const aMessage = (nth: number): Body => ({kind: 'said', text: textOf(nth)})
+
+/** Devices that write in turn, each naming what was written last. `bodyOf` is told the id of its first entry. */
 function aLog(
   count: number,
-  bodyOf = (nth: number, _first: Entry['id']): Body => ({
-    kind: 'said',
-    text: textOf(nth),
-  }),
+  bodyOf: (nth: number, first: Entry['id']) => Body = aMessage,
+  deviceCount = DEVICES,
 ) {
   const written: {author: MemberId; bytes: Uint8Array}[] = []
-  const devices = Array.from({length: DEVICES}, (_, nth) => ({
+  const devices = Array.from({length: deviceCount}, (_, nth) => ({
     author: base64url(new Uint8Array(32).fill(nth + 1)) as MemberId,
     seq: 0,
     prev: undefined as Entry['id'] | undefined,
@@ -157,20 +229,20 @@ function aLog(
     const claim = Date.UTC(2026, 0, 1) + written.length * 1000
     const {prev} = device
     const draft = {body, seq: ++device.seq, base: 1, claim, prev, heads}
-    const bytes = sealed(entryBody(draft), new Uint8Array(64))
+    const bytes = sealed(entryBody(draft), NO_SIGNATURE)
     device.prev = newest = base64url(sha256(bytes)) as Entry['id']
     written.push({author: device.author, bytes})
     return newest
   }
   const founded = {kind: 'founded', name: '0', room: 'bench', zone: 'Asia/Tokyo'} as const
   const room = write(0, founded) as string as RoomId
-  for (let nth = 1; nth < DEVICES; nth++) {
+  for (let nth = 1; nth < deviceCount; nth++) {
     const proof = joinProof(JOIN_KEY, devices[nth]!.author)
     write(nth, {kind: 'joined', name: String(nth), proof})
   }
   let first = newest!
   for (let nth = 0; nth < count; nth++) {
-    const id = write(nth % DEVICES, bodyOf(nth, first))
+    const id = write(nth % deviceCount, bodyOf(nth, first))
     if (nth === 0) first = id
   }
   return {room, written}

@@ -1,0 +1,172 @@
+import type {Page} from 'playwright-core'
+import {it} from 'vitest'
+import type {RoomId} from '../../core/ids.ts'
+import {writeRuns, type Run} from '../../edge/yjs/write-run.ts'
+import {freshProfile, openChromium} from '../browser/support/chromium.ts'
+import {longFeed, shelve} from '../browser/support/long-feed.ts'
+import {personAt, quotes} from '../browser/support/person.ts'
+import {noteWhenShown, whenShown} from '../browser/support/shown.ts'
+import {openSite} from '../browser/support/site.ts'
+import {intoPage} from './into-page.ts'
+import {median, printTable} from './table.ts'
+import {openWorkSite} from './work-site.ts'
+
+const TIMES = 5
+const ENTRIES = 100_000
+const LATE = 1_000
+const DEVICES = 25
+
+it(
+  'a log of 100,000 entries of 25 devices, piece by piece',
+  async () => {
+    const browser = await openChromium()
+    const {page} = await browser.newScreen(await openWorkSite())
+    const all: Awaited<ReturnType<typeof work.large>>[] = []
+    for (let time = 0; time < TIMES; time++)
+      all.push(
+        await page.evaluate(([entries, late]) => work.large(entries, late), [
+          ENTRIES,
+          LATE,
+        ] as const),
+      )
+    const of = (key: keyof (typeof all)[number]) => median(all.map(each => each[key]))
+    const apply = {what: 'Y.applyUpdate of all', is: of('apply')}
+    printTable(`${ENTRIES.toLocaleString('en')} entries, median of ${TIMES}`, [
+      {what: 'an entry, its text and heads taken off', is: of('bytes'), unit: 'B'},
+      {what: 'state vector', is: of('stateVector'), unit: 'B'},
+      {what: 'one message more, in Yjs', is: of('more'), unit: 'ms', beside: apply},
+      {what: 'order and fold all', is: of('fold'), unit: 'ms', beside: apply},
+      {
+        what: `${LATE.toLocaleString('en')} late ones, in one task`,
+        is: of('putIn'),
+        unit: 'ms',
+        beside: apply,
+      },
+    ])
+  },
+  10 * 60_000,
+)
+
+it(
+  'a room of 100,000 messages is opened',
+  async () => {
+    const {url} = await openSite()
+    const profile = freshProfile()
+    const aoi = await personAt({url, profile})
+    const link = await aoi.startsRoom(quotes)
+    await aoi.says('おはようございます')
+    await aoi.sees('おはようございます')
+    await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    const room = aoi.screen.url()
+    await aoi.browser.close()
+    const few = await openings(profile, room)
+
+    const feeds = []
+    const texts = Array.from(
+      {length: ENTRIES / DEVICES},
+      (_, at) => `${at}番目の言葉です。`,
+    )
+    for (let nth = 0; nth < DEVICES; nth++)
+      feeds.push(await longFeed(link, `${nth}番`, texts))
+    const runs = feeds.map(({run}) => run)
+    await shelveAndRead(profile, url, room, feeds[0]!.room, runs)
+    const many = await openings(profile, room)
+    const apply = {what: 'Y.applyUpdate of all', is: await applying(writeRuns(runs))}
+
+    const shown = median(many.map(({shown}) => shown))
+    const before = median(few.map(({shown}) => shown))
+    printTable(`a room of ${ENTRIES.toLocaleString('en')} messages, ${TIMES} times`, [
+      {
+        what: 'until goal and newest messages show',
+        is: shown,
+        unit: 'ms',
+        beside: {what: 'a room of one message', is: before},
+      },
+      {what: 'of it for the log', is: shown - before, unit: 'ms', beside: apply},
+      {
+        what: 'until all is folded',
+        is: median(many.map(({whole}) => whole)),
+        unit: 'ms',
+        beside: apply,
+      },
+      {
+        what: 'heap',
+        is: median(many.map(({heap}) => heap)),
+        unit: 'MB',
+        beside: {what: 'a room of one message', is: median(few.map(({heap}) => heap))},
+      },
+    ])
+  },
+  15 * 60_000,
+)
+
+type Opening = {readonly shown: number; readonly whole: number; readonly heap: number}
+
+/** From the beginning of the page, each in a browser that was just started. */
+async function openings(profile: string, room: string): Promise<Opening[]> {
+  const all: Opening[] = []
+  for (let time = 0; time < TIMES; time++) {
+    const browser = await openChromium({profile})
+    await noteWhenShown(browser.context, '.moment-text')
+    const {page} = await browser.newScreen(room)
+    const shown = await whenShown(page)
+    const whole = await page.evaluate(allRowsAreThere)
+    all.push({shown, whole, heap: await heapOf(page)})
+    await browser.close()
+  }
+  return all
+}
+
+/** Resolves with the time of the frame in which the list has not grown for two seconds. */
+function allRowsAreThere(): Promise<number> {
+  return new Promise(done => {
+    let size = ''
+    let at = performance.now()
+    const look = () => {
+      const row = document.querySelector('.talk-row')
+      const now = row?.getAttribute('aria-setsize') ?? ''
+      if (now !== size) [size, at] = [now, performance.now()]
+      if (performance.now() - at > 2_000) done(at)
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+/** MB that are reachable. */
+async function heapOf(page: Page): Promise<number> {
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('HeapProfiler.collectGarbage')
+  const {usedSize} = await tools.send('Runtime.getHeapUsage')
+  return usedSize / 1e6
+}
+
+/** Puts the feeds on the shelf, and reads them to the end as their reader would. */
+async function shelveAndRead(
+  profile: string,
+  url: string,
+  room: string,
+  id: RoomId,
+  runs: readonly Run[],
+): Promise<void> {
+  const browser = await openChromium({profile})
+  const {page} = await browser.newScreen(`${url}cairn.json`)
+  await shelve(page, id, runs)
+  await page.goto(room)
+  await page.locator('.divider.unread').waitFor()
+  await page.getByRole('log').press('End')
+  await page.locator('.talk-jump').waitFor({state: 'detached'})
+  await page.reload()
+  await page.locator('.moment-text').first().waitFor()
+  await browser.close()
+}
+
+async function applying(update: Uint8Array): Promise<number> {
+  const browser = await openChromium()
+  const {page} = await browser.newScreen(await openWorkSite())
+  await intoPage(page, update)
+  const all: number[] = []
+  for (let time = 0; time < TIMES; time++)
+    all.push(await page.evaluate(() => work.apply()))
+  return median(all)
+}
