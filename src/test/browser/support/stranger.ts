@@ -1,6 +1,12 @@
 import {expect} from 'vitest'
+import * as Y from 'yjs'
 import {base64url, fromBase64url} from '../../../core/bytes.ts'
+import type {Entry} from '../../../core/entry/entry.ts'
+import {readEntry} from '../../../core/entry/read-entry.ts'
+import type {EntryId, MemberId, RoomId} from '../../../core/ids.ts'
 import {writeUpdate} from '../../../edge/net/sync-screen.ts'
+import type {Loot} from '../../fuzz/attacks.ts'
+import {newSigner} from '../../support/author.ts'
 import type {StrangerWay} from '../pages/stranger.ts'
 import type {Screen} from './screen.ts'
 
@@ -71,4 +77,36 @@ export class Stranger {
   wasTold(): Promise<boolean> {
     return this.screen.evaluate(() => stranger.wasTold())
   }
+}
+
+/** What stands in each place of a full update: the root, and its entries' bytes in base64url. */
+export function placesIn(update: Uint8Array): Record<string, readonly string[]> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  const roots = [...doc.share.keys()].sort()
+  return Object.fromEntries(
+    roots.map(root => {
+      const entries = doc.getArray<{readonly e: Uint8Array}>(root).toArray()
+      return [root, entries.map(({e}) => base64url(e))]
+    }),
+  )
+}
+
+/** The one who wrote most is the victim. */
+export async function lootFrom(update: Uint8Array, room: RoomId): Promise<Loot> {
+  const places = Object.entries(placesIn(update))
+  const [root, entries] = places.sort(
+    ([, one], [, other]) => other.length - one.length,
+  )[0]!
+  const victim = root.slice(2) as MemberId
+  const bytes = new Map<EntryId, Uint8Array>()
+  const victims: Entry[] = []
+  for (const entry of entries) {
+    const read = readEntry(victim, fromBase64url(entry)!)
+    if (!read.ok) throw new Error(read.refusal)
+    victims.push(read.value)
+    bytes.set(read.value.id, fromBase64url(entry)!)
+  }
+  const bytesOf = ({id}: Entry) => bytes.get(id)!
+  return {room, victim, victims, bytesOf, hostile: await newSigner(), update, dice: 1}
 }

@@ -1,0 +1,231 @@
+import {afterAll, beforeAll, expect, it} from 'vitest'
+import * as Y from 'yjs'
+import {readInvite} from '../../app/invite-link.ts'
+import {seal} from '../../app/door.ts'
+import {base64url, concat} from '../../core/bytes.ts'
+import {clientOf} from '../../core/entry/place.ts'
+import {idBytes} from '../../core/id-bytes.ts'
+import {control} from '../../edge/net/control.ts'
+import {FRAGMENT_SIZE, MESSAGE_MAX} from '../../edge/net/fragments.ts'
+import {writeRuns} from '../../edge/yjs/write-run.ts'
+import {attacks, type Loot} from '../fuzz/attacks.ts'
+import {buildPages} from './pages/pages-site.ts'
+import type {} from './pages/stranger.ts'
+import {personAt, quotes, type Person} from './support/person.ts'
+import {openSite} from './support/site.ts'
+import {openStaticSite} from './support/static-site.ts'
+import {lootFrom, placesIn, Stranger} from './support/stranger.ts'
+
+let pages: Awaited<ReturnType<typeof buildPages>>
+beforeAll(async () => {
+  pages = await buildPages('stranger.html')
+})
+afterAll(() => pages.remove())
+
+type Attack = (loot: Loot) => Uint8Array | Promise<Uint8Array>
+
+/** Aoi and Ben in a room of the app, and Eve, who has its link and speaks the wire's language without the app. */
+async function roomWithEve() {
+  const site = await openSite()
+  const aoi = await personAt({who: 'aoi', url: site.url})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+  for (const text of ['一つ目', '二つ目', '三つ目']) {
+    await aoi.says(text)
+    await ben.sees(text)
+  }
+  const {id, secret} = invitedTo(link)
+  const {url} = await openStaticSite(pages.folder)
+  const eve = new Stranger(await ben.browser.newScreen(`${url}stranger.html`))
+  const meet = `ws://localhost:${site.port}/meet`
+  const way = {room: id, secret: base64url(secret), meet}
+  await eve.comes(way)
+  await eve.isAmong(2)
+  const [update] = await eve.hears()
+  const loot = await lootFrom(update!, id)
+  return {aoi, ben, eve, way, link, loot}
+}
+
+function invitedTo(link: string) {
+  const invite = readInvite(link)
+  if (!invite.ok) throw new Error(invite.refusal)
+  return invite.value
+}
+
+/** Aoi and Ben talk on, and each sees all and nothing else. */
+async function talkGoesOn(aoi: Person, ben: Person): Promise<void> {
+  await aoi.says('まだ話せますか')
+  await ben.sees('まだ話せますか')
+  await ben.says('はい、全部あります')
+  await aoi.sees('はい、全部あります')
+  const all = ['一つ目', '二つ目', '三つ目', 'まだ話せますか', 'はい、全部あります']
+  for (const person of [aoi, ben])
+    await expect.poll(() => person.talk(), {timeout: 20_000}).toEqual(all)
+}
+
+/** Nothing of it is admitted by anyone, and nobody even minds. */
+async function isPassedOver(eve: Stranger, loot: Loot, tries: readonly Attack[]) {
+  for (const attack of tries) await eve.tells(await attack(loot))
+  const held = await eve.hears()
+  expect(held.map(placesIn)).toEqual([placesIn(loot.update), placesIn(loot.update)])
+}
+
+/** Nothing of it is admitted by anyone, and the third time both have closed the line for good. */
+async function isClosedForIt(eve: Stranger, loot: Loot, tries: readonly Attack[]) {
+  for (const [at, attack] of tries.entries()) {
+    await eve.tells(await attack(loot))
+    const held = await eve.hears()
+    const places =
+      at < tries.length - 1 ? [placesIn(loot.update), placesIn(loot.update)] : []
+    expect(held.map(placesIn), `after ${at + 1}`).toEqual(places)
+  }
+  await eve.isTurnedAwayBy(2)
+}
+
+/** A peer that uses Yjs as it comes, in the name of whoever has this client id. */
+const byYjs =
+  (client: (loot: Loot) => number, root: (loot: Loot) => string): Attack =>
+  loot => {
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, loot.update)
+    const before = Y.encodeStateVector(doc)
+    doc.clientID = client(loot)
+    doc.getArray(root(loot)).push([{e: loot.bytesOf(loot.victims.at(-1)!)}])
+    return Y.encodeStateAsUpdate(doc, before)
+  }
+
+it('erases the room: seven bytes, deletes of all kinds, tombstones', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  expect(attacks['everything is deleted'](loot).length).toBeLessThanOrEqual(14)
+  await isPassedOver(eve, loot, [
+    attacks['everything is deleted'],
+    attacks['an honest update comes with deletes'],
+    attacks['tombstones stand where nothing was withdrawn'],
+    attacks['all is gone and nothing says why'],
+    attacks['everything is deleted'],
+  ])
+  await talkGoesOn(aoi, ben)
+})
+
+it('plants structs under another’s client id', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  const victims = ({victim}: Loot) => clientOf(idBytes(victim), 1)
+  await isPassedOver(eve, loot, [
+    attacks['the next places are collected'],
+    given => attacks['the next places are collected']({...given, dice: 1000}),
+    attacks["its own entries stand in the victim's feed"],
+  ])
+  await isClosedForIt(eve, loot, [
+    byYjs(victims, ({victim}) => `f/${victim}`),
+    attacks['it goes on where the victim stopped'],
+    byYjs(victims, ({hostile}) => `f/${hostile.me}`),
+  ])
+  await talkGoesOn(aoi, ben)
+})
+
+it('plants another’s own entries at other places', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  await isPassedOver(eve, loot, [
+    attacks["the victim's entries change places"],
+    attacks["one of the victim's entries is left out"],
+  ])
+  await isClosedForIt(eve, loot, [
+    attacks["the victim's entries stand one place on"],
+    attacks["the victim's entries stand in another line"],
+    attacks["the victim's entries stand in its own feed"],
+  ])
+  await talkGoesOn(aoi, ben)
+})
+
+it('speaks as someone else: in their feed, withdrawing for them, under their key', async () => {
+  const {aoi, ben, eve, way, loot} = await roomWithEve()
+  const other = new Stranger(await ben.browser.newScreen(eve.screen.url()))
+  await other.comes({...way, claims: loot.victim})
+  await other.isTurnedAwayBy(2)
+  expect(await other.wasTold()).toBe(false)
+  await isPassedOver(eve, loot, [attacks['an entry is altered']])
+  await isClosedForIt(eve, loot, [
+    attacks['it goes on where the victim stopped'],
+    attacks["somebody else withdraws the victim's message"],
+    attacks['a forged withdraw vouches for an altered entry'],
+  ])
+  await talkGoesOn(aoi, ben)
+})
+
+it('forks itself: tells one thing to one and another to the other', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  const {hostile, room} = loot
+  const says = async (text: string) => {
+    const body = {kind: 'said' as const, text}
+    const {bytes} = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
+    return writeRuns([{author: hostile.me, base: 1, clock: 0, entries: [bytes]}])
+  }
+  const [one, other] = [await says('はい'), await says('いいえ')]
+  await Promise.all([eve.tells(one, 0), eve.tells(other, 1)])
+  const held = await eve.hears()
+  expect(held).toHaveLength(2)
+  for (const places of held.map(placesIn)) {
+    for (const [root, entries] of Object.entries(placesIn(loot.update)))
+      expect(places[root]!.slice(0, entries.length)).toEqual(entries)
+    expect(places[`f/${hostile.me}`]).toHaveLength(1)
+  }
+  await talkGoesOn(aoi, ben)
+})
+
+it('fills memory with lengths that nothing follows: each line is cut at the first', async () => {
+  const {aoi, ben, eve} = await roomWithEve()
+  const start = (length: number, body = new Uint8Array(1)) => {
+    const total = new Uint8Array(4)
+    new DataView(total.buffer).setUint32(0, length)
+    return concat(Uint8Array.of(1), total, body)
+  }
+  await eve.sends('sync', [start(MESSAGE_MAX + 1)])
+  await eve.isCutOffAndBack(2)
+  await eve.sends('sync', [start(0xffff_ffff)])
+  await eve.isCutOffAndBack(2)
+  const more = concat(Uint8Array.of(2), new Uint8Array(FRAGMENT_SIZE - 1))
+  await eve.sends('sync', [start(2 * FRAGMENT_SIZE), more, more, more])
+  await eve.isCutOffAndBack(2)
+  await talkGoesOn(aoi, ben)
+})
+
+it('fills memory with a message that never ends: the others talk meanwhile', async () => {
+  const {aoi, ben, eve} = await roomWithEve()
+  const total = new Uint8Array(4)
+  new DataView(total.buffer).setUint32(0, MESSAGE_MAX)
+  const body = new Uint8Array(FRAGMENT_SIZE - 5)
+  await eve.sends('sync', [concat(Uint8Array.of(1), total, body)])
+  await eve.sends(
+    'sync',
+    [concat(Uint8Array.of(2), new Uint8Array(FRAGMENT_SIZE - 1))],
+    20,
+  )
+  await eve.isAmong(2)
+  await talkGoesOn(aoi, ben)
+})
+
+it('sends rubbish on every channel, and on one that nobody opened', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  const rubbish = Uint8Array.from({length: 500}, (_, at) => (at * 31 + 7) % 256)
+  await eve.screen.evaluate(bytes => stranger.intrude(bytes), base64url(rubbish))
+  for (const odd of [
+    Uint8Array.of(200, 1),
+    concat(Uint8Array.of(control.heads), rubbish),
+  ])
+    await eve.screen.evaluate(said => stranger.say('control', said), base64url(odd))
+  await isPassedOver(eve, loot, [])
+  for (const channel of ['sync', 'control'] as const) {
+    await eve.sends(channel, [concat(Uint8Array.of(9), rubbish)])
+    await eve.isCutOffAndBack(2)
+    await eve.screen.evaluate(to => stranger.sendText(to, 'hello'), channel)
+    await eve.isCutOffAndBack(2)
+  }
+  await isClosedForIt(eve, loot, [
+    attacks['a bit is flipped'],
+    attacks['its name is spelled otherwise'],
+    () => rubbish,
+  ])
+  await talkGoesOn(aoi, ben)
+})
