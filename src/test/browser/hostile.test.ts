@@ -1,10 +1,12 @@
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import {readInvite} from '../../app/invite-link.ts'
 import {seal} from '../../app/door.ts'
 import {base64url, concat} from '../../core/bytes.ts'
 import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
+import type {MemberId} from '../../core/ids.ts'
 import {control} from '../../edge/net/control.ts'
 import {FRAGMENT_SIZE, MESSAGE_MAX} from '../../edge/net/fragments.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
@@ -203,6 +205,31 @@ it('fills memory with a message that never ends: the others talk meanwhile', asy
     20,
   )
   await eve.isAmong(2)
+  await talkGoesOn(aoi, ben)
+})
+
+it('fills memory with many unknown roots and counts that nothing follows', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  const numbers = (...all: readonly number[]) => {
+    const encoder = encoding.createEncoder()
+    for (const number of all) encoding.writeVarUint(encoder, number)
+    return encoding.toUint8Array(encoder)
+  }
+  const roots = () =>
+    writeRuns(
+      Array.from({length: 20_000}, (_, root) => {
+        const key = new Uint8Array(32)
+        new DataView(key.buffer).setUint32(0, root)
+        const author = base64url(key) as MemberId
+        return {author, base: 1, clock: 0, entries: [new Uint8Array(8)]}
+      }),
+    )
+  await isPassedOver(eve, loot, [roots])
+  await isClosedForIt(eve, loot, [
+    () => numbers(2 ** 52, 1, 1, 0),
+    () => numbers(1, 2 ** 52, clientOf(idBytes(loot.victim), 1), 0, 8),
+    () => numbers(2 ** 52, 2 ** 52, 2 ** 52),
+  ])
   await talkGoesOn(aoi, ben)
 })
 
