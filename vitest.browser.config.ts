@@ -2,6 +2,7 @@ import {defineConfig} from 'vitest/config'
 
 const suites: Record<string, {include: string; workers: number}> = {
   browser: {include: 'src/test/browser/**/*.test.ts', workers: 2},
+  faults: {include: 'src/test/faults/faults.ts', workers: 1},
   bench: {include: 'src/test/bench/**/*.bench.ts', workers: 1},
   screenshots: {include: 'src/test/screenshots/screens.ts', workers: 1},
 }

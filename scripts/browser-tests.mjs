@@ -1,5 +1,5 @@
 // Tests, measures or photographs the built app in real browsers.
-//   node scripts/browser-tests.mjs [--bench | --screenshots] [--no-build] [what vitest takes]
+//   node scripts/browser-tests.mjs [--bench | --screenshots | --faults] [--no-build] [what vitest takes]
 import {spawnSync} from 'node:child_process'
 import {needBrowsers} from './browsers.mjs'
 
@@ -13,7 +13,8 @@ const network = [
 ].join('; ')
 
 const words = process.argv.slice(2)
-const suite = ['bench', 'screenshots'].find(name => take(`--${name}`)) ?? 'browser'
+const suite =
+  ['bench', 'screenshots', 'faults'].find(name => take(`--${name}`)) ?? 'browser'
 const build = !take('--no-build')
 
 const [chromium, firefox] = needBrowsers('chromium', 'firefox')

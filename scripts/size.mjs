@@ -12,7 +12,6 @@ const room = [
   'src/ui/room/room-screen.ts',
   'log',
   'src/edge/yjs/room-carrier.ts',
-  'src/edge/yjs/shelf.ts',
 ]
 const goal = ['src/ui/goal/goal-panel.ts', 'src/ui/goal/chart/goal-chart.ts']
 const moments = [

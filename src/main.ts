@@ -1,4 +1,4 @@
-import type {Missing, Ports} from './app/ports.ts'
+import type {Missing, NotSaved, Ports} from './app/ports.ts'
 import {MyRooms} from './app/my-rooms.ts'
 import {keys} from './app/preference-keys.ts'
 import {clock} from './edge/browser/clock.ts'
@@ -32,6 +32,10 @@ async function start(): Promise<void> {
   if (missing.length > 0) return showUnsupported(missing)
   const database = new Database()
   const app = new CairnApp()
+  const unreadable = (why: NotSaved) => {
+    app.remove()
+    void showUnsupported([why])
+  }
   const stood = stands(app).then(afterPaint)
   void stood.then(show)
   const config = stood.then(whereToMeet)
@@ -42,7 +46,7 @@ async function start(): Promise<void> {
     random,
     preferences,
     files: laterFiles,
-    vault: new IdbVault({database, newKeyPair, signerFor}),
+    vault: new IdbVault({database, newKeyPair, signerFor, unreadable}),
     carriers: browserCarriers(database, config),
     passing: async () => (await import('./edge/memory-rooms.ts')).memoryRooms,
   }
@@ -81,7 +85,7 @@ function whereToMeet(): Promise<Config> {
   )
 }
 
-async function showUnsupported(missing: readonly Missing[]): Promise<void> {
+async function showUnsupported(missing: readonly (Missing | NotSaved)[]): Promise<void> {
   const {CairnUnsupported} = await import('./ui/app/unsupported.ts')
   const screen = new CairnUnsupported()
   screen.missing = missing

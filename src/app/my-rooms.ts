@@ -97,14 +97,20 @@ export class MyRooms {
   async #openRoom(room: KeptRoom): Promise<void> {
     const {vault, carriers} = this.#ports
     const signer = await vault.signerOf(room.id)
-    if (!signer) return this.#show(room.id, 'key-missing')
+    if (!signer.ok) return this.#show(room.id, signer.refusal)
+    if (!signer.value) return this.#show(room.id, 'key-missing')
     // A device without rooms shows its first screen without all that reads a log.
     const [carrier, {openSession}] = await Promise.all([
-      carriers.carry(room, signer),
+      carriers.carry(room, signer.value),
       import('./open-session.ts'),
     ])
     if (!carrier.ok) return this.#show(room.id, carrier.refusal)
-    const session = openSession({...this.#ports, room, signer, carrier: carrier.value})
+    const session = openSession({
+      ...this.#ports,
+      room,
+      signer: signer.value,
+      carrier: carrier.value,
+    })
     this.#open.set(room.id, {session, as: room.state})
     this.#show(room.id)
   }

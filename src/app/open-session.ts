@@ -83,6 +83,7 @@ export function openSession({
     loaded,
     whole,
     link,
+    unstored: carrier.unstored,
     find: id => log.find(id),
     today: () => dayIn(state.value.zone, clock.now()),
     append: body =>

@@ -11,8 +11,11 @@ export type Head = {readonly seq: number; readonly base: number; readonly id: En
 /** An entry just sealed, with the head that its feed has once it is in. */
 export type Written = {readonly bytes: Uint8Array; readonly head: Head}
 
-/** Why something could not be put on this device: no space left, storage refused or unreachable. */
-export type NotSaved = 'storage-full' | 'storage-blocked'
+/**
+ * Why something could not be put on this device: no space left; storage refused or unreachable; kept by a version of
+ * the app to come, which this one must not write into.
+ */
+export type NotSaved = 'storage-full' | 'storage-blocked' | 'storage-newer'
 
 /** Takes one room's sealed entries to every device in it. Trusted with nothing by the others. */
 export interface Carrier {
@@ -38,6 +41,8 @@ export interface Carrier {
   /** From now on what a peeking carrier holds is kept on this device. */
   keep(): Promise<Result<void, NotSaved>>
   readonly link: ReadonlyStore<Link>
+  /** Why what arrives is in memory only, for as long as it is so; it is stored by itself once it can be. */
+  readonly unstored: ReadonlyStore<NotSaved | undefined>
   /** Looks for the others at once instead of when the next pause is over. */
   seekNow(): void
   /** After this nothing is seen and nothing is held open. Closing twice is fine. */
@@ -90,7 +95,7 @@ export type Card = {readonly room: string; readonly sentence: string}
 
 /** This device's rooms and keys. */
 export interface Vault {
-  /** Changes in other tabs arrive too. `undefined` until loaded. */
+  /** Changes in other tabs arrive too. `undefined` until loaded, and while they cannot be. */
   readonly rooms: ReadonlyStore<readonly KeptRoom[] | undefined>
   /** A new key pair, in memory until its room is kept. */
   newSigner(): Promise<Signer>
@@ -103,7 +108,8 @@ export interface Vault {
     signer: Signer,
     first: readonly Written[],
   ): Promise<Result<'new' | 'known', NotSaved>>
-  signerOf(room: RoomId): Promise<Signer | undefined>
+  /** Undefined: the key of this room is not on this device. */
+  signerOf(room: RoomId): Promise<Result<Signer | undefined, NotSaved>>
   setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>>
   /** Deletes the room, its key and its shelf from this device. */
   forget(room: RoomId): Promise<Result<void, NotSaved>>

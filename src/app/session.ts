@@ -18,6 +18,8 @@ export interface RoomSession {
   /** False while earlier messages of a long talk are still being read. */
   readonly whole: ReadonlyStore<boolean>
   readonly link: ReadonlyStore<RoomLink>
+  /** Why what arrives is in memory only, for as long as it is so. */
+  readonly unstored: ReadonlyStore<NotSaved | undefined>
   /** An entry of the log as it was written. */
   find(id: EntryId): Entry | undefined
   /** Today in the room's time zone. */

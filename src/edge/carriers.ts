@@ -27,7 +27,7 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
       room: room.id,
       me: signer.me,
       desk: openDesk(database, room.id),
-      openShelf: idbShelf(shelfNameOf(room.id)),
+      openShelf: idbShelf(shelfNameOf(room.id), () => database.keeps(room.id)),
       verify,
       openThread: async () => new (await import('./screen-thread.ts')).WorkerThread(),
       connect: (

@@ -4,7 +4,8 @@ import {ok, refuse, type Result} from '../core/result.ts'
 /** What a failed write means to the person. */
 export function notSaved(error: unknown): NotSaved {
   const named = typeof error === 'object' && error !== null && 'name' in error
-  return named && error.name === 'QuotaExceededError' ? 'storage-full' : 'storage-blocked'
+  if (named && error.name === 'QuotaExceededError') return 'storage-full'
+  return named && error.name === 'VersionError' ? 'storage-newer' : 'storage-blocked'
 }
 
 export async function saved<Value>(

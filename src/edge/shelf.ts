@@ -9,6 +9,8 @@ import type {Heads} from './replica.ts'
 export interface Shelf {
   /** The lines as far as they are stored for good. */
   readonly stored: ReadonlyStore<Heads>
+  /** Why what the doc holds is not stored, for as long as it is so; tried again by itself. */
+  readonly unstored: ReadonlyStore<NotSaved | undefined>
   /** Takes in what other tabs have stored meanwhile. */
   refresh(): Promise<void>
   /** Resolves when all that the doc held at the call is stored for good, or could not be. */

@@ -29,14 +29,15 @@ export class Database {
   #opened: Promise<Reading> | undefined
 
   read<Value>(task: (db: Reading) => Promise<Value>): Promise<Result<Value, NotSaved>> {
-    return saved(async () => task(await this.#open()))
+    return saved(() => this.#begin(task))
   }
 
   /** All of it, for good once resolved, or none of it. */
   write(task: (tx: Writing) => Promise<unknown>): Promise<Result<void, NotSaved>> {
     return saved(async () => {
-      const db = await this.#open()
-      const tx = db.transaction(STORES, 'readwrite', {durability: 'strict'})
+      const tx = await this.#begin(db =>
+        db.transaction(STORES, 'readwrite', {durability: 'strict'}),
+      )
       try {
         await Promise.all([task(tx), tx.done])
       } catch (error) {
@@ -46,11 +47,30 @@ export class Database {
     })
   }
 
+  /** Whether this device keeps the room. */
+  async keeps(room: RoomId): Promise<boolean> {
+    const key = await this.read(db => db.getKey('rooms', room))
+    return key.ok && key.value !== undefined
+  }
+
   async close(): Promise<void> {
     const opened = this.#opened
     this.#opened = undefined
     const db = await opened?.catch(() => undefined)
     db?.close()
+  }
+
+  /** Safari closes idle databases without saying so, which shows when a transaction is to begin. */
+  async #begin<Begun>(begin: (db: Reading) => Begun): Promise<Awaited<Begun>> {
+    const opened = this.#open()
+    const db = await opened
+    try {
+      return await begin(db)
+    } catch (error) {
+      if ((error as Error).name !== 'InvalidStateError') throw error
+      if (this.#opened === opened) this.#opened = undefined
+      return await begin(await this.#open())
+    }
   }
 
   #open(): Promise<Reading> {

@@ -9,6 +9,8 @@ export type VaultParts = {
   readonly database: Database
   readonly newKeyPair: () => Promise<CryptoKeyPair>
   readonly signerFor: (pair: CryptoKeyPair) => Promise<Signer>
+  /** Hears it when this device's rooms could not be read, so that nobody takes them for lost. */
+  readonly unreadable?: (why: NotSaved) => void
 }
 
 /** This device's rooms and keys in IndexedDB; all tabs hear of a change. */
@@ -51,9 +53,10 @@ export class IdbVault implements Vault {
     return written.ok ? ok(was) : written
   }
 
-  async signerOf(room: RoomId): Promise<Signer | undefined> {
+  async signerOf(room: RoomId): Promise<Result<Signer | undefined, NotSaved>> {
     const row = await this.#parts.database.read(db => db.get('rooms', room))
-    return row.ok && row.value ? this.#signer(row.value.keys) : undefined
+    if (!row.ok) return row
+    return ok(row.value && (await this.#signer(row.value.keys)))
   }
 
   setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>> {
@@ -92,11 +95,10 @@ export class IdbVault implements Vault {
     return written
   }
 
-  /** A vault that cannot be read shows no rooms; every write to it says why. */
   async #load(): Promise<void> {
     const rows = await this.#parts.database.read(db => db.getAll('rooms'))
     if (rows.ok) this.rooms.set(rows.value.map(withoutKeys).sort(bySince))
-    else this.rooms.set(this.rooms.value ?? [])
+    else if (!this.rooms.value) this.#parts.unreadable?.(rows.refusal)
   }
 }
 

@@ -56,6 +56,7 @@ const nobody: Link = {
 class Seat implements Carrier {
   readonly me: MemberId
   readonly link = new Store<Link>(nobody)
+  readonly unstored = new Store(undefined)
   readonly #room: PassingRoom
   readonly #stops: Stop[] = []
   #head: Head | undefined

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type {NotSaved} from '../../app/ports.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {ok, refuse} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
@@ -10,6 +11,7 @@ export const memoryShelf =
   (disk: Disk, room: RoomId): OpenShelf =>
   async ({doc, stored: storedOrigin, heads}) => {
     const stored = new Store<Heads>(new Map())
+    const unstored = new Store<NotSaved | undefined>(undefined)
     const read = new Set<Uint8Array>()
     let incomplete = doc.store.clients.size > 0
     const rows = () => disk.shelves.get(room) ?? []
@@ -24,6 +26,7 @@ export const memoryShelf =
     }
     const store = (update: Uint8Array) => {
       incomplete = disk.refusing !== undefined
+      unstored.set(disk.refusing)
       if (!incomplete) disk.shelves.set(room, [...rows(), update])
     }
     const take = (update: Uint8Array, origin: unknown) => {
@@ -32,6 +35,7 @@ export const memoryShelf =
     }
     const shelf: Shelf = {
       stored,
+      unstored,
       refresh,
       settle: () => {
         if (incomplete) take(Y.encodeStateAsUpdate(doc), undefined)

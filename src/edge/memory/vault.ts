@@ -46,9 +46,9 @@ export class MemoryVault implements Vault {
     return written.ok ? ok(was) : written
   }
 
-  async signerOf(room: RoomId): Promise<Signer | undefined> {
+  async signerOf(room: RoomId): Promise<Result<Signer | undefined, NotSaved>> {
     const pair = this.#parts.disk.keys.get(room)
-    return pair && this.#signer(pair)
+    return ok(pair && (await this.#signer(pair)))
   }
 
   setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>> {

@@ -5,6 +5,7 @@ import {readEntry} from '../../core/entry/read-entry.ts'
 import type {EntryId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import {keepRoom} from '../../test/contracts/vault.ts'
+import {must} from '../../test/people.ts'
 import {memoryNetwork, type MemoryNetwork, type MemoryPerson} from '../memory-network.ts'
 
 let network: MemoryNetwork
@@ -23,7 +24,7 @@ type Opened = {
 /** The app of a person, started with a room that they keep. */
 async function start(name: string, room: KeptRoom, newSigner?: Signer): Promise<Opened> {
   const person = network.person(name)
-  const signer = newSigner ?? (await person.ports.vault.signerOf(room.id))!
+  const signer = newSigner ?? must(await person.ports.vault.signerOf(room.id))!
   const carried = await person.ports.carriers.carry({...room, me: signer.me}, signer)
   if (!carried.ok) throw new Error(carried.refusal)
   const say = (text: string) =>

@@ -82,6 +82,7 @@ class RoomCarrier implements Carrier, Replica {
   #firewall: Promise<Firewall> | undefined
   readonly #heads = new Store<Heads>(new Map())
   readonly #link = new Store<Link>(noLink)
+  readonly #unstored = new Store<NotSaved | undefined>(undefined)
   readonly #followers = new Set<(batch: readonly Sealed[]) => void>()
   readonly #stops: Stop[] = []
   #shelf: Shelf | undefined
@@ -105,6 +106,10 @@ class RoomCarrier implements Carrier, Replica {
 
   get link(): ReadonlyStore<Link> {
     return this.#link
+  }
+
+  get unstored(): ReadonlyStore<NotSaved | undefined> {
+    return this.#unstored
   }
 
   follow(seen: (batch: readonly Sealed[]) => void): Stop {
@@ -195,6 +200,7 @@ class RoomCarrier implements Carrier, Replica {
     this.#shelf = shelf
     this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own})
     this.#stops.push(shelf.stored.follow(this.#shelved))
+    this.#stops.push(shelf.unstored.follow(why => this.#unstored.set(why)))
     this.#shelved(shelf.stored.value)
     this.#stops.push(await followHeldBy(this.#link, desk))
     await this.#feed.replay()

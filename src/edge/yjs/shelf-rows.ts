@@ -6,14 +6,25 @@ import {completed, resultOf, within} from './idb-events.ts'
 /** A browser that takes longer will not do it at all. */
 const OPEN_LIMIT_MS = 5_000
 
-/** Opens y-indexeddb's database and loads it into the doc. Rejects where the browser refuses. */
-export async function openRows(name: string, {doc, stored}: Shelved): Promise<Rows> {
+/** y-indexeddb names none when it opens, and so would write into the rows of a version to come. */
+const VERSION = 1
+
+/**
+ * Opens y-indexeddb's database and loads it into the doc. Rejects where the browser refuses; `lost` is called when it
+ * takes the rows away later.
+ */
+export async function openRows(
+  name: string,
+  {doc, stored}: Shelved,
+  lost: () => void,
+): Promise<Rows> {
   const persistence = new IndexeddbPersistence(name, doc)
   doc.off('update', persistence._storeUpdate)
   const letLoad = keepFromLoading(persistence)
   try {
     const db = await within(OPEN_LIMIT_MS, persistence._db)
-    const rows = new Rows(persistence, db)
+    if (db.version > VERSION) throw new DOMException('a newer shelf', 'VersionError')
+    const rows = new Rows(persistence, db, lost)
     // It reads in a transaction that began before this one: once this one has its turn, the other is over.
     const updates = db.transaction('updates', 'readonly').objectStore('updates')
     await within(OPEN_LIMIT_MS, resultOf(updates.count()))
@@ -45,11 +56,13 @@ export class Rows {
   state: 'open' | 'closed' | 'deleted' = 'open'
   readonly #persistence: IndexeddbPersistence
   readonly #db: IDBDatabase
+  readonly #tell: () => void
   #compacting: Promise<void> | undefined
 
-  constructor(persistence: IndexeddbPersistence, db: IDBDatabase) {
+  constructor(persistence: IndexeddbPersistence, db: IDBDatabase, lost: () => void) {
     this.#persistence = persistence
     this.#db = db
+    this.#tell = lost
     writeStrictly(db)
     db.onversionchange = ({newVersion}) => {
       this.#lost(newVersion === null ? 'deleted' : 'closed')
@@ -117,11 +130,16 @@ export class Rows {
   }
 
   async close(): Promise<void> {
-    this.#lost('closed')
+    this.#end('closed')
     await this.#persistence.destroy()
   }
 
   #lost(state: 'closed' | 'deleted') {
+    this.#end(state)
+    this.#tell()
+  }
+
+  #end(state: 'closed' | 'deleted') {
     if (this.state !== 'deleted') this.state = state
     this.#persistence.db = null
     this.#db.close()

@@ -2,23 +2,27 @@ import * as Y from 'yjs'
 import type {NotSaved} from '../../app/ports.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
+import {Backoff} from '../net/backoff.ts'
 import {notSaved} from '../not-saved.ts'
 import type {Heads} from '../replica.ts'
 import type {OpenShelf, Shelf, Shelved} from '../shelf.ts'
 import {openRows, type Rows} from './shelf-rows.ts'
 
-/** One room's shelf in the IndexedDB database of this name. */
+/**
+ * One room's shelf in the IndexedDB database of this name. Somebody may delete it elsewhere: `isKept` says whether the
+ * room itself is still to be kept.
+ */
 export const idbShelf =
-  (name: string): OpenShelf =>
+  (name: string, isKept: () => Promise<boolean>): OpenShelf =>
   async shelved => {
-    const shelf = new IdbShelf(name, shelved)
+    const shelf = new IdbShelf(name, shelved, isKept)
     const opened = await shelf.open()
     if (!opened.ok) await shelf.close()
     return opened.ok ? ok(shelf) : opened
   }
 
-/** Long enough not to hammer a full disk, short enough to be there when someone has just made room. */
-const RETRY_MS = 15_000
+/** Not to hammer a full disk, and to be there soon after someone has made room. */
+const RETRY_LONGEST_MS = 15_000
 
 /** A cold start reads this many rows about as quickly as one. */
 const ROWS_MAX = 300
@@ -29,13 +33,17 @@ const ROWS_MAX = 300
  */
 class IdbShelf implements Shelf {
   readonly stored = new Store<Heads>(new Map())
+  readonly unstored = new Store<NotSaved | undefined>(undefined)
   readonly #name: string
   readonly #shelved: Shelved
+  readonly #isKept: () => Promise<boolean>
+  readonly #pauses = new Backoff(RETRY_LONGEST_MS)
   #rows: Rows | undefined
   #queue: Uint8Array[] = []
   /** Something was not stored: only the whole state makes up for it. */
   #incomplete = false
   #flushing: Promise<Result<void, NotSaved>> | undefined
+  #opening: Promise<Result<Rows, NotSaved>> | undefined
   #closed = false
   /** All that the doc held then is on the disk: this tab read it there, or wrote it. */
   #sure: Uint8Array | undefined
@@ -43,9 +51,10 @@ class IdbShelf implements Shelf {
   #passedOn = false
   #retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(name: string, shelved: Shelved) {
+  constructor(name: string, shelved: Shelved, isKept: () => Promise<boolean>) {
     this.#name = name
     this.#shelved = shelved
+    this.#isKept = isKept
   }
 
   /** What a doc holds that did not come from here, because it was peeked at or arrived meanwhile, is stored whole. */
@@ -68,7 +77,8 @@ class IdbShelf implements Shelf {
   }
 
   async refresh(): Promise<void> {
-    await this.#rows?.refresh()
+    const rows = this.#closed ? undefined : await this.#connect()
+    if (rows?.ok) await rows.value.refresh()
   }
 
   settle(): Promise<Result<void, NotSaved>> {
@@ -109,54 +119,83 @@ class IdbShelf implements Shelf {
       return
     }
     this.#queue.push(update)
-    void this.#flush()
+    if (this.#retry === undefined) void this.#flush()
+  }
+
+  /** Others' rows are gone with a database that was deleted: what the doc holds is all there is. */
+  #lost = () => {
+    if (this.#rows?.state === 'deleted') void this.#flush({whole: true})
   }
 
   #flush({whole = false} = {}): Promise<Result<void, NotSaved>> {
     if (whole) this.#incomplete = true
-    this.#flushing ??= this.#write().finally(() => {
-      this.#flushing = undefined
-    })
+    this.#flushing ??= this.#write()
     return this.#flushing
   }
 
   async #write(): Promise<Result<void, NotSaved>> {
-    const {doc, heads} = this.#shelved
+    // Whoever asked for it must know it as the one under way before it is over.
+    await Promise.resolve()
     clearTimeout(this.#retry)
-    while (this.#incomplete || this.#queue.length > 0) {
-      const rows = await this.#connect()
-      if (!rows.ok) return this.#failed(rows.refusal)
-      const updates = this.#incomplete ? [Y.encodeStateAsUpdate(doc)] : this.#queue
-      this.#incomplete = false
-      this.#queue = []
-      const covered = heads()
-      try {
-        await rows.value.add(updates)
-      } catch (error) {
-        return this.#failed(notSaved(error))
+    this.#retry = undefined
+    try {
+      let again = true
+      while (this.#incomplete || this.#queue.length > 0) {
+        const rows = await this.#connect()
+        if (!rows.ok) return this.#failed(rows.refusal)
+        const refusal = await this.#add(rows.value)
+        // The browser may have taken the database away in the middle.
+        if (refusal && (rows.value.state === 'open' || !again))
+          return this.#failed(refusal)
+        if (refusal) again = false
       }
-      this.stored.set(covered)
+      this.#pauses.reset()
+      this.unstored.set(undefined)
+      this.#rows?.compactWhenIdle(ROWS_MAX)
+      return ok(undefined)
+    } finally {
+      // In the same breath: what comes from now on is not under way.
+      this.#flushing = undefined
     }
-    this.#rows?.compactWhenIdle(ROWS_MAX)
-    return ok(undefined)
+  }
+
+  async #add(rows: Rows): Promise<NotSaved | undefined> {
+    const {doc, heads} = this.#shelved
+    const updates = this.#incomplete ? [Y.encodeStateAsUpdate(doc)] : this.#queue
+    this.#incomplete = false
+    this.#queue = []
+    const covered = heads()
+    try {
+      await rows.add(updates)
+      this.stored.set(covered)
+      return undefined
+    } catch (error) {
+      this.#incomplete = true
+      return notSaved(error)
+    }
   }
 
   #failed(refusal: NotSaved) {
     this.#incomplete = true
     this.#queue = []
-    const gone = this.#rows?.state === 'deleted'
-    if (!gone && !this.#closed)
-      this.#retry = setTimeout(() => void this.#flush(), RETRY_MS)
+    this.unstored.set(refusal)
+    if (!this.#closed)
+      this.#retry = setTimeout(() => void this.#flush(), this.#pauses.next())
     return refuse(refusal)
   }
 
-  /** The browser may close a database at any time; it is opened again unless someone has deleted it. */
-  async #connect(): Promise<Result<Rows, NotSaved>> {
-    const rows = this.#rows
-    if (rows?.state === 'open') return ok(rows)
-    if (rows?.state === 'deleted') return refuse('storage-blocked')
+  /** The browser may close a database at any time; it is opened again unless the room itself was deleted. */
+  #connect(): Promise<Result<Rows, NotSaved>> {
+    if (this.#rows?.state === 'open') return Promise.resolve(ok(this.#rows))
+    this.#opening ??= this.#open().finally(() => (this.#opening = undefined))
+    return this.#opening
+  }
+
+  async #open(): Promise<Result<Rows, NotSaved>> {
+    if (this.#rows?.state === 'deleted' && !(await this.#isKept()))
+      return refuse('storage-blocked')
     try {
-      this.#rows = await openRows(this.#name, this.#shelved)
+      this.#rows = await openRows(this.#name, this.#shelved, this.#lost)
       return ok(this.#rows)
     } catch (error) {
       return refuse(notSaved(error))

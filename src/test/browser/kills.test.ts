@@ -1,38 +1,23 @@
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {build} from 'vite'
-import {beforeAll, expect, it} from 'vitest'
+import {afterAll, beforeAll, expect, it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
+import {buildPages} from './pages/pages-site.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
 import {openStaticSite} from './support/static-site.ts'
 
 /** How often the browser dies; `npm run soak` asks for more. */
 const KILLS = process.env['CAIRN_SOAK'] ? 50 : 3
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-kills-'))
+let pages: Awaited<ReturnType<typeof buildPages>>
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: 'src/test/browser/pages',
-    base: './',
-    logLevel: 'warn',
-    resolve: {dedupe: ['yjs', 'lib0']},
-    build: {
-      target: 'es2022',
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: {input: 'src/test/browser/pages/shelf.html'},
-    },
-  })
-  return () => rmSync(folder, {recursive: true, force: true})
+  pages = await buildPages('shelf.html')
 })
+afterAll(() => pages.remove())
 
 it(
   `nothing that was said to be saved is lost or doubled when the browser is killed in the middle of writing, ${KILLS} times`,
   {timeout: 30_000 + KILLS * 15_000},
   async () => {
-    const site = await openStaticSite(folder)
+    const site = await openStaticSite(pages.folder)
     const profile = freshProfile()
     const saved: string[] = []
     let room: RoomId | undefined

@@ -1,35 +1,20 @@
-import {beforeAll, describe, expect, it} from 'vitest'
-import {mkdtempSync, rmSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
-import {build} from 'vite'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
+import {buildPages} from './pages/pages-site.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
 import {openFirefox} from './support/firefox.ts'
 import type {Screen} from './support/screen.ts'
 import {openStaticSite} from './support/static-site.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'cairn-shelf-'))
+let pages: Awaited<ReturnType<typeof buildPages>>
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    root: 'src/test/browser/pages',
-    base: './',
-    logLevel: 'warn',
-    resolve: {dedupe: ['yjs', 'lib0']},
-    build: {
-      target: 'es2022',
-      outDir: folder,
-      emptyOutDir: true,
-      rolldownOptions: {input: 'src/test/browser/pages/shelf.html'},
-    },
-  })
-  return () => rmSync(folder, {recursive: true, force: true})
+  pages = await buildPages('shelf.html')
 })
+afterAll(() => pages.remove())
 
 /** A browser of someone, with a page that holds their device. */
 async function aDevice(profile = freshProfile()) {
-  const site = await openStaticSite(folder)
+  const site = await openStaticSite(pages.folder)
   const browser = await openChromium({profile})
   const screen = await browser.newScreen(`${site.url}shelf.html`)
   return {site, browser, screen, profile}
@@ -56,7 +41,7 @@ describe.each([
   {name: 'Firefox', open: openFirefox},
 ])('in $name', ({open}) => {
   it('nothing is missing, and what was said is there after a reload', async () => {
-    const site = await openStaticSite(folder)
+    const site = await openStaticSite(pages.folder)
     const screen: Screen = await (await open()).newScreen(`${site.url}shelf.html`)
     expect(await screen.evaluate(() => shelf.probe())).toEqual([])
     expect(await screen.evaluate(() => shelf.databases())).not.toContain('cairn/probe')

@@ -73,7 +73,7 @@ export function carrierContract(make: () => CarriersUnderTest): void {
     await say(carrier, room, signer, 'hello')
     await carrier.close()
     const again = carriers.device('aoi')
-    const sameSigner = await again.vault.signerOf(room.id)
+    const sameSigner = must(await again.vault.signerOf(room.id))
     const reopened = must(await again.carriers.carry(room, sameSigner!))
     expect(textsOf(heldBy(reopened))).toEqual(['hello'])
     await reopened.close()

@@ -3,9 +3,11 @@ import {base64url, fromBase64url} from '../../core/bytes.ts'
 import {entryIdOf, headOf} from '../../core/entry/entry-id.ts'
 import type {Body} from '../../core/entry/entry.ts'
 import {entryBody, NO_ROOM, sealed, toBeSigned} from '../../core/entry/write-entry.ts'
-import type {Day, EntryId, GoalId, MemberId, RoomId} from '../../core/ids.ts'
+import type {EntryId, GoalId, MemberId, RoomId} from '../../core/ids.ts'
 import {joinKeyOf, joinProof} from '../../core/room/join-proof.ts'
 import {plainTerms} from '../../core/goal/plain-terms.ts'
+import {day} from '../goal-example.ts'
+import {toKeep, toReach} from './sealed-terms.ts'
 
 /** A sealed entry as it stands in a vector file; bytes, ids and keys are base64url. */
 export type Vector = {readonly author: MemberId; readonly bytes: string}
@@ -17,7 +19,6 @@ export type Vectors = {
 
 const SECRET = new Uint8Array(32).fill(42)
 const T = Date.UTC(2026, 10, 24, 0, 0)
-const day = (on: string) => on as Day
 
 /** One entry of each kind, as this version seals them, with two test keys that nobody uses for anything else. */
 export function sealVectors(): Vectors {
@@ -30,22 +31,7 @@ export function sealVectors(): Vectors {
   )
   const room = genesis as string as RoomId
   aoi.room = ben.room = fromBase64url(room)!
-  const set = aoi.seal({
-    kind: 'goal-set',
-    terms: {
-      ...plainTerms,
-      metric: '見積り回答の日数',
-      measure: '受付から回答までの営業日、週の平均',
-      kind: 'latest',
-      baseline: 3,
-      target: 2,
-      unit: '日',
-      decimals: 1,
-      start: day('2026-11-24'),
-      due: day('2026-12-24'),
-      cadence: 7,
-    },
-  })
+  const set = aoi.seal({kind: 'goal-set', terms: toReach})
   const goal = set as string as GoalId
   const proof = joinProof(joinKeyOf(SECRET, aoi.room), ben.author)
   const joined = ben.seal({kind: 'joined', name: 'Ben', proof}, [genesis, set])
@@ -60,37 +46,7 @@ export function sealVectors(): Vectors {
   aoi.seal({kind: 'room-renamed', room: '見積り'}, [], 5)
   ben.seal({kind: 'renamed', name: 'Benjamin'})
   ben.seal({kind: 'left'})
-  const kept = aoi.seal({
-    kind: 'goal-set',
-    terms: {
-      ...plainTerms,
-      title: '稼働率を保つ',
-      who: '製造部',
-      metric: '稼働率',
-      measure: '日報',
-      action: '朝の点検を続ける',
-      kind: 'latest',
-      mode: 'keep',
-      baseline: 78,
-      target: 80,
-      lower: 80,
-      upper: 95,
-      keepRate: 0.9,
-      unit: '%',
-      decimals: 1,
-      min: 0,
-      max: 100,
-      start: day('2026-11-24'),
-      due: day('2027-02-19'),
-      pace: 'workdays',
-      workweek: [1, 2, 3, 4, 5],
-      holidays: [day('2027-01-01')],
-      checkpoints: [{on: day('2026-12-28'), value: 79}],
-      cadence: 1,
-      guardrails: [{name: '残業', unit: '時間', upper: 40}],
-      leads: [{name: '点検', unit: '回', perWeek: 5}],
-    },
-  })
+  const kept = aoi.seal({kind: 'goal-set', terms: toKeep})
   const keptGoal = kept as string as GoalId
   const read = aoi.seal({
     kind: 'checked-in',

@@ -1,16 +1,16 @@
 import {html} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
-import type {Missing} from '../../app/ports.ts'
+import type {Missing, NotSaved} from '../../app/ports.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/mark.ts'
 import {unsupportedIn} from '../words/unsupported.ts'
 import {Speaking} from '../words/words.ts'
 import './unsupported.css'
 
-/** In place of the app: what this browser lacks, and what to do. */
+/** In place of the app: what this browser lacks, or why its storage cannot be read, and what to do. */
 @customElement('cairn-unsupported')
 export class CairnUnsupported extends LightElement {
-  @property({attribute: false}) missing: readonly Missing[] = []
+  @property({attribute: false}) missing: readonly (Missing | NotSaved)[] = []
   readonly #say = new Speaking(this)
 
   protected override willUpdate(): void {
@@ -38,7 +38,7 @@ export class CairnUnsupported extends LightElement {
   }
 
   /** Without encryption the rest is missing for that reason alone. */
-  get #told(): readonly Missing[] {
+  get #told(): readonly (Missing | NotSaved)[] {
     return this.missing.includes('secure-context') ? ['secure-context'] : this.missing
   }
 

@@ -204,10 +204,8 @@ export class CairnGoalPrompt extends LightElement {
 
   get #problem(): string {
     const {refusal} = this.#ask
-    const {notSaved} = this.#say.words.goal
-    return refusal === 'storage-full' || refusal === 'storage-blocked'
-      ? notSaved[refusal]
-      : ''
+    const sentences: Partial<Record<string, string>> = this.#say.words.goal.notSaved
+    return sentences[refusal ?? ''] ?? ''
   }
 
   get #words() {

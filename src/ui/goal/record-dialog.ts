@@ -95,10 +95,9 @@ export class CairnRecordDialog extends LightElement {
 
   #notSaved() {
     const {refusal} = this.#saving
-    if (refusal !== 'storage-full' && refusal !== 'storage-blocked') return nothing
-    return html`<p class="error" role="alert">
-      ${this.#say.words.goal.notSaved[refusal]}
-    </p>`
+    const sentences: Partial<Record<string, string>> = this.#say.words.goal.notSaved
+    const sentence = sentences[refusal ?? '']
+    return sentence ? html`<p class="error" role="alert">${sentence}</p>` : nothing
   }
 
   get #words(): RecordWords {

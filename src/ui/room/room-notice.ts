@@ -6,7 +6,8 @@ import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
-import {atPress} from '../lazily.ts'
+import {atPress, lazily} from '../lazily.ts'
+import {Select} from '../select.ts'
 import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
@@ -25,11 +26,18 @@ export class CairnRoomNotice extends LightElement {
   readonly #session = new ContextConsumer(this, {context: roomContext})
   readonly #ask = new Ask<NotSaved>(this)
   readonly #link = new FollowLink(this)
+  readonly #unstored = new Select(
+    this,
+    roomContext,
+    session => session.unstored,
+    why => why,
+  )
 
   override render() {
     if (this.left) return this.#leftNotice()
     const {now, receiving} = this.#link
     return html`<div role="status">${this.#trouble(now.is)}</div>
+      ${this.#unstored.value ? this.#notStored(this.#unstored.value) : nothing}
       <cairn-space-notice></cairn-space-notice>
       ${receiving ? this.#receiving(receiving) : nothing}`
   }
@@ -54,6 +62,11 @@ export class CairnRoomNotice extends LightElement {
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>
     </div>`
+  }
+
+  #notStored(why: NotSaved) {
+    lazily(() => import('./unstored-notice.ts'))
+    return html`<cairn-unstored-notice .why=${why}></cairn-unstored-notice>`
   }
 
   #receiving({done, total}: {readonly done: number; readonly total: number}) {

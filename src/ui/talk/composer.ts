@@ -3,6 +3,7 @@ import {html, nothing} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
 import {say} from '../../app/commands/say.ts'
 import {isOpen} from '../../app/commands/set-goal.ts'
+import type {NotSaved} from '../../app/ports.ts'
 import {keys} from '../../app/preference-keys.ts'
 import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
@@ -39,7 +40,7 @@ export class CairnComposer extends LightElement {
     session => session.state,
     (room, session) => goalNow(room, session.today()),
   )
-  readonly #ask = new Ask<'empty' | 'too-long' | 'storage-full' | 'storage-blocked'>(this)
+  readonly #ask = new Ask<NotSaved | 'empty' | 'too-long'>(this)
 
   protected override firstUpdated(): void {
     this.text = this.#preferences?.get(this.#draftKey) ?? ''

@@ -65,7 +65,7 @@ const device = {
   },
 
   async open(room: RoomId): Promise<string | undefined> {
-    const signer = await vault.signerOf(room)
+    const signer = must(await vault.signerOf(room))
     if (!signer) throw new Error('no such room')
     const opened = await openCarrier({...parts(room), me: signer.me})
     if (!opened.ok) return opened.refusal
@@ -89,7 +89,7 @@ const device = {
   },
 
   async withdraw([room, text]: readonly [RoomId, string]): Promise<void> {
-    const signer = await vault.signerOf(room)
+    const signer = must(await vault.signerOf(room))
     await withdrawText(open.get(room)!.carrier, signer!, room, text)
   },
 
@@ -251,7 +251,7 @@ const originals = {add: IDBObjectStore.prototype.add, put: IDBObjectStore.protot
 const parts = (room: RoomId) => ({
   room,
   desk: openDesk(database, room),
-  openShelf: idbShelf(shelfNameOf(room)),
+  openShelf: idbShelf(shelfNameOf(room), () => database.keeps(room)),
   verify,
   connect: undefined,
 })

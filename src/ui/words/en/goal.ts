@@ -1,5 +1,6 @@
 import type {Status} from '../../../core/goal/status.ts'
 import type {GoalWay} from '../../goal-way.ts'
+import {newer} from './newer.ts'
 
 export const goal = {
   ways: {
@@ -77,6 +78,7 @@ export const goal = {
       'There is no space left, so this is not saved yet. Free some space on this device, then save again.',
     'storage-blocked':
       'The browser does not let Cairn store anything, so this is not saved yet. Allow storage for this site, then save again.',
+    'storage-newer': newer,
   },
   and: (names: readonly string[]) => names.join(' and '),
 }

@@ -1,5 +1,6 @@
 import type {Link} from '../../../app/ports.ts'
 import type {InviteProblem} from '../../../app/invite-link.ts'
+import {newer} from './newer.ts'
 
 export const join = {
   title: 'Join a room',
@@ -59,11 +60,13 @@ export const join = {
       'Not joined yet: there is no space left on this device. Make some space and press again.',
     'storage-blocked':
       'Not joined yet: this browser does not let the app keep anything. Allow storage for this site (private windows often forbid it) and press again.',
+    'storage-newer': newer,
   },
   cannotOpen: {
     'storage-full': 'The room cannot be opened: there is no space left on this device.',
     'storage-blocked':
       'The room cannot be opened: this browser does not let the app keep anything. Allow storage for this site (private windows often forbid it) and reload.',
+    'storage-newer': newer,
   },
   left: {
     title: 'You left this room',

@@ -1,4 +1,5 @@
 import type {DueEnd, DuePreset} from '../../../core/goal/due.ts'
+import {newer} from './newer.ts'
 
 export const make = {
   title: 'Set a goal',
@@ -131,6 +132,7 @@ export const make = {
       'The room could not be made: there is no space left on this device. What you wrote is still here. Make some space and press again.',
     'storage-blocked':
       'The room could not be made: this browser does not let the app keep anything. What you wrote is still here. Allow storage for this site (private windows often forbid it) and press again.',
+    'storage-newer': newer,
   },
   notRemembered:
     'This browser does not let the app keep drafts. Keep this page open until you are done.',

@@ -1,3 +1,5 @@
+import {newer} from './newer.ts'
+
 export const people = {
   title: 'Members',
   count: (count: number) => (count === 1 ? '1 member' : `${count} members`),
@@ -28,6 +30,7 @@ export const people = {
       'Not saved: there is no space left on this device. Make some space and press again.',
     'storage-blocked':
       'Not saved: the browser does not let the app keep anything. Allow storage for this site and press again.',
+    'storage-newer': newer,
   },
   thisDevice: 'This device',
   leave: 'Leave',
@@ -55,5 +58,6 @@ export const people = {
       'That did not work: there is no space left on this device. Make some space and press again.',
     'storage-blocked':
       'That did not work: the browser does not let the app reach its storage. Reload and press again.',
+    'storage-newer': newer,
   },
 }

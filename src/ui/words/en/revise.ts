@@ -1,4 +1,5 @@
 import type {NotSaved} from '../../../app/ports.ts'
+import {newer} from './newer.ts'
 
 export const revise = {
   next: {
@@ -38,6 +39,7 @@ export const revise = {
       'There is no space left on this device, so this is not saved yet. Make some space and press again.',
     'storage-blocked':
       'This browser does not let the app keep anything, so this is not saved yet. Allow storage for this site and press again.',
+    'storage-newer': newer,
   } satisfies Record<NotSaved, string>,
   badGoal: 'These numbers do not make a goal. Look through them once more.',
 }

@@ -1,3 +1,5 @@
+import {newer} from './newer.ts'
+
 export const roomFile = {
   save: 'Save a room file',
   saveNote:
@@ -52,6 +54,15 @@ export const roomFile = {
       'There is no space left on this device. What is new is shown for now, but not saved. Free some space, then press again.',
     'storage-blocked':
       'The browser does not let Cairn store anything. What is new is shown for now, but not saved. Allow storage for this site, then press again.',
+    'storage-newer': newer,
+  },
+  unstored: {
+    title: 'What arrives is not saved on this device yet',
+    'storage-full':
+      'There is no space left. It shows for now, and is saved by itself once there is space. If you close this screen before that, it has to come from the other members again.',
+    'storage-blocked':
+      'The browser does not let Cairn store anything. It shows for now, and is saved by itself once that works again. If you close this screen before that, it has to come from the other members again.',
+    'storage-newer': newer,
   },
   space: {
     title: (percent: string) => `${percent}% of the space on this device is used`,

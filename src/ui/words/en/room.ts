@@ -1,3 +1,5 @@
+import {newer} from './newer.ts'
+
 export const room = {
   back: 'Back to the overview',
   invite: 'Invite',
@@ -22,7 +24,8 @@ export const room = {
     'storage-full':
       'There is no space left on this device. Free some space, then open Cairn again. Nothing that was saved is lost.',
     'storage-blocked':
-      'The browser does not let Cairn store anything. Allow storage for this site, or leave the private window, then open Cairn again.',
+      'What is saved here cannot be read now. Close the other tabs of Cairn, allow storage for this site, then open it again.',
+    'storage-newer': newer,
   },
   reload: 'Open again',
   left: 'You have left this room',

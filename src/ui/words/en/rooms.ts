@@ -1,4 +1,5 @@
 import type {Outcome} from '../../../core/goal/goal.ts'
+import {newer} from './newer.ts'
 
 export const rooms = {
   title: 'Overview',
@@ -26,6 +27,7 @@ export const rooms = {
       'It cannot be opened: there is no space left on this device. Make some space and reload.',
     'storage-blocked':
       'It cannot be opened: the browser does not let the app reach its storage. Allow storage for this site and reload.',
+    'storage-newer': newer,
   },
   to: (target: string) => `→ ${target}`,
   way: (now: string, target: string) => `now ${now}, target ${target}`,

@@ -1,4 +1,5 @@
 import type {Status} from '../../../core/goal/status.ts'
+import {newer} from './newer.ts'
 
 export const talk = {
   title: 'Talk',
@@ -52,6 +53,7 @@ export const talk = {
       'There is no space left. The text below is not saved yet. Do not close this screen; free some space on this device, then send again.',
     'storage-blocked':
       'The browser does not let Cairn store anything. The text below is not saved yet. Do not close this screen; allow storage for this site, then send again.',
+    'storage-newer': newer,
   },
   notSaved: 'This could not be saved on this device',
   notSavedYet: 'Not saved yet',

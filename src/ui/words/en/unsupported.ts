@@ -1,4 +1,4 @@
-import type {Missing} from '../../../app/ports.ts'
+import type {Missing, NotSaved} from '../../../app/ports.ts'
 
 export const unsupported = {
   title: 'Cairn cannot run in this browser as it is',
@@ -28,6 +28,18 @@ export const unsupported = {
       what: 'The browser does not connect to other devices directly (WebRTC).',
       how: 'An extension or a policy of your company may have switched it off. Switch it on, or use another browser.',
     },
-  } satisfies Record<Missing, {what: string; how: string}>,
+    'storage-full': {
+      what: 'There is no space left on this device, so the rooms saved here cannot be opened.',
+      how: 'Free some space on the device, then reload. What was saved is still there.',
+    },
+    'storage-blocked': {
+      what: 'The rooms saved on this device cannot be opened at the moment.',
+      how: 'Close the other tabs and windows in which Cairn is open, then reload. If that does not help, check that this site may store data.',
+    },
+    'storage-newer': {
+      what: 'A newer version of Cairn keeps its data on this device.',
+      how: 'Reload to open the newer one. Until then this version writes nothing here. If this screen comes back, tell whoever put up this site that it has gone back to an older version.',
+    },
+  } satisfies Record<Missing | NotSaved, {what: string; how: string}>,
   again: 'Load again',
 }

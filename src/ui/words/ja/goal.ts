@@ -1,6 +1,7 @@
 import type {Status} from '../../../core/goal/status.ts'
 import type {goal as shape} from '../en/goal.ts'
 import {san} from './san.ts'
+import {newer} from './newer.ts'
 
 export const goal = {
   ways: {
@@ -76,6 +77,7 @@ export const goal = {
       '空きがないため、まだ保存されていません。端末の空きをつくってから、もう一度保存してください。',
     'storage-blocked':
       'ブラウザーが保存を止めているため、まだ保存されていません。このサイトの保存を許可してから、もう一度保存してください。',
+    'storage-newer': newer,
   },
   and: (names: readonly string[]) => names.map(san).join('と'),
 } satisfies typeof shape

@@ -1,4 +1,5 @@
 import type {join as shape} from '../en/join.ts'
+import {newer} from './newer.ts'
 
 export const join = {
   title: 'ルームに参加する',
@@ -57,11 +58,13 @@ export const join = {
       'この端末に空きがなく、まだ参加していません。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'このブラウザーでは保存が止められていて、まだ参加していません。このサイトの保存を許可して（プライベートウィンドウでは止められることがあります）、もう一度押してください。',
+    'storage-newer': newer,
   },
   cannotOpen: {
     'storage-full': 'この端末に空きがなく、ルームを開けません。',
     'storage-blocked':
       'このブラウザーでは保存が止められていて、ルームを開けません。このサイトの保存を許可して（プライベートウィンドウでは止められることがあります）、読み込み直してください。',
+    'storage-newer': newer,
   },
   left: {
     title: '退出したルームです',

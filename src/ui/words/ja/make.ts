@@ -1,4 +1,5 @@
 import type {make as shape} from '../en/make.ts'
+import {newer} from './newer.ts'
 
 export const make = {
   title: '目標をつくる',
@@ -123,6 +124,7 @@ export const make = {
       'この端末に空きがなく、ルームをつくれませんでした。書いた内容はこの画面に残っています。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'このブラウザーでは保存が止められていて、ルームをつくれませんでした。書いた内容はこの画面に残っています。このサイトの保存を許可して（プライベートウィンドウでは止められることがあります）、もう一度押してください。',
+    'storage-newer': newer,
   },
   notRemembered:
     'このブラウザーでは、書きかけを保存できません。終わるまで、この画面を閉じないでください。',

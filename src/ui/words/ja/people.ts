@@ -1,4 +1,5 @@
 import type {people as shape} from '../en/people.ts'
+import {newer} from './newer.ts'
 
 export const people = {
   title: 'メンバー',
@@ -27,6 +28,7 @@ export const people = {
       'この端末に空きがなく、まだ保存していません。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'ブラウザーに保存が止められていて、まだ保存していません。このサイトの保存を許可して、もう一度押してください。',
+    'storage-newer': newer,
   },
   thisDevice: 'この端末',
   leave: '退出する',
@@ -53,5 +55,6 @@ export const people = {
       'この端末に空きがなく、できませんでした。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'ブラウザーに保存が止められていて、できませんでした。読み込み直して、もう一度押してください。',
+    'storage-newer': newer,
   },
 } satisfies typeof shape

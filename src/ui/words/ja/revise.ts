@@ -1,4 +1,5 @@
 import type {revise as shape} from '../en/revise.ts'
+import {newer} from './newer.ts'
 
 export const revise = {
   next: {
@@ -37,6 +38,7 @@ export const revise = {
       'この端末に空きがなく、まだ保存されていません。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'このブラウザーでは保存が止められていて、まだ保存されていません。このサイトの保存を許可して、もう一度押してください。',
+    'storage-newer': newer,
   },
   badGoal: 'この数字では目標になりません。もう一度見直してください。',
 } satisfies typeof shape

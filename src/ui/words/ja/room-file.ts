@@ -1,4 +1,5 @@
 import type {roomFile as shape} from '../en/room-file.ts'
+import {newer} from './newer.ts'
 
 export const roomFile = {
   save: 'ルームの控えを保存',
@@ -54,6 +55,15 @@ export const roomFile = {
       '端末の空きがありません。新しいものは、いまは見えていますが保存していません。空きをつくって、もう一度押してください。',
     'storage-blocked':
       'ブラウザーが保存を止めています。新しいものは、いまは見えていますが保存していません。このサイトの保存を許可して、もう一度押してください。',
+    'storage-newer': newer,
+  },
+  unstored: {
+    title: '届いた内容を、まだこの端末に保存できていません',
+    'storage-full':
+      '端末の空きがありません。いまは見えていて、空きができると自動で保存します。その前にこの画面を閉じると、ほかのメンバーからもう一度届くのを待つことになります。',
+    'storage-blocked':
+      'ブラウザーが保存を止めています。いまは見えていて、保存できるようになると自動で保存します。その前にこの画面を閉じると、ほかのメンバーからもう一度届くのを待つことになります。',
+    'storage-newer': newer,
   },
   space: {
     title: (percent: string) => `この端末で使える容量の${percent}%を使っています`,

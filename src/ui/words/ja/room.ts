@@ -1,4 +1,5 @@
 import type {room as shape} from '../en/room.ts'
+import {newer} from './newer.ts'
 
 export const room = {
   back: 'ようすへ戻る',
@@ -24,7 +25,8 @@ export const room = {
     'storage-full':
       '端末の空きがありません。空きをつくってから、Cairnを開き直してください。保存済みのものは残っています。',
     'storage-blocked':
-      'ブラウザーが保存を止めています。このサイトの保存を許可するか、プライベートウィンドウを出て、Cairnを開き直してください。',
+      '保存したものを、いま読めません。Cairnのほかのタブを閉じ、このサイトの保存を許可して、開き直してください。',
+    'storage-newer': newer,
   },
   reload: '開き直す',
   left: 'このルームから退出しました',

@@ -1,4 +1,5 @@
 import type {rooms as shape} from '../en/rooms.ts'
+import {newer} from './newer.ts'
 
 export const rooms = {
   title: 'ようす',
@@ -26,6 +27,7 @@ export const rooms = {
       'この端末に空きがなく、開けません。空きをつくって、読み込み直してください。',
     'storage-blocked':
       'ブラウザーに保存が止められていて、開けません。このサイトの保存を許可して、読み込み直してください。',
+    'storage-newer': newer,
   },
   to: (target: string) => `→ ${target}`,
   way: (now: string, target: string) => `いま${now}、目標${target}`,

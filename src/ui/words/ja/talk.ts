@@ -1,6 +1,7 @@
 import type {Status} from '../../../core/goal/status.ts'
 import type {talk as shape} from '../en/talk.ts'
 import {san} from './san.ts'
+import {newer} from './newer.ts'
 
 export const talk = {
   title: 'トーク',
@@ -55,6 +56,7 @@ export const talk = {
       '空きがありません。下の文はまだ保存されていません。この画面を閉じずに、端末の空きをつくってから、もう一度送信してください。',
     'storage-blocked':
       'ブラウザーが保存を止めています。下の文はまだ保存されていません。この画面を閉じずに、このサイトの保存を許可してから、もう一度送信してください。',
+    'storage-newer': newer,
   },
   notSaved: 'この端末に保存できませんでした',
   notSavedYet: 'まだ保存されていません',

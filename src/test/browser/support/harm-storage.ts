@@ -1,0 +1,94 @@
+import type {Page} from 'playwright-core'
+import type {Chromium} from './chromium.ts'
+
+/** As after a long sleep: the browser takes every open database away from its pages, which keep nothing but the event. */
+export async function forceCloseDatabases({context}: Chromium): Promise<void> {
+  const internals = await context.newPage()
+  await internals.goto('chrome://indexeddb-internals/')
+  await internals.getByText('Force close').first().click()
+  await internals.getByText(/Open connections:\s*0/).waitFor()
+  await internals.close()
+}
+
+/** Another tab, in which the app does not run, on the app's own storage. */
+export async function bareTab({context}: Chromium, site: string): Promise<Page> {
+  const tab = await context.newPage()
+  await tab.goto(`${site}cairn.json`)
+  return tab
+}
+
+/** In a bare tab: a newer version of the app takes the database over. */
+export const upgrade = (tab: Page, name: string) =>
+  tab.evaluate(
+    name =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open(name, 2)
+        opening.onsuccess = () => {
+          opening.result.close()
+          done()
+        }
+        opening.onerror = () => failed(new Error(opening.error?.name))
+      }),
+    name,
+  )
+
+/** In a bare tab: holds the database and asks for another version of it, so that nobody else gets at it. */
+export const block = (tab: Page, name: string) =>
+  tab.evaluate(
+    name =>
+      new Promise<void>(done => {
+        const holding = indexedDB.open(name)
+        holding.onsuccess = () => {
+          const upgrading = indexedDB.open(name, 2)
+          upgrading.onupgradeneeded = () => upgrading.transaction!.abort()
+          upgrading.onblocked = () => done()
+          Reflect.set(globalThis, 'release', () => holding.result.close())
+        }
+      }),
+    name,
+  )
+
+export const release = (tab: Page) =>
+  tab.evaluate(() => (Reflect.get(globalThis, 'release') as () => void)())
+
+export type StoredRow = {readonly key: number; readonly bytes: readonly number[]}
+
+/** In a bare tab: the rows of a shelf, oldest first. */
+export const shelfRows = (tab: Page, name: string) =>
+  tab.evaluate(async name => {
+    const db = await new Promise<IDBDatabase>(done => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => done(opening.result)
+    })
+    const rows = await new Promise<StoredRow[]>(done => {
+      const found: StoredRow[] = []
+      const cursors = db.transaction('updates').objectStore('updates').openCursor()
+      cursors.onsuccess = () => {
+        const cursor = cursors.result
+        if (!cursor) return done(found)
+        const bytes = [...(cursor.value as Uint8Array)]
+        found.push({key: Number(cursor.key), bytes})
+        cursor.continue()
+      }
+    })
+    db.close()
+    return rows
+  }, name)
+
+/** In a bare tab: from now on the shelf holds these rows and no others. */
+export const putShelfBack = (tab: Page, name: string, rows: readonly StoredRow[]) =>
+  tab.evaluate(
+    async ([name, rows]) => {
+      const db = await new Promise<IDBDatabase>(done => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => done(opening.result)
+      })
+      const tx = db.transaction('updates', 'readwrite')
+      const updates = tx.objectStore('updates')
+      updates.clear()
+      for (const {key, bytes} of rows) updates.put(Uint8Array.from(bytes), key)
+      await new Promise(done => (tx.oncomplete = done))
+      db.close()
+    },
+    [name, rows] as const,
+  )

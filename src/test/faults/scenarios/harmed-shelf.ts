@@ -1,0 +1,129 @@
+import type {Scenario, ShelfDevice, Side} from '../side.ts'
+
+const WRITES = 40
+const SIZE = 10_000
+/** Enough for some of them. */
+const SPACE = 100_000
+
+export const harmedShelf: Scenario = {
+  row: 11,
+  what: 'the disk is full for a while, one row is bad, the database is deleted elsewhere',
+  run: async side => {
+    const full = await fullDisk(side)
+    const bad = await badRow(side)
+    const deleted = await deletedElsewhere(side)
+    return {
+      holds: full.holds && bad.holds && deleted.holds,
+      how: [full.how, bad.how, deleted.how].join('; '),
+    }
+  },
+}
+
+async function fullDisk(side: Side) {
+  const device = await side.startShelf()
+  const {page} = device.screen
+  const app = page.url()
+  await device.open()
+  // The browser looks how much space there is when it opens a database.
+  await page.goto(await emptyPage(device))
+  const {usage = 0} = await page.evaluate(() => navigator.storage.estimate())
+  const session = await page.context().newCDPSession(page)
+  const {origin} = new URL(app)
+  const quotaSize = usage + SPACE
+  await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize})
+  await page.goto(app)
+  await device.open()
+  let refused = 0
+  for (let nth = 0; nth < WRITES; nth++) if (!(await device.write(SIZE))) refused++
+  await rowsIn(device)
+  await session.send('Storage.overrideQuotaForOrigin', {origin})
+  await device.screen.reload()
+  await device.open()
+  const lost = WRITES - refused - (await device.held())
+  const how = `of ${WRITES} writes while the disk fills up ${refused} are refused with a word and ${lost} lost without`
+  return {holds: lost === 0 && refused > 0, how}
+}
+
+async function badRow(side: Side) {
+  const device = await side.startShelf()
+  await device.open()
+  await device.write(SIZE)
+  await rowsIn(device)
+  const app = device.screen.url()
+  await device.screen.goto(await emptyPage(device))
+  await device.screen.page.evaluate(addBadRow, device.database())
+  await device.screen.goto(app)
+  const opens = await device.open()
+  const holds = opens && (await device.held()) === 1
+  const how = opens
+    ? `a bad row leaves ${await device.held()} of 1 others`
+    : 'a bad row keeps the room from ever opening'
+  return {holds, how}
+}
+
+async function deletedElsewhere(side: Side) {
+  const device = await side.startShelf()
+  await device.open()
+  const other = await device.screen.page.context().newPage()
+  await other.goto(await emptyPage(device))
+  await other.evaluate(deleteDatabase, device.database())
+  const written = await device.write(SIZE)
+  await device.screen.reload()
+  await device.open()
+  const holds = written && (await device.held()) === 1
+  const how = written
+    ? `what is written after the database was deleted elsewhere is ${holds ? 'kept' : 'lost'}`
+    : 'writing throws after the database was deleted elsewhere'
+  return {holds, how}
+}
+
+/** The address of a page without anything, on the same storage. */
+async function emptyPage({screen}: ShelfDevice): Promise<string> {
+  await screen.page
+    .context()
+    .route('**/empty', route => route.fulfill({contentType: 'text/html', body: ''}))
+  return new URL('empty', screen.url()).href
+}
+
+/** Resolves when what was written has its row. */
+const rowsIn = ({screen, database}: ShelfDevice) =>
+  screen.page.waitForFunction(hasRows, database())
+
+/** In a page. */
+function hasRows(name: string): Promise<boolean> {
+  return new Promise(done => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const counting = db.transaction('updates').objectStore('updates').count()
+      counting.onsuccess = () => {
+        db.close()
+        done(counting.result > 0)
+      }
+    }
+  })
+}
+
+/** In a page. */
+function addBadRow(name: string): Promise<void> {
+  return new Promise(done => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => {
+      const db = opening.result
+      const tx = db.transaction('updates', 'readwrite')
+      tx.objectStore('updates').add(Uint8Array.of(255, 255, 255, 1, 2, 3))
+      tx.oncomplete = () => {
+        db.close()
+        done()
+      }
+    }
+  })
+}
+
+/** In a page. */
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise(done => {
+    const deleting = indexedDB.deleteDatabase(name)
+    deleting.onsuccess = () => done()
+  })
+}
