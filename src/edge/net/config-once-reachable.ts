@@ -1,4 +1,4 @@
-import {Backoff} from './backoff.ts'
+import {Backoff} from '../backoff.ts'
 import {alone, type Config} from './config.ts'
 import {loadConfig} from './load-config.ts'
 

@@ -1,7 +1,7 @@
 import {base64url, fromBase64url} from '../../core/bytes.ts'
 import {Store} from '../../core/store.ts'
 import type {Stop} from '../../core/store.ts'
-import {Backoff} from './backoff.ts'
+import {Backoff} from '../backoff.ts'
 import type {MeetingPoint, MeetingState} from './meeting-point.ts'
 import {isRecord} from './signal.ts'
 

@@ -1,5 +1,5 @@
 import type {Stop} from '../../core/store.ts'
-import {Backoff, pauseAfter} from './backoff.ts'
+import {Backoff, pauseAfter} from '../backoff.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
 import type {Note} from './note.ts'
