@@ -56,15 +56,15 @@ export const stockSide = (folder: string): Side => ({
       screen,
       errors,
       database: () => 'sales-2026',
-      open: () => saysSo(screen.evaluate(() => stock.keep())),
+      open: () => saysSo(screen.evaluate(() => stockDevice.keep())),
       write: size =>
         screen
-          .evaluate(size => stock.write(1, size), size)
+          .evaluate(size => stockDevice.write(1, size), size)
           .then(
             () => true,
             () => false,
           ),
-      held: () => screen.evaluate(() => stock.held()),
+      held: () => screen.evaluate(() => stockDevice.held()),
     }
   },
 })
@@ -77,20 +77,21 @@ async function openStock(url: string, meet: string): Promise<Device> {
     open: async as =>
       String(
         await screen.evaluate(
-          ([meet, as]) => stock.open(meet, as === undefined ? undefined : Number(as)),
+          ([meet, as]) =>
+            stockDevice.open(meet, as === undefined ? undefined : Number(as)),
           [meet, as] as const,
         ),
       ),
     write: (entries, size) =>
-      screen.evaluate(([entries, size]) => stock.write(entries, size), [
+      screen.evaluate(([entries, size]) => stockDevice.write(entries, size), [
         entries,
         size,
       ] as const),
-    held: () => screen.evaluate(() => stock.held()),
-    connected: () => screen.evaluate(() => stock.connected()),
-    claims: () => screen.evaluate(() => (stock.synced() ? stock.held() : 0)),
-    present: async () => (await screen.evaluate(() => stock.present())).map(String),
-    drop: () => screen.evaluate(() => stock.dropConnections()),
+    held: () => screen.evaluate(() => stockDevice.held()),
+    connected: () => screen.evaluate(() => stockDevice.connected()),
+    claims: () => screen.evaluate(() => (stockDevice.synced() ? stockDevice.held() : 0)),
+    present: async () => (await screen.evaluate(() => stockDevice.present())).map(String),
+    drop: () => screen.evaluate(() => stockDevice.dropConnections()),
   }
 }
 

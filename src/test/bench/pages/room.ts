@@ -32,7 +32,7 @@ const room = {
       room: id,
       me: signer.me,
       desk: memoryDesk(disk, id),
-      openShelf: idbShelf(crypto.randomUUID()),
+      openShelf: idbShelf(crypto.randomUUID(), () => Promise.resolve(true)),
       verify: verifier(),
       connect: undefined,
     })

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 const ROOM = 'sales-2026'
 
 /** One device on the packages as they come, driven by a test from outside the browser. */
-const stock = {
+const stockDevice = {
   doc: new Y.Doc(),
   provider: undefined as WebrtcProvider | undefined,
   persistence: undefined as IndexeddbPersistence | undefined,
@@ -15,34 +15,37 @@ const stock = {
 
   /** Without the default STUN servers, which the tests cannot reach. */
   open(meet: string, as: number | undefined): number {
-    if (as !== undefined) stock.doc.clientID = as
+    if (as !== undefined) stockDevice.doc.clientID = as
     const peerOpts = {config: {iceServers: []}}
-    stock.provider = new WebrtcProvider(ROOM, stock.doc, {signaling: [meet], peerOpts})
-    return stock.doc.clientID
+    stockDevice.provider = new WebrtcProvider(ROOM, stockDevice.doc, {
+      signaling: [meet],
+      peerOpts,
+    })
+    return stockDevice.doc.clientID
   },
 
   write(entries: number, size = 100): void {
     for (let entry = 0; entry < entries; entry++)
-      stock.doc.getArray('log').push([new Uint8Array(size)])
+      stockDevice.doc.getArray('log').push([new Uint8Array(size)])
   },
 
-  held: () => stock.doc.getArray('log').length,
+  held: () => stockDevice.doc.getArray('log').length,
   connected: () =>
-    [...(stock.provider?.room?.webrtcConns.values() ?? [])].filter(
+    [...(stockDevice.provider?.room?.webrtcConns.values() ?? [])].filter(
       ({connected}) => connected,
     ).length,
-  synced: () => stock.provider?.room?.synced ?? false,
-  present: () => [...(stock.provider?.awareness.getStates().keys() ?? [])],
+  synced: () => stockDevice.provider?.room?.synced ?? false,
+  present: () => [...(stockDevice.provider?.awareness.getStates().keys() ?? [])],
 
   /** Resolves when y-indexeddb says that it has loaded. */
   async keep(): Promise<void> {
-    stock.persistence = new IndexeddbPersistence(ROOM, stock.doc)
-    await stock.persistence.whenSynced
+    stockDevice.persistence = new IndexeddbPersistence(ROOM, stockDevice.doc)
+    await stockDevice.persistence.whenSynced
   },
 }
 
-export type Stock = typeof stock
+export type StockDevice = typeof stockDevice
 declare global {
-  var stock: Stock
+  var stockDevice: StockDevice
 }
-globalThis.stock = stock
+globalThis.stockDevice = stockDevice
