@@ -67,45 +67,6 @@ it('databases that the browser took away, as after sleep, are opened again by th
   expect(await ben.talk()).toEqual(['寝ているあいだに', '起きました'])
 })
 
-it('on a full device what others write shows and is not called saved; once there is space it is, as one row more', async () => {
-  tolerate(unreachable)
-  const {site, aoi, ben, shelf} = await aoiAndBen()
-  const page = pageOf(ben)
-  await aoi.says('まだ空いている')
-  await ben.sees('まだ空いている')
-  await expect.poll(() => waiting(aoi)).toBe(0)
-  const beside = await bareTab(ben.browser, site.url)
-  const before = await shelfRows(beside, shelf)
-
-  const session = await page.context().newCDPSession(page)
-  const {origin} = new URL(site.url)
-  await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: 1})
-  // It asks again how much there is only for a database that it opens.
-  await forceCloseDatabases(ben.browser)
-  for (const text of ['ひとつ', 'ふたつ', 'みっつ']) {
-    await aoi.says(text)
-    await ben.sees(text)
-  }
-  await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
-  expect(await violationsOn(page)).toEqual([])
-  await ben.says('残らない言葉')
-  await notSaved(ben).waitFor()
-  expect(await typed(ben)).toBe('残らない言葉')
-  expect(await waiting(aoi)).toBe(3)
-  expect(await shelfRows(beside, shelf)).toEqual(before)
-
-  await session.send('Storage.overrideQuotaForOrigin', {origin})
-  await notStored(ben).waitFor({state: 'detached'})
-  await expect.poll(() => waiting(aoi)).toBe(0)
-  expect(await shelfRows(beside, shelf)).toHaveLength(before.length + 1)
-  await aoi.browser.close()
-  await site.kill()
-  await ben.screen.reload()
-  await ben.sees('みっつ')
-  expect(await ben.talk()).toEqual(['まだ空いている', 'ひとつ', 'ふたつ', 'みっつ'])
-  await expect.poll(() => typed(ben)).toBe('残らない言葉')
-})
-
 describe('a database that another tab keeps to itself', () => {
   it('of all rooms: says so instead of showing none, and they are there afterwards', async () => {
     const {site, ben} = await aoiAndBen()
