@@ -34,7 +34,7 @@ export default defineConfig({
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
-              test: /src.(core.((entry|room)[/\\]|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members))|@noble/,
+              test: /src.(core.((entry|room)[/\\](?!gaps|clock-off|invite-code|offers)|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members))|@noble/,
             },
             {
               name: 'room-carrier',

@@ -8,7 +8,7 @@ export type RoomLink = Link & {
 }
 
 /**
- * Who has not joined keeps nothing, so nothing is delivered by reaching them. While the room itself has not arrived,
+ * Who has not joined keeps nothing, so nothing is delivered by reaching them, and what they tell is nobody's word. While the room itself has not arrived,
  * nobody can be told apart yet and every peer counts.
  */
 export function amongMembers(
@@ -18,5 +18,8 @@ export function amongMembers(
   if (members.size === 0) return {...link, onlookers: 0}
   const peers = link.peers.filter(peer => members.get(peer)?.state === 'here')
   const heldBy = new Map([...link.heldBy].filter(([device]) => members.has(device)))
-  return {...link, peers, heldBy, onlookers: link.peers.length - peers.length}
+  const further = link.further.filter(({toldBy}) => members.has(toldBy))
+  const refused = link.refused.filter(device => members.has(device))
+  const onlookers = link.peers.length - peers.length
+  return {...link, peers, heldBy, further, refused, onlookers}
 }

@@ -84,7 +84,7 @@ export function openSession({
     whole,
     link,
     unstored: carrier.unstored,
-    find: id => log.find(id),
+    log,
     today: () => dayIn(state.value.zone, clock.now()),
     append: body =>
       carrier.append(head =>

@@ -1,3 +1,4 @@
+import type {Further} from '../core/entry/gaps.ts'
 import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
@@ -62,6 +63,21 @@ export type Link = {
   readonly receiving: {readonly done: number; readonly total: number} | undefined
   /** Per other device, up to which seq of this device's own feed it is known to have stored. Kept across restarts. */
   readonly heldBy: ReadonlyMap<MemberId, number>
+  /** What devices have told that they hold and what has not come though it was asked for; also of those that have gone again. */
+  readonly further: readonly (Further & {readonly toldBy: MemberId})[]
+  /** Devices that broke the rules three times: closed for as long as this page is open. */
+  readonly refused: readonly MemberId[]
+  readonly turnedAway: TurnedAway
+}
+
+/** What was turned away without anyone's doing, counted since the room was connected. */
+export type TurnedAway = {
+  /** Messages of connected devices of which something did not hold. */
+  readonly messages: number
+  /** Connections whose other end did not prove its key and the room's secret. */
+  readonly strangers: number
+  /** What came over the meeting points and was not sealed with the room's secret. */
+  readonly notes: number
 }
 
 export const noLink: Link = {
@@ -69,6 +85,9 @@ export const noLink: Link = {
   peers: [],
   receiving: undefined,
   heldBy: new Map(),
+  further: [],
+  refused: [],
+  turnedAway: {messages: 0, strangers: 0, notes: 0},
 }
 
 /** Signs with one room's key. The private key never leaves the platform's key store. */

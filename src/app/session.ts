@@ -1,4 +1,5 @@
-import type {Body, Entry} from '../core/entry/entry.ts'
+import type {Body} from '../core/entry/entry.ts'
+import type {Log} from '../core/entry/log.ts'
 import type {Day, EntryId, MemberId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore} from '../core/store.ts'
@@ -20,8 +21,8 @@ export interface RoomSession {
   readonly link: ReadonlyStore<RoomLink>
   /** Why what arrives is in memory only, for as long as it is so. */
   readonly unstored: ReadonlyStore<NotSaved | undefined>
-  /** An entry of the log as it was written. */
-  find(id: EntryId): Entry | undefined
+  /** What `state` is folded from, to be looked into and not to be changed. */
+  readonly log: Omit<Log, 'admit'>
   /** Today in the room's time zone. */
   today(): Day
   /** Resolves when the entry is safe on this device and stands in `state`. */

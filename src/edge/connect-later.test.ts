@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import * as Y from 'yjs'
-import type {Link} from '../app/ports.ts'
+import {noLink, type Link} from '../app/ports.ts'
 import type {MemberId, RoomId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
 import {connectLater, sayFarewell} from './connect-later.ts'
@@ -51,9 +51,8 @@ const options = (replica: Replica) => ({
   setLink: () => undefined,
 })
 const heard = (heldBy: readonly [MemberId, number][]): Link => ({
+  ...noLink,
   meeting: 'open',
-  peers: [],
-  receiving: undefined,
   heldBy: new Map(heldBy),
 })
 const turns = async () => {

@@ -1,4 +1,4 @@
-import type {Link} from '../app/ports.ts'
+import {noLink, type Link} from '../app/ports.ts'
 import type {Config} from './net/config.ts'
 import type {Replica} from './replica.ts'
 import type {RoomConnection, RoomConnectionOptions} from './tabs/connect-room.ts'
@@ -60,7 +60,7 @@ export function sayFarewell(
     {
       ...options,
       setLink: ({heldBy}) => {
-        setLink({...noMore, heldBy})
+        setLink({...noLink, heldBy})
         if (isTold(replica, heldBy)) void connection.close()
       },
     },
@@ -69,8 +69,6 @@ export function sayFarewell(
   )
   return connection
 }
-
-const noMore = {meeting: 'unknown', peers: [], receiving: undefined} as const
 
 function isTold({heads, me}: Replica, heldBy: Link['heldBy']): boolean {
   const mine = [...heads.value.values()].filter(({author}) => author === me)

@@ -11,7 +11,7 @@ export async function withdraw(
   session: RoomSession,
   message: EntryId,
 ): Promise<Result<EntryId, NotSaved | 'not-my-message' | 'withdrawn-already'>> {
-  const entry = session.find(message)
+  const entry = session.log.find(message)
   if (entry?.author !== session.me) return refuse('not-my-message')
   const isGone = ({id, kind}: {id: EntryId; kind: string}) =>
     id === message && kind === 'gone'

@@ -49,6 +49,11 @@ export class Feeds {
     return this.#bearersOf(head).find(number => this.entries[number]!.id === id)
   }
 
+  /** Whether an entry of this head is here. */
+  bears(head: string): boolean {
+    return this.#bearer[this.#heads.get(head) ?? -1] !== undefined
+  }
+
   /** What stands in a place, looked for through the whole feed: for what is seldom asked. */
   at({author, seq, base}: Pick<Entry, 'author' | 'seq' | 'base'>): Entry | undefined {
     const number = this.#feedOf(author).find(number => {

@@ -39,6 +39,22 @@ export class Log {
     return this.#feeds.find(id)
   }
 
+  /** All entries by number, for what is seldom asked. */
+  get feeds(): Feeds {
+    return this.#feeds
+  }
+
+  /** Where an entry stands in the log, by its number. */
+  placeOf(number: number): number {
+    return this.#order.placeOf(number)
+  }
+
+  /** The entry at a place of the log. */
+  at(place: number): Entry | undefined {
+    const number = this.#order.order[place]
+    return number === undefined ? undefined : this.#feeds.entries[number]
+  }
+
   /** Takes entries in any order, as often as they come. The same set always gives the same state. */
   admit(entries: readonly Entry[]): RoomState {
     const changed = this.#take(entries)

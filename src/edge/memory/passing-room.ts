@@ -1,4 +1,12 @@
-import type {Carrier, Head, Link, NotSaved, Sealed, Written} from '../../app/ports.ts'
+import {
+  noLink,
+  type Carrier,
+  type Head,
+  type Link,
+  type NotSaved,
+  type Sealed,
+  type Written,
+} from '../../app/ports.ts'
 import type {EntryId, MemberId} from '../../core/ids.ts'
 import {ok, type Result} from '../../core/result.ts'
 import {Store, type Stop} from '../../core/store.ts'
@@ -45,12 +53,7 @@ export class PassingRoom {
   }
 }
 
-const nobody: Link = {
-  meeting: 'open',
-  peers: [],
-  receiving: undefined,
-  heldBy: new Map(),
-}
+const nobody: Link = {...noLink, meeting: 'open'}
 
 /** One member's place in the room. */
 class Seat implements Carrier {
@@ -70,7 +73,7 @@ class Seat implements Carrier {
   meet(peers: readonly MemberId[]): void {
     const seq = this.#head?.seq ?? 0
     const heldBy = new Map(seq > 0 ? peers.map(peer => [peer, seq]) : [])
-    this.link.set({meeting: 'open', peers, receiving: undefined, heldBy})
+    this.link.set({...nobody, peers, heldBy})
   }
 
   follow(seen: (batch: readonly Sealed[]) => void): Stop {

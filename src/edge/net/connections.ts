@@ -1,6 +1,6 @@
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
-import type {Link} from '../../app/ports.ts'
+import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
 import {control, writeControl} from './control.ts'
 import type {Identity} from './handshake.ts'
@@ -32,6 +32,7 @@ export type ConnectionsOptions = {
 
 /** A progress bar needs no more. */
 const TELL_MS = 50
+const COUNT_MS = 1_000
 /** Smaller messages are in before anyone could read a progress bar. */
 const LARGE = 256 * 1024
 /** Two entries of the greatest length: a first sync is not passed on to those who most likely have it. */
@@ -47,6 +48,8 @@ export class Connections {
   #yRoom: YRoom | undefined
   #rendezvous: Rendezvous | undefined
   #telling: ReturnType<typeof setTimeout> | undefined
+  #counting: ReturnType<typeof setTimeout> | undefined
+  #turnedAway = noLink.turnedAway
   #closed = false
 
   constructor(options: ConnectionsOptions) {
@@ -66,6 +69,7 @@ export class Connections {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#telling)
+    clearTimeout(this.#counting)
     for (const stop of this.#stops.splice(0)) stop()
     for (const peer of [...this.#peers]) peer.sendControl(writeControl(control.bye))
     this.#rendezvous?.close()
@@ -83,7 +87,11 @@ export class Connections {
       screen: (message: Uint8Array) =>
         screenMessage(message, update => replica.screen(update)),
       welcome: (device: MemberId) => !refused.has(device),
-      refuse: (device: MemberId) => void refused.add(device),
+      refuse: (device: MemberId) => {
+        refused.add(device)
+        this.#heads.disbelieve(device)
+      },
+      turnedAway: (what: keyof TurnedAway) => this.#count(what),
     }
     const yRoom = await openYRoom(replica.doc, peerOpts, this.#broadcast)
     if (this.#closed) return yRoom.close()
@@ -95,6 +103,7 @@ export class Connections {
       box: new SealBox(signalKey),
       connect: (remote, initiator, tell, closed) =>
         this.#connect(yRoom, remote, initiator, tell, closed),
+      turnedAway: () => this.#count('notes'),
     })
   }
 
@@ -145,21 +154,32 @@ export class Connections {
       peer.send(message)
   }
 
+  /** Nobody waits for these, and whoever floods us shall not keep the screen busy. */
+  #count(what: keyof TurnedAway): void {
+    this.#turnedAway = {...this.#turnedAway, [what]: this.#turnedAway[what] + 1}
+    if (!this.#closed) this.#counting ??= setTimeout(() => this.#tell(), COUNT_MS)
+  }
+
   #tellSoon(): void {
     this.#telling ??= setTimeout(() => this.#tell(), TELL_MS)
   }
 
   #tell(): void {
     clearTimeout(this.#telling)
+    clearTimeout(this.#counting)
     this.#telling = undefined
+    this.#counting = undefined
     if (this.#closed) return
-    const {points, identity, onLink} = this.#options
+    const {points, identity, refused, onLink} = this.#options
     const devices = [...this.#peers].flatMap(({device}) => device ?? [])
     onLink({
       meeting: meetingOf(points),
       peers: [...new Set(devices)].filter(device => device !== identity.signer.me),
       receiving: receivingOf(this.#peers),
       heldBy: this.#heads.heldBy,
+      further: this.#heads.further,
+      refused: [...refused],
+      turnedAway: this.#turnedAway,
     })
   }
 }

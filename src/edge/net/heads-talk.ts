@@ -1,3 +1,6 @@
+import type {Link} from '../../app/ports.ts'
+import {base64url} from '../../core/bytes.ts'
+import {HEAD_BYTES} from '../../core/entry/frame.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import type {LineHead, LineKey, Replica} from '../replica.ts'
@@ -11,6 +14,11 @@ import type {Peer} from './peer.ts'
 const AUTHOR_MS = 16
 /** For each peer so much later all the others are told, since each tells each, and nobody asks before some seconds. */
 const OTHERS_MS = 100
+/** What was told longer ago and has not come is missing: by then it has been asked for. */
+const LACKS_MS = 5_000
+/** More than a room has lines: who tells of more only costs memory. */
+const FURTHER_MAX = 256
+
 type Told = {
   /** What this peer was told of ours. */
   told: HeadTable
@@ -28,7 +36,9 @@ export class HeadsTalk {
   readonly #stop: Stop
   #tellingAuthors: ReturnType<typeof setTimeout> | undefined
   #tellingAll: ReturnType<typeof setTimeout> | undefined
+  #lacking: ReturnType<typeof setTimeout> | undefined
   #heldBy: ReadonlyMap<MemberId, number> = new Map()
+  #further: Link['further'] = []
 
   /** `stores`: false for a peek, which holds things for a while only and so has nothing to tell. */
   constructor(replica: Replica, stores: boolean, changed: () => void) {
@@ -48,6 +58,10 @@ export class HeadsTalk {
     return this.#heldBy
   }
 
+  get further(): Link['further'] {
+    return this.#further
+  }
+
   greet(peer: Peer): void {
     const heads = this.#replica.heads.value
     this.#peers.set(peer, {told: heads, theirs: new Map()})
@@ -61,6 +75,7 @@ export class HeadsTalk {
     const heads = message[0] === control.heads && readHeads(message.subarray(1))
     if (!known || !device || !heads) return
     for (const [line, head] of heads) known.theirs.set(line, head)
+    if (this.#hasMore(peer)) this.#lacking ??= setTimeout(() => this.#noteAll(), LACKS_MS)
     const held = heldOf(this.#replica.me, known.theirs)
     if (held > (this.#heldBy.get(device) ?? 0)) {
       this.#heldBy = new Map(this.#heldBy).set(device, held)
@@ -70,14 +85,23 @@ export class HeadsTalk {
   }
 
   forget(peer: Peer): void {
+    const known = this.#peers.get(peer)
     this.#peers.delete(peer)
     this.#asks.forget(peer)
+    if (known && peer.device) this.#noteFurther(peer.device, known)
+  }
+
+  /** What a device told that breaks the rules is nobody's word any more. */
+  disbelieve(device: MemberId): void {
+    for (const [peer, {theirs}] of this.#peers) if (peer.device === device) theirs.clear()
+    this.#setFurther(this.#further.filter(({toldBy}) => toldBy !== device))
   }
 
   close(): void {
     this.#stop()
     clearTimeout(this.#tellingAuthors)
     clearTimeout(this.#tellingAll)
+    clearTimeout(this.#lacking)
     this.#asks.close()
     this.#peers.clear()
   }
@@ -94,6 +118,7 @@ export class HeadsTalk {
 
   #tellAll(): void {
     this.#tellingAll = undefined
+    this.#setFurther(this.#further.filter(({author, seq}) => seq > this.#lastOf(author)))
     for (const [peer, told] of this.#peers)
       this.#tell(peer, told, this.#replica.heads.value)
   }
@@ -108,5 +133,37 @@ export class HeadsTalk {
   #hasMore(peer: Peer): boolean {
     const theirs = this.#peers.get(peer)?.theirs
     return theirs !== undefined && hasMore(theirs, this.#replica.heads.value)
+  }
+
+  #noteAll(): void {
+    this.#lacking = undefined
+    for (const [{device}, known] of this.#peers)
+      if (device) this.#noteFurther(device, known)
+  }
+
+  /** In place of what this device told before. */
+  #noteFurther(toldBy: MemberId, {theirs}: Told): void {
+    const mine = this.#replica.heads.value
+    const told = [...theirs].flatMap(([line, {author, seq, id}]) =>
+      seq > (mine.get(line)?.seq ?? 0)
+        ? [{author, seq, head: base64url(id.subarray(0, HEAD_BYTES)), toldBy}]
+        : [],
+    )
+    const others = this.#further.filter(further => further.toldBy !== toldBy)
+    this.#setFurther([...others, ...told].slice(-FURTHER_MAX))
+  }
+
+  #lastOf(author: MemberId): number {
+    const lines = [...this.#replica.heads.value.values()]
+    return Math.max(
+      0,
+      ...lines.filter(line => line.author === author).map(({seq}) => seq),
+    )
+  }
+
+  #setFurther(further: Link['further']): void {
+    if (further.length === 0 && this.#further.length === 0) return
+    this.#further = further
+    this.#changed()
   }
 }

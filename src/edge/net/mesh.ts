@@ -19,6 +19,8 @@ export type MeshOptions = {
   readonly onLink: (link: Link) => void
   /** A room looked at before joining: nothing of it is kept. */
   readonly peek?: boolean
+  /** Devices that are not let in; grows by whoever breaks the rules. */
+  readonly refused?: Set<MemberId>
 }
 
 export type Mesh = {
@@ -36,11 +38,11 @@ export function openMesh({
   config,
   onLink,
   peek = false,
+  refused = new Set(),
 }: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
   const points = config.meetingPoints.map(meetingPointAt)
-  const refused = new Set<MemberId>()
   const open = () =>
     new Connections({
       replica,

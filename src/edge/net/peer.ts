@@ -22,6 +22,8 @@ export type PeerOptions = {
   readonly screen: (message: Uint8Array) => Promise<Screened>
   /** This device has broken the rules three times: it has been closed, and is not to be let in again. */
   readonly refuse: (device: MemberId) => void
+  /** To be counted: a message of which something did not hold, or one who could not prove who they are. */
+  readonly turnedAway: (what: 'messages' | 'strangers') => void
 }
 
 export type PeerEvents = {
@@ -206,6 +208,7 @@ export class Peer extends Emitter<PeerEvents> {
 
   readonly #violated = () => {
     this.#violations += 1
+    this.#options.turnedAway(this.device ? 'messages' : 'strangers')
     if (!this.device) return this.#fail(new Error('The greeting failed'))
     if (this.#violations < VIOLATIONS_MAX) return
     this.#options.refuse(this.device)

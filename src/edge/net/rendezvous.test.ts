@@ -56,6 +56,7 @@ describe('two people at a meeting point', () => {
     const eve = person('e', [square], 2)
     await vi.advanceTimersByTimeAsync(10_000)
     expect([aoi.calls.length, eve.calls.length]).toEqual([0, 0])
+    await vi.waitFor(() => expect(aoi.turnedAway).toBeGreaterThan(0))
   })
 
   it('find each other again after both lost the connection at once', async () => {

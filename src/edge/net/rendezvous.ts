@@ -27,6 +27,8 @@ export type RendezvousOptions = {
     tell: (signal: Signal) => void,
     closed: () => void,
   ) => Call
+  /** To be counted: what came was not sealed with the room's secret. */
+  readonly turnedAway: () => void
 }
 
 type Calling = {
@@ -125,6 +127,7 @@ export class Rendezvous {
     this.#heard = this.#heard.then(async () => {
       const bytes = await this.#options.box.open(sealed)
       const note = bytes && readNote(bytes)
+      if (!note) this.#options.turnedAway()
       if (!note || this.#closed) return
       try {
         this.#take(note)

@@ -1,9 +1,10 @@
 import type {Link, Signer} from '../../app/ports.ts'
 import {fromBase64url} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
+import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import type {Config} from '../net/config.ts'
-import type {Mesh} from '../net/mesh.ts'
+import type {Mesh, MeshOptions} from '../net/mesh.ts'
 import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
 import {followLeading} from './leader.ts'
@@ -47,14 +48,19 @@ function peekAt(options: RoomConnectionOptions): RoomConnection {
 function share(options: RoomConnectionOptions): RoomConnection {
   const {replica, secret, setLink} = options
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
-  const mesh = new LateMesh(options, link => {
+  // Whoever the tab before refused stays out when this one takes over.
+  const refused = new Set<MemberId>()
+  const mesh = new LateMesh({...options, refused}, link => {
     setLink(link)
     tabs.tellLink(link)
   })
   const tabs = new RoomTabs({
     replica,
     key: deriveKey(secret, room, 'tabs'),
-    onLink: setLink,
+    onLink: link => {
+      for (const device of link.refused) refused.add(device)
+      setLink(link)
+    },
     onSeek: () => mesh.retry(),
   })
   let leads = false
@@ -88,12 +94,12 @@ function share(options: RoomConnectionOptions): RoomConnection {
 
 /** The mesh with y-webrtc is a chunk of its own, loaded when it is first needed. */
 class LateMesh {
-  readonly #options: RoomConnectionOptions
+  readonly #options: Omit<MeshOptions, 'onLink'>
   readonly #onLink: (link: Link) => void
   #mesh: Mesh | undefined
   #wanted = false
 
-  constructor(options: RoomConnectionOptions, onLink: (link: Link) => void) {
+  constructor(options: Omit<MeshOptions, 'onLink'>, onLink: (link: Link) => void) {
     this.#options = options
     this.#onLink = onLink
   }

@@ -1,4 +1,4 @@
-import type {Link} from '../../app/ports.ts'
+import {noLink, type Link} from '../../app/ports.ts'
 
 /** A link as text, for the other tabs of this version of the app. */
 export function writeLink(link: Link): string {
@@ -8,10 +8,10 @@ export function writeLink(link: Link): string {
 /** Only ever given what `writeLink` wrote, under a key that no stranger has; undefined for another version's. */
 export function readLink(text: string): Link | undefined {
   try {
-    const {meeting, peers, receiving, heldBy} = JSON.parse(text) as Link & {
+    const {heldBy, ...link} = JSON.parse(text) as Link & {
       readonly heldBy: Iterable<readonly [Link['peers'][number], number]>
     }
-    return {meeting, peers: [...peers], receiving, heldBy: new Map(heldBy)}
+    return {...noLink, ...link, heldBy: new Map(heldBy)}
   } catch {
     return undefined
   }

@@ -90,6 +90,8 @@ export class Seeker {
   heardAnswer = () => {}
   refusing = false
   refused = 0
+  /** How much came that was not sealed with the secret. */
+  turnedAway = 0
   readonly rendezvous: Rendezvous
 
   constructor(me: string, squares: readonly Square[], secret = 1) {
@@ -109,6 +111,7 @@ export class Seeker {
         if (this.opens) queueMicrotask(() => this.rendezvous.opened(remote))
         return call
       },
+      turnedAway: () => void (this.turnedAway += 1),
     })
   }
 

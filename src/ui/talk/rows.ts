@@ -1,3 +1,4 @@
+import type {Gap} from '../../core/entry/gaps.ts'
 import type {Day, EntryId, Millis} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
 
@@ -5,6 +6,8 @@ import type {Moment} from '../../core/room/room.ts'
 export type Row =
   | {readonly kind: 'day'; readonly key: string; readonly day: Day}
   | {readonly kind: 'unread'; readonly key: 'unread'}
+  /** Entries that have not arrived stand here or before. */
+  | {readonly kind: 'gap'; readonly key: string; readonly gap: Gap}
   | {
       readonly kind: 'moment'
       readonly key: EntryId

@@ -2,6 +2,7 @@ import {html, nothing, type LitElement, type TemplateResult} from 'lit'
 import type {Cairn} from '../../app/cairn.ts'
 import {hashOf} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
+import type {Gap} from '../../core/entry/gaps.ts'
 import type {EntryId, GoalId} from '../../core/ids.ts'
 import type {Offer} from '../../core/room/offers.ts'
 import type {Moment} from '../../core/room/room.ts'
@@ -10,6 +11,7 @@ import '../elements/menu.ts'
 import {quantityOf} from '../goal-words.ts'
 import {recordHistory, stepWords} from '../record-history.ts'
 import {saidOf} from '../record-said.ts'
+import {gapIn, type GapWords} from '../words/gap.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
 import {correctionLine} from './correction-line.ts'
 import {LineActions} from './line-actions.ts'
@@ -18,8 +20,10 @@ import {numberOffer} from './number-offer.ts'
 import {recordCard} from './record-card.ts'
 import type {RecordLinks, RecordOf} from './record-links.ts'
 import {revisionLine} from './revision-line.ts'
+import {gapLine, gapSentence, TalkGaps} from './talk-gaps.ts'
 import {TalkOffers} from './talk-offers.ts'
 import {TalkRecords} from './talk-records.ts'
+import type {Row} from './rows.ts'
 import type {Extras, TalkRows} from './talk-rows.ts'
 import './talk-extras.css'
 
@@ -40,6 +44,7 @@ export class TalkExtras implements Extras {
   readonly #records: TalkRecords
   readonly #offers: TalkOffers
   readonly #actions: LineActions
+  readonly #gaps: TalkGaps
   #isWritable = false
   #hereIn: readonly Moment[] | undefined
   #here: ReadonlyMap<EntryId, Moment['kind']> = new Map()
@@ -53,6 +58,7 @@ export class TalkExtras implements Extras {
     this.#offers = new TalkOffers(session, cairn.ports.preferences, this.#records)
     const around = {session, cairn, records: this.#records, offers: this.#offers}
     this.#actions = new LineActions(host, rows, around)
+    this.#gaps = new TalkGaps(host, session)
     new LineButtons(host)
   }
 
@@ -62,7 +68,28 @@ export class TalkExtras implements Extras {
     return html`<cairn-menu></cairn-menu>
       <p class="line-told" role="status">
         ${told ? html`<span>${told}</span>` : nothing}
-      </p>`
+      </p>
+      <p class="aloud" role="status">${this.#gapsTold}</p>`
+  }
+
+  withGaps(rows: readonly Row[]): readonly Row[] {
+    return this.#gaps.among(rows)
+  }
+
+  gap(gap: Gap): TemplateResult {
+    return gapLine(this.#gapWords, this.#session, gap)
+  }
+
+  get #gapWords(): GapWords {
+    return gapIn[this.#rows.say.language]
+  }
+
+  get #gapsTold(): string {
+    const {news} = this.#gaps
+    if (news === undefined) return ''
+    return news === 'arrived'
+      ? this.#gapWords.arrived
+      : gapSentence(this.#gapWords, this.#session, news)
   }
 
   /** As it stands now, whatever it was when it was written. */

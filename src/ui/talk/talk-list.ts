@@ -52,6 +52,8 @@ export class CairnTalkList extends LightElement {
   readonly #window = new TalkWindow(this)
 
   #moments: readonly Moment[] = []
+  /** Without what is missing. */
+  #here: readonly Row[] = []
   #rows: readonly Row[] = []
   #unreadFrom: EntryId | undefined
   #isPlaced = false
@@ -78,6 +80,7 @@ export class CairnTalkList extends LightElement {
     const moments = this.#room.value?.moments ?? []
     if (moments !== this.#moments && this.#loaded.value) this.#take(moments)
     if (changed.has('entry')) this.#shownEntry = undefined
+    this.#rows = this.#talkRows.extras?.withGaps(this.#here) ?? this.#here
     this.#window.show(this.#rows)
   }
 
@@ -186,7 +189,7 @@ export class CairnTalkList extends LightElement {
     if (isFirst) this.#unreadFrom = this.#firstUnread(moments)
     else if (newest.id !== this.#moments.at(-1)?.id) this.#hear(newest)
     this.#moments = moments
-    this.#rows = rowsOf(moments, this.#dayOf, this.#unreadFrom)
+    this.#here = rowsOf(moments, this.#dayOf, this.#unreadFrom)
   }
 
   #hear(newest: Moment): void {

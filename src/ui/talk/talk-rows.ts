@@ -1,4 +1,5 @@
 import {html, type LitElement, type TemplateResult} from 'lit'
+import type {Gap} from '../../core/entry/gaps.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../../core/ids.ts'
 import type {Moment, RoomState} from '../../core/room/room.ts'
 import {addDays, dayIn} from '../../core/text/dates.ts'
@@ -27,6 +28,9 @@ export interface Extras {
   button(moment: Moment, name: string): unknown
   /** A correction's or revision's line in full; undefined where there is no more to say. */
   line(moment: Moment, name: string): unknown
+  /** The rows with what is missing among them; the same array for the same rows as long as the same is missing. */
+  withGaps(rows: readonly Row[]): readonly Row[]
+  gap(gap: Gap): unknown
   /** Beside the list. */
   forAll(isWritable: boolean): unknown
 }
@@ -58,7 +62,7 @@ export class TalkRows {
     )
   }
 
-  content(row: Row, today: Day): TemplateResult {
+  content(row: Row, today: Day): unknown {
     switch (row.kind) {
       case 'day':
         return html`<p class="divider"><span>${this.#dayWords(row.day, today)}</span></p>`
@@ -66,6 +70,8 @@ export class TalkRows {
         return html`<p class="divider unread">
           <span>${this.say.words.talk.unreadFromHere}</span>
         </p>`
+      case 'gap':
+        return this.extras?.gap(row.gap)
       case 'moment':
         return this.#moment(row.moment, row.continued)
     }

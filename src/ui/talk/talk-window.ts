@@ -188,4 +188,9 @@ const OVERSCAN_ROWS = 10
 /** Of those that stand by, so many are there at once when they are needed. */
 const SPARE_ROWS = 3
 /** What a row is likely to measure until it is measured. */
-const ESTIMATE_PX: Record<Row['kind'], number> = {day: 44, unread: 36, moment: 64}
+const ESTIMATE_PX: Record<Row['kind'], number> = {
+  day: 44,
+  unread: 36,
+  gap: 64,
+  moment: 64,
+}

@@ -60,6 +60,7 @@ const stranger = {
         void peer.until(() => peer.isOpen).then(() => rendezvous.opened(remote))
         return peer
       },
+      turnedAway: () => {},
     })
   },
 

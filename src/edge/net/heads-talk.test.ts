@@ -1,0 +1,120 @@
+import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import * as Y from 'yjs'
+import {base64url} from '../../core/bytes.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
+import {Store} from '../../core/store.ts'
+import type {Heads, LineHead, Replica} from '../replica.ts'
+import {control, writeControl} from './control.ts'
+import {writeHeads} from './heads.ts'
+import {HeadsTalk} from './heads-talk.ts'
+import type {Peer} from './peer.ts'
+
+const [me, ben, chie] = [1, 2, 3].map(
+  nth => base64url(new Uint8Array(32).fill(nth)) as MemberId,
+) as [MemberId, MemberId, MemberId]
+
+const line = (author: MemberId, seq: number): LineHead => ({
+  author,
+  base: 1,
+  seq,
+  id: new Uint8Array(32).fill(seq),
+})
+const table = (...lines: readonly LineHead[]): Heads =>
+  new Map(lines.map(of => [`${of.author}/${of.base}`, of]))
+
+/** This device, which has stored so much, and what it says of the others. */
+function aDevice(...lines: readonly LineHead[]) {
+  const heads = new Store(table(...lines))
+  const replica = {
+    room: 'room' as RoomId,
+    me,
+    doc: new Y.Doc(),
+    heads,
+  } as unknown as Replica
+  const changed = vi.fn()
+  const talk = new HeadsTalk(replica, true, changed)
+  talks.push(talk)
+  const further = () =>
+    talk.further.map(({author, seq, toldBy}) => ({author, seq, toldBy}))
+  return {heads, talk, changed, further}
+}
+
+/** A connected peer that never sends what it is asked for. */
+const aPeer = (device: MemberId): Peer =>
+  ({device, isBusy: false, ask: vi.fn(), sendControl: vi.fn()}) as unknown as Peer
+
+const toldOf = (...lines: readonly LineHead[]) =>
+  writeControl(control.heads, writeHeads(table(...lines)))
+
+const talks: HeadsTalk[] = []
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  for (const talk of talks.splice(0)) talk.close()
+  vi.useRealTimers()
+})
+
+it('what a peer holds more of is not told as missing before it has been asked for', async () => {
+  const {talk, further, changed} = aDevice(line(ben, 2))
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  talk.hear(peer, toldOf(line(ben, 5)))
+  expect(further()).toEqual([])
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(peer.ask).toHaveBeenCalled()
+  expect(further()).toEqual([{author: ben, seq: 5, toldBy: ben}])
+  expect(changed).toHaveBeenCalled()
+})
+
+it('what arrives in time never is', async () => {
+  const {talk, heads, further} = aDevice(line(ben, 2))
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  talk.hear(peer, toldOf(line(ben, 5)))
+  await vi.advanceTimersByTimeAsync(1_000)
+  heads.set(table(line(ben, 5)))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(further()).toEqual([])
+})
+
+it('it stays told when the peer goes before it has come, until another brings it', async () => {
+  const {talk, heads, further} = aDevice(line(ben, 2))
+  const peer = aPeer(chie)
+  talk.greet(peer)
+  talk.hear(peer, toldOf(line(ben, 5), line(chie, 1)))
+  talk.forget(peer)
+  expect(further()).toEqual([
+    {author: ben, seq: 5, toldBy: chie},
+    {author: chie, seq: 1, toldBy: chie},
+  ])
+  heads.set(table(line(ben, 5)))
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(further()).toEqual([{author: chie, seq: 1, toldBy: chie}])
+})
+
+it('what a device told that broke the rules is believed no longer', async () => {
+  const {talk, further} = aDevice()
+  const peers = [aPeer(ben), aPeer(chie)]
+  for (const peer of peers) {
+    talk.greet(peer)
+    talk.hear(peer, toldOf(line(me, 900)))
+  }
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(further()).toHaveLength(2)
+  talk.disbelieve(ben)
+  talk.forget(peers[0]!)
+  expect(further()).toEqual([{author: me, seq: 900, toldBy: chie}])
+})
+
+it('who tells of more lines than a room can have costs little memory', async () => {
+  const {talk, further} = aDevice()
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  const lines = Array.from({length: 2_000}, (_, nth) => ({
+    ...line(ben, nth + 1),
+    base: nth + 1,
+  }))
+  talk.hear(peer, toldOf(...lines))
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(further().length).toBeGreaterThan(0)
+  expect(further().length).toBeLessThan(300)
+})
