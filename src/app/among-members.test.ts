@@ -40,6 +40,18 @@ it('who has left still holds what had reached them', () => {
   })
 })
 
+it('what one who never joined tells of, and that their device was closed, is nobody’s business', () => {
+  const head = {author: aoi, seq: 900, head: 'AAAAAAAAAAA'}
+  const further = [
+    {...head, toldBy: onlooker},
+    {...head, toldBy: ben},
+  ]
+  const members = new Map([member(aoi), member(ben)])
+  expect(
+    amongMembers({...link, further, refused: [onlooker, ben]}, {members}),
+  ).toMatchObject({further: [{toldBy: ben}], refused: [ben]})
+})
+
 it('before the room has arrived everyone connected counts', () => {
   expect(amongMembers(link, {members: new Map()})).toMatchObject({
     peers: [ben, onlooker],

@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {FeedOf} from '../../test/feed.ts'
-import type {Millis} from '../ids.ts'
-import {clockOff} from './clock-off.ts'
+import type {MemberId, Millis} from '../ids.ts'
+import {clocksOff} from './clock-off.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
+import {Feeds} from './feeds.ts'
 
 const T = Date.UTC(2026, 10, 24)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+
+function feedsOf(entries: readonly Entry[]): Feeds {
+  const feeds = new Feeds()
+  feeds.add(entries)
+  return feeds
+}
+
+const clockOff = (entries: readonly Entry[], me: MemberId) =>
+  clocksOff(feedsOf(entries)).get(me)?.by
 
 /** They speak in turn, a minute between, each having seen what the others said; `errors` is by how much each clock is off. */
 function talk(errors: readonly Millis[], rounds = 4) {
@@ -66,5 +76,31 @@ it('is never said to be off by more than it is, however wrong one other clock ma
       expect(off * mine).toBeGreaterThanOrEqual(0)
     }),
     {numRuns: 300},
+  )
+})
+
+it('between two it is not said whose clock is wrong, among three it is', () => {
+  const isSure = (errors: readonly Millis[]) =>
+    [...clocksOff(feedsOf(talk(errors).entries)).values()].map(off => off.isSure)
+  expect(isSure([2 * HOUR, 0])).toEqual([false, false])
+  expect(isSure([2 * HOUR, 0, 0])).toEqual([true])
+})
+
+it('what was written before the clock was set says nothing any more', () => {
+  const {entries} = talk([3 * HOUR, 0, 0])
+  const feeds = feedsOf(entries)
+  const [me] = entries.map(({author}) => author)
+  expect(clocksOff(feeds).has(me!)).toBe(true)
+  expect(clocksOff(feeds, ({author}) => author !== me).has(me!)).toBe(false)
+})
+
+it('is the same in whatever order entries come', () => {
+  const {entries} = talk([3 * HOUR, 0, -2 * HOUR, 0])
+  const all = [...clocksOff(feedsOf(entries))].sort()
+  expect(all).toHaveLength(2)
+  fc.assert(
+    fc.property(fc.shuffledSubarray(entries, {minLength: entries.length}), shuffled => {
+      expect([...clocksOff(feedsOf(shuffled))].sort()).toEqual(all)
+    }),
   )
 })

@@ -49,9 +49,9 @@ export class Feeds {
     return this.#bearersOf(head).find(number => this.entries[number]!.id === id)
   }
 
-  /** Whether an entry of this head is here. */
-  bears(head: string): boolean {
-    return this.#bearer[this.#heads.get(head) ?? -1] !== undefined
+  /** The entry that has this head, if it is here. */
+  bearer(head: string): Entry | undefined {
+    return this.entries[this.#bearer[this.#heads.get(head) ?? -1] ?? -1]
   }
 
   /** What stands in a place, looked for through the whole feed: for what is seldom asked. */

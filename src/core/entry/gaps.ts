@@ -76,7 +76,7 @@ export class Gaps {
       this.#extend(entry, this.#seen)
       if (this.#awaited.size > 0) this.#awaited.delete(headOf(entry.id))
       for (const head of entry.heads) {
-        if (feeds.bears(head)) continue
+        if (feeds.bearer(head)) continue
         const namers = this.#awaited.get(head)
         if (namers) namers.push(this.#seen)
         else this.#awaited.set(head, [this.#seen])

@@ -4,6 +4,7 @@ import type {MemberId} from '../../core/ids.ts'
 import type {Member} from '../../core/room/room.ts'
 import {peopleIn, type PeopleWords} from '../words/people.ts'
 import type {Wording} from '../words/words.ts'
+import {icon} from '../elements/icons.ts'
 import '../elements/avatar.ts'
 
 type MemberList = {
@@ -11,11 +12,13 @@ type MemberList = {
   readonly me: MemberId
   /** Connected right now. */
   readonly peers: readonly MemberId[]
+  /** What is to be known of a member's device. */
+  readonly notes: (member: MemberId) => readonly string[]
   readonly say: Pick<Wording, 'words' | 'language'>
 }
 
 /** Who is here, by name; then who has left. Nothing is counted per person. */
-export function memberList({members, me, peers, say}: MemberList) {
+export function memberList({members, me, peers, notes, say}: MemberList) {
   const people = peopleIn[say.language]
   const {compare} = new Intl.Collator(say.language)
   const sorted = [...members].sort((a, b) => compare(a.name, b.name))
@@ -24,7 +27,7 @@ export function memberList({members, me, peers, say}: MemberList) {
       ${repeat(
         shown,
         ({id}) => id,
-        member => row(member, {me, peers, people}),
+        member => row(member, {me, peers, notes, people}),
       )}
     </ul>`
   const left = sorted.filter(({state}) => state === 'left')
@@ -39,7 +42,12 @@ export function memberList({members, me, peers, say}: MemberList) {
 
 function row(
   {id, name, state}: Member,
-  {me, peers, people}: Pick<MemberList, 'me' | 'peers'> & {people: PeopleWords},
+  {
+    me,
+    peers,
+    notes,
+    people,
+  }: Pick<MemberList, 'me' | 'peers' | 'notes'> & {people: PeopleWords},
 ) {
   const isConnected = state === 'here' && peers.includes(id)
   return html`<li class="members-row">
@@ -51,5 +59,8 @@ function row(
         ? html`<span class="members-connected">${people.connected}</span>`
         : nothing
     }
+    ${notes(id).map(
+      note => html`<span class="hint members-note">${icon('info')} ${note}</span>`,
+    )}
   </li>`
 }

@@ -2,17 +2,23 @@ import {consume} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
+import type {RoomLink} from '../../app/among-members.ts'
 import {renameMe, renameRoom} from '../../app/commands/rename.ts'
 import {hashOf} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
 import type {RoomSession} from '../../app/session.ts'
+import type {MemberId} from '../../core/ids.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {InviteEvent} from '../elements/invite-event.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
+import {devicesIn} from '../words/devices.ts'
 import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
+import {clockMark} from './clock-words.ts'
+import {FollowClocks} from './follow-clocks.ts'
+import {linkDetails} from './link-details.ts'
 import {memberList} from './member-list.ts'
 import './name-edit.ts'
 import './this-device.ts'
@@ -36,19 +42,13 @@ export class CairnMembersPart extends LightElement {
     ({state}) => state,
     ({name}) => name,
   )
-  readonly #peers = new Select(
+  readonly #link = new Select(
     this,
     roomContext,
     ({link}) => link,
-    ({peers}) => peers,
+    (link: RoomLink) => link,
   )
-
-  readonly #onlookers = new Select(
-    this,
-    roomContext,
-    ({link}) => link,
-    ({onlookers}) => onlookers,
-  )
+  readonly #clocks = new FollowClocks(this)
 
   override render() {
     const people = peopleIn[this.#say.language]
@@ -62,7 +62,13 @@ export class CairnMembersPart extends LightElement {
         ${this.#isLeft || isSample ? nothing : this.#invite()}
       </header>
       ${this.#note(here.length)}
-      ${memberList({members, me, peers: this.#peers.value ?? [], say: this.#say})}
+      ${memberList({
+        members,
+        me,
+        peers: this.#link.value?.peers ?? [],
+        notes: this.#notes,
+        say: this.#say,
+      })}
       ${this.#looking()} ${this.#isLeft ? nothing : this.#names()}
       ${isSample ? nothing : this.#device()}
     </div>`
@@ -71,7 +77,17 @@ export class CairnMembersPart extends LightElement {
   #device() {
     return html`<section class="members-device">
       <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
+      ${this.#link.value ? linkDetails(this.#say, this.#link.value) : nothing}
     </section>`
+  }
+
+  readonly #notes = (member: MemberId): readonly string[] => {
+    const off = this.#clocks.of(member)
+    const isRefused = this.#link.value?.refused.includes(member)
+    return [
+      ...(isRefused ? [devicesIn[this.#say.language].refused.mark] : []),
+      ...(off ? [clockMark(this.#say, off)] : []),
+    ]
   }
 
   /** A small screen has the tabs. */
@@ -92,7 +108,7 @@ export class CairnMembersPart extends LightElement {
   }
 
   #looking() {
-    const count = this.#onlookers.value ?? 0
+    const count = this.#link.value?.onlookers ?? 0
     if (count === 0) return nothing
     return html`<p class="hint members-looking">
       ${icon('eye')} ${peopleIn[this.#say.language].onlookers(count)}

@@ -12,6 +12,8 @@ import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
+import './clock-notice.ts'
+import './refused-notice.ts'
 import './space-notice.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -38,6 +40,8 @@ export class CairnRoomNotice extends LightElement {
     const {now, receiving} = this.#link
     return html`<div role="status">${this.#trouble(now.is)}</div>
       ${this.#unstored.value ? this.#notStored(this.#unstored.value) : nothing}
+      <cairn-refused-notice></cairn-refused-notice>
+      <cairn-clock-notice></cairn-clock-notice>
       <cairn-space-notice></cairn-space-notice>
       ${receiving ? this.#receiving(receiving) : nothing}`
   }

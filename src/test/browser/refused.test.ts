@@ -1,0 +1,68 @@
+import {expect, it} from 'vitest'
+import {devicesIn} from '../../ui/words/devices.ts'
+import {violationsOn} from './support/axe.ts'
+import {pageOf} from './support/page-of.ts'
+import {personAt, quotes, type Person} from './support/person.ts'
+import {turnRotten} from './support/rotten.ts'
+import {openSite} from './support/site.ts'
+
+const {refused, details} = devicesIn.ja
+
+/** Three browsers, one of them twice, on machines that do much else at the time. */
+const LONG_MS = 120_000
+
+const countOf = async (person: Person, what: string) =>
+  Number(
+    await pageOf(person)
+      .locator('.members-details dl > div', {hasText: what})
+      .locator('dd')
+      .textContent(),
+  )
+
+it(
+  'a device that breaks the rules three times is closed and named; nothing of it comes in, the others go on',
+  {timeout: LONG_MS},
+  async () => {
+    const {url} = await openSite()
+    const aoi = await personAt({who: 'aoi', url})
+    const link = await aoi.startsRoom(quotes)
+    const eve = await personAt({who: 'eve', url: link})
+    await eve.joins(link, 'イブ')
+    await aoi.sees('イブさんが参加しました')
+    const ben = await personAt({who: 'ben', url: link})
+    await ben.joins(link, 'ベン')
+    await aoi.sees('ベンさんが参加しました')
+    await eve.sees('ベンさんが参加しました')
+
+    await turnRotten(eve)
+    for (const text of ['ひとつ', 'ふたつ', 'みっつ']) await eve.says(text)
+    for (const person of [aoi, ben]) {
+      await person.sees(refused.title('イブ'))
+      await person.sees(refused.how)
+      expect(await person.talk()).toEqual([])
+    }
+    expect(await violationsOn(pageOf(aoi))).toEqual([])
+
+    await aoi.says('こちらは続けます')
+    await ben.sees('こちらは続けます')
+    await aoi.screen.click('button', refused.close)
+    await aoi.screen.miss(refused.how)
+
+    await aoi.screen.click('link', /ベン/)
+    await aoi.sees(refused.mark)
+    await pageOf(aoi).getByText(details.title).click()
+    await aoi.sees(details.note)
+    expect(await countOf(aoi, details.connected)).toBe(1)
+    expect(await countOf(aoi, details.refused)).toBe(1)
+    expect(await countOf(aoi, details.messages)).toBe(3)
+    expect(await violationsOn(pageOf(aoi))).toEqual([])
+
+    // Started anew she is still the one who broke the rules, for as long as their pages are open.
+    await eve.screen.reload()
+    await eve.screen.find('log')
+    await eve.sees(eve.words.link.waiting)
+    await aoi.says('まだ続けます')
+    await ben.sees('まだ続けます')
+    expect(await eve.talk()).not.toContain('まだ続けます')
+  },
+)

@@ -1,0 +1,29 @@
+import {html} from 'lit'
+import type {RoomLink} from '../../app/among-members.ts'
+import {devicesIn} from '../words/devices.ts'
+import type {Wording} from '../words/words.ts'
+
+/** How the connections stand, and what was turned away without anyone having to know. */
+export function linkDetails(say: Wording, {peers, refused, turnedAway}: RoomLink) {
+  const {details} = devicesIn[say.language]
+  const counts = [
+    [details.connected, new Set(peers).size],
+    [details.refused, refused.length],
+    [details.messages, turnedAway.messages],
+    [details.strangers, turnedAway.strangers],
+    [details.notes, turnedAway.notes],
+  ] as const
+  return html`<details class="members-details">
+    <summary>${details.title}</summary>
+    <dl>
+      ${counts.map(
+        ([what, count]) =>
+          html`<div>
+            <dt>${what}</dt>
+            <dd class="numbers">${say.format.number(count, 0)}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="hint">${details.note}</p>
+  </details>`
+}

@@ -1,0 +1,57 @@
+import {html} from 'lit'
+import {customElement, state} from 'lit/decorators.js'
+import type {RoomLink} from '../../app/among-members.ts'
+import type {MemberId} from '../../core/ids.ts'
+import {roomContext} from '../context.ts'
+import {icon} from '../elements/icons.ts'
+import {LightElement} from '../elements/light.ts'
+import {Select} from '../select.ts'
+import {devicesIn} from '../words/devices.ts'
+import {Speaking} from '../words/words.ts'
+
+/** Says whose device was closed because it broke the rules. */
+@customElement('cairn-refused-notice')
+export class CairnRefusedNotice extends LightElement {
+  @state() private closed: ReadonlySet<MemberId> = new Set()
+  readonly #say = new Speaking(this)
+  readonly #link = new Select(
+    this,
+    roomContext,
+    session => session.link,
+    (link: RoomLink) => link,
+  )
+
+  override render() {
+    const refused = this.#link.value?.refused ?? []
+    return html`<div role="status">
+      ${refused.filter(member => !this.closed.has(member)).map(this.#notice)}
+    </div>`
+  }
+
+  readonly #notice = (member: MemberId) => {
+    const {title, how, close} = devicesIn[this.#say.language].refused
+    const name = this.#link.source?.state.value.members.get(member)?.name ?? ''
+    return html`<div class="banner watch">
+      ${icon('triangle-alert')}
+      <div>
+        <strong>${title(name)}</strong>
+        <p>${how}</p>
+      </div>
+      <button
+        class="icon-button"
+        type="button"
+        aria-label=${close}
+        title=${close}
+        @click=${() => (this.closed = new Set([...this.closed, member]))}
+      >
+        ${icon('x')}
+      </button>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cairn-refused-notice': CairnRefusedNotice
+  }
+}
