@@ -34,8 +34,8 @@ export class TalkGaps implements ReactiveController {
   }
 
   hostConnected(): void {
-    const {state, link} = this.#session
-    this.#stops.push(state.follow(this.#look), link.follow(this.#look))
+    const {state, link, whole} = this.#session
+    for (const told of [state, link, whole]) this.#stops.push(told.follow(this.#look))
     this.#look()
   }
 
@@ -56,7 +56,7 @@ export class TalkGaps implements ReactiveController {
   readonly #look = () => {
     const {further, receiving} = this.#session.link.value
     // The end of it will tell.
-    if (receiving) return
+    if (receiving || !this.#session.whole.value) return
     const gaps = this.#gaps.find(further)
     const keys = new Set(gaps.map(keyOf))
     for (const [key, {timer}] of this.#noted) {
