@@ -11,7 +11,7 @@ const room = [
   'src/ui/app/room-rail.ts',
   'src/ui/room/room-screen.ts',
   'log',
-  'src/edge/yjs/room-carrier.ts',
+  'room-carrier',
 ]
 const goal = ['src/ui/goal/goal-panel.ts', 'src/ui/goal/chart/goal-chart.ts']
 const moments = [

@@ -169,4 +169,4 @@ it('withdraws and messages in any order and any batches are the same room', () =
     ),
     {numRuns: 300},
   )
-})
+}, 30_000)

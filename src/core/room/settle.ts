@@ -15,16 +15,17 @@ function settled(before: unknown, after: unknown): unknown {
 }
 
 function settledList(before: readonly unknown[], after: readonly unknown[]): unknown {
-  const isAsLong = before.length === after.length
-  let same = true
-  const list = after.map((value, at) => {
-    // What is put in shifts all that follows: nothing there stands beside what it was.
-    if (!same && !isAsLong) return value
+  const list: unknown[] = []
+  for (const [at, value] of after.entries()) {
     const part = settled(before[at], value)
-    same &&= part === before[at]
-    return part
-  })
-  return same && isAsLong ? before : list
+    list.push(part)
+    // What is put in shifts all that follows: nothing there stands beside what it was.
+    if (part !== before[at] && before.length !== after.length)
+      return [...list, ...after.slice(at + 1)]
+  }
+  const same =
+    before.length === list.length && list.every((value, at) => value === before[at])
+  return same ? before : list
 }
 
 type Map_ = ReadonlyMap<unknown, unknown>
