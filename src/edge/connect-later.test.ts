@@ -20,6 +20,7 @@ function aReplica(seq: number): Replica {
     own: {},
     stored: {},
     storeAgain: () => Promise.resolve(),
+    ready: () => Promise.resolve(),
     screen: update => Promise.resolve({updates: [update], violation: false}),
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
   }

@@ -14,6 +14,8 @@ export interface Replica {
   readonly own: object
   /** Origin of updates that are stored already (loaded from the shelf, or committed by another tab): not stored again. */
   readonly stored: object
+  /** Resolves when `screen` may be asked. Rejects where the part of the app that screens cannot be fetched now. */
+  ready(): Promise<unknown>
   /**
    * The firewall: verifies a peer's update and writes a fresh one of what holds, in pieces that are to be applied one after
    * the other; none when nothing is left. A violation (odd bytes, wrong place, wrong signature) is told apart from what

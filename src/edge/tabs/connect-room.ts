@@ -4,9 +4,9 @@ import {deriveKey} from '../../core/derive.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import type {Config} from '../net/config.ts'
-import type {Mesh, MeshOptions} from '../net/mesh.ts'
 import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
+import {LateMesh} from './late-mesh.ts'
 import {followLeading} from './leader.ts'
 import {RoomTabs} from './room-tabs.ts'
 
@@ -89,45 +89,5 @@ function share(options: RoomConnectionOptions): RoomConnection {
       stopPage()
       return tabs.close()
     },
-  }
-}
-
-/** The mesh with y-webrtc is a chunk of its own, loaded when it is first needed. */
-class LateMesh {
-  readonly #options: Omit<MeshOptions, 'onLink'>
-  readonly #onLink: (link: Link) => void
-  #mesh: Mesh | undefined
-  #wanted = false
-
-  constructor(options: Omit<MeshOptions, 'onLink'>, onLink: (link: Link) => void) {
-    this.#options = options
-    this.#onLink = onLink
-  }
-
-  open(): void {
-    if (this.#wanted) return
-    this.#wanted = true
-    void this.#load()
-  }
-
-  retry(): void {
-    if (this.#mesh) this.#mesh.retry()
-    else if (this.#wanted) void this.#load()
-  }
-
-  close(): void {
-    this.#wanted = false
-    this.#mesh?.close()
-    this.#mesh = undefined
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const {openMesh} = await import('../net/mesh.ts')
-      if (!this.#wanted || this.#mesh) return
-      this.#mesh = openMesh({...this.#options, onLink: this.#onLink})
-    } catch {
-      // Without network and not kept on this device: `retry` loads it again.
-    }
   }
 }

@@ -145,12 +145,20 @@ class RoomCarrier implements Carrier, Replica {
     return this.#keeping
   }
 
-  async screen(update: Uint8Array) {
-    this.#firewall ??= this.#loadFirewall()
-    return (await this.#firewall).pass(update)
+  ready(): Promise<Firewall> {
+    this.#firewall ??= this.#loadFirewall().catch((error: unknown) => {
+      // What could not be fetched is fetched for who asks next.
+      this.#firewall = undefined
+      throw error
+    })
+    return this.#firewall
   }
 
-  /** Not before a peer says something: until then nobody waits for it. */
+  async screen(update: Uint8Array) {
+    return (await this.ready()).pass(update)
+  }
+
+  /** Not before peers are sought: until then nobody waits for it. */
   async #loadFirewall(): Promise<Firewall> {
     const {room, verify, openThread} = this.#parts
     const {Firewall} = await import('./firewall.ts')
@@ -215,7 +223,10 @@ class RoomCarrier implements Carrier, Replica {
   async #close() {
     this.#followers.clear()
     await this.#connection?.close()
-    void this.#firewall?.then(firewall => firewall.close())
+    void this.#firewall?.then(
+      firewall => firewall.close(),
+      () => undefined,
+    )
     await this.#shelf?.close()
     for (const stop of this.#stops.splice(0)) stop()
     this.doc.destroy()

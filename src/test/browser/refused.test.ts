@@ -61,6 +61,7 @@ it(
     await eve.screen.reload()
     await eve.screen.find('log')
     await eve.sees(eve.words.link.waiting)
+    await aoi.screen.click('link', aoi.words.room.talk)
     await aoi.says('まだ続けます')
     await ben.sees('まだ続けます')
     expect(await eve.talk()).not.toContain('まだ続けます')

@@ -17,6 +17,7 @@ export function plainReplica(room: RoomId, me: MemberId): Replica {
     stored: {},
     heads,
     storeAgain: () => Promise.resolve(),
+    ready: () => Promise.resolve(),
     screen: update => Promise.resolve({updates: [update], violation: false}),
   }
 }

@@ -28,7 +28,7 @@ export function expectFault(fault: RegExp): void {
 
 /** What a browser says by itself when it cannot reach the site or a meeting point. */
 export const unreachable =
-  /Failed to load resource|WebSocket connection to|NetworkError|can.t establish a connection|ERR_(CONNECTION|INTERNET|NETWORK)/
+  /Failed to load resource|WebSocket connection to|NetworkError|can.t establish a connection|ERR_(CONNECTION|INTERNET|NETWORK)|error occurred when fetching the script/
 
 export function fault(who: string, what: string): void {
   faults.push(`${who}: ${what}`)
