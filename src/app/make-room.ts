@@ -1,5 +1,7 @@
+import type {Body} from '../core/entry/entry.ts'
+import type {CarriedRecord} from '../core/goal/carry-records.ts'
 import type {GoalTerms} from '../core/goal/goal.ts'
-import type {RoomId} from '../core/ids.ts'
+import type {GoalId, RoomId} from '../core/ids.ts'
 import {ok, type Result} from '../core/result.ts'
 import {seal} from './door.ts'
 import type {NotSaved, Ports} from './ports.ts'
@@ -13,14 +15,16 @@ export type NewRoom = {
   readonly terms: GoalTerms
   /** The goal as one sentence, for the invite until the log is there. */
   readonly sentence: string
+  /** What was recorded of the goal before, elsewhere, in that order. */
+  readonly records?: readonly CarriedRecord[]
   /** What is said first in its talk. */
   readonly first?: string
 }
 
-/** A room begins with its genesis, its goal and what is said first, in one commit, or not at all. */
+/** A room begins with its genesis, its goal, its records and what is said first, in one commit, or not at all. */
 export async function makeRoom(
   {vault, clock, random, preferences, device}: Ports,
-  {name, room, zone, terms, sentence, first}: NewRoom,
+  {name, room, zone, terms, sentence, records = [], first}: NewRoom,
 ): Promise<Result<RoomId, NotSaved>> {
   const signer = await vault.newSigner()
   const claim = clock.now()
@@ -30,20 +34,16 @@ export async function makeRoom(
     heads: [],
   })
   const id = founded.head.id as string as RoomId
-  const goal = await seal(signer, id, founded.head, {
-    body: {kind: 'goal-set', terms},
-    claim,
-    heads: [],
-  })
-  const told = first
-    ? [
-        await seal(signer, id, goal.head, {
-          body: {kind: 'said', text: first},
-          claim,
-          heads: [],
-        }),
-      ]
-    : []
+  const begun = [founded]
+  const append = async (body: Body) => {
+    const written = await seal(signer, id, begun.at(-1)?.head, {body, claim, heads: []})
+    begun.push(written)
+    return written
+  }
+  const {head: set} = await append({kind: 'goal-set', terms})
+  const goal = set.id as string as GoalId
+  for (const record of records) await append({kind: 'checked-in', goal, ...record})
+  if (first) await append({kind: 'said', text: first})
   const kept = await vault.keep(
     {
       id,
@@ -54,7 +54,7 @@ export async function makeRoom(
       since: claim,
     },
     signer,
-    [founded, goal, ...told],
+    begun,
   )
   if (!kept.ok) return kept
   preferences.set(keys.name, name)

@@ -24,6 +24,7 @@ describe('the address', () => {
     {at: 'room', room, part: 'goal', goal},
     {at: 'room', room, part: 'goal', goal, task: 'new'},
     {at: 'room', room, part: 'goal', goal, task: 'revise'},
+    {at: 'room', room, part: 'goal', goal, task: 'days'},
     {at: 'room', room, part: 'goal', goal, task: 'close'},
     {at: 'room', room, part: 'goal', goal, task: 'sheet'},
     {at: 'room', room: SAMPLE, part: 'talk'},

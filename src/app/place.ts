@@ -25,9 +25,12 @@ export type Place =
 export type RoomPart = (typeof roomParts)[number]
 const roomParts = ['talk', 'goal', 'members'] as const
 
-/** What is to be done with the goal of the place. `new`: another goal, which follows on that one if it names any. */
+/**
+ * What is to be done with the goal of the place. `new`: another goal, which follows on that one if it names any. `days`: which
+ * days are not counted.
+ */
 export type GoalTask = (typeof goalTasks)[number]
-const goalTasks = ['new', 'revise', 'close', 'sheet'] as const
+const goalTasks = ['new', 'revise', 'days', 'close', 'sheet'] as const
 
 /** The sample stands in a room's place, under an address of its own, on which all its links are built. */
 export const SAMPLE = 'sample' as RoomId

@@ -7,6 +7,8 @@ export const keys = {
   enterSends: 'enter-sends',
   /** The name given last, offered for the next room. */
   name: 'name',
+  /** The month in which the fiscal year starts, 1 to 12. */
+  fiscalStart: 'fiscal-start',
   goalDrafts: 'goal-drafts',
   /** The form of a goal as it was left, field name → what was typed. */
   goalForm: 'goal-form',

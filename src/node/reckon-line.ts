@@ -2,7 +2,7 @@ import {lintSentence} from '../core/goal/lint.ts'
 import {type Outlook, outlookOf} from '../core/goal/outlook.ts'
 import {type GoalReading, readGoal} from '../core/goal/reading.ts'
 import {type ReadGoal, readGoalFile} from '../core/goal/read-goal-json.ts'
-import {JsonReader} from '../core/goal/read-json.ts'
+import {JsonReader, type JsonProblem} from '../core/goal/read-json.ts'
 import {effectiveIn} from '../core/goal/records.ts'
 import type {Day} from '../core/ids.ts'
 import {readNumber} from '../core/text/numbers.ts'
@@ -32,13 +32,15 @@ function parsed(line: string): unknown {
 }
 
 function answer(question: unknown): object {
-  const problems: string[] = []
+  const problems: JsonProblem[] = []
   const given = new JsonReader(question, '', problems)
   const answered = answerTo(given, question, problems)
-  return problems.length > 0 ? {error: problems.join('; ')} : answered
+  return problems.length > 0 ? {error: problems.map(inWords).join('; ')} : answered
 }
 
-function answerTo(given: JsonReader, question: unknown, problems: string[]): object {
+const inWords = ({path, problem}: JsonProblem) => `${path}: ${problem}`
+
+function answerTo(given: JsonReader, question: unknown, problems: JsonProblem[]): object {
   if (given.has('goal')) return goalAnswer(given, question, problems)
   if (given.has('number')) {
     const text = given.text('number')
@@ -52,7 +54,11 @@ function answerTo(given: JsonReader, question: unknown, problems: string[]): obj
   return {error: 'no goal, number, text or sentence'}
 }
 
-function goalAnswer(given: JsonReader, question: unknown, problems: string[]): object {
+function goalAnswer(
+  given: JsonReader,
+  question: unknown,
+  problems: JsonProblem[],
+): object {
   const today = given.day('today')
   const file = readGoalFile(question)
   if (!file.ok) problems.push(...file.refusal)

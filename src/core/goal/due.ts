@@ -64,7 +64,7 @@ const MONTHS: Readonly<Record<DueEnd, number>> = {
   yearEnd: 12,
 }
 /** The usual fiscal year of Japan begins in April. */
-const FISCAL_START_MONTH = 4
+export const FISCAL_START_MONTH = 4
 /** One week: with less, not even one weekly record lies between start and due. */
 const SHORTEST_DAYS = 7
 /** The longest calendar quarter, July to September. */

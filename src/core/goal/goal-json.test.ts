@@ -22,7 +22,7 @@ test('a goal with its records comes back from its file as it was', () => {
   fc.assert(
     fc.property(goalStories(), ({terms, checkIns, today: on}) => {
       const read = readGoalFile(written(goalFile(goalOf(terms), checkIns, on)))
-      if (!read.ok) throw new Error(read.refusal.join('\n'))
+      if (!read.ok) throw new Error(JSON.stringify(read.refusal))
       expect(read.value.terms).toEqual(terms)
       expect(read.value.done).toEqual([])
       const byId = (a: {id: string}, b: {id: string}) => (a.id < b.id ? -1 : 1)
@@ -215,7 +215,8 @@ describe('what is wrong is said by its name', () => {
     ],
   ] as const)('%j', (file, problem) => {
     const read = readGoalFile(file)
-    expect(read.ok ? [] : read.refusal).toContain(problem)
+    const found = read.ok ? [] : read.refusal
+    expect(found.map(({path, problem: what}) => `${path}: ${what}`)).toContain(problem)
   })
 
   it('nothing is said of a whole one', () => {

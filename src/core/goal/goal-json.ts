@@ -12,9 +12,13 @@ import {recordsOf} from './records.ts'
 
 /** A goal with its records as a file, in the field names of goals.md 2.1. */
 export type GoalFile = {
+  /** Of how to read it, so that a version that cannot says so. */
+  readonly version: typeof FILE_VERSION
   readonly goal: GoalJson
   readonly checkIns: readonly CheckInJson[]
 }
+
+export const FILE_VERSION = 1
 
 /** What the goal aims at. Fields without a value are left out. */
 export type TermsJson = {
@@ -95,6 +99,7 @@ export function goalFile(goal: Goal, checkIns: readonly CheckIn[], today: Day): 
   const byId = new Map(checkIns.map(checkIn => [checkIn.id, checkIn]))
   const {id, state, agrees, revisions, terms} = goal
   return {
+    version: FILE_VERSION,
     goal: {
       id,
       ...termsJson(terms, doneOn),

@@ -3,7 +3,7 @@ import {type Result, ok, refuse} from '../result.ts'
 import {readDay} from '../text/dates.ts'
 import type {CheckIn, Confidence, GoalTerms, Guardrail, Lead, Milestone} from './goal.ts'
 import {plainTerms} from './plain-terms.ts'
-import {JsonReader} from './read-json.ts'
+import {JsonReader, type JsonProblem} from './read-json.ts'
 
 /** A goal with its records, as read from a file. */
 export type ReadGoal = {
@@ -18,8 +18,8 @@ export type ReadGoal = {
  * Reads `{goal, checkIns}` in the field names of goals.md 2.1, as `goalFile` writes it; what is left out is as plain as can
  * be. Refuses with everything that is wrong, in English: it is for who writes such files.
  */
-export function readGoalFile(value: unknown): Result<ReadGoal, readonly string[]> {
-  const problems: string[] = []
+export function readGoalFile(value: unknown): Result<ReadGoal, readonly JsonProblem[]> {
+  const problems: JsonProblem[] = []
   const file = new JsonReader(value, '', problems)
   const goal = file.object('goal')
   const terms = readTerms(goal)

@@ -4,18 +4,21 @@ import {VALUE_MAX} from './check-number.ts'
 
 type Fields = {readonly [name: string]: unknown}
 
+/** `path` is where, such as goal.start; `problem` is what, in English. */
+export type JsonProblem = {readonly path: string; readonly problem: string}
+
 /**
- * Reads an object field by field and notes what is wrong with it, each with its path: `goal.start: not a day`. A field
+ * Reads an object field by field and notes what is wrong with it, each with its path: goal.start, not a day. A field
  * that is null is not there. What is wrong is read as what stands for it, so that all is found at once.
  */
 export class JsonReader {
   readonly #fields: Fields
   readonly #path: string
-  readonly #problems: string[]
+  readonly #problems: JsonProblem[]
 
-  constructor(value: unknown, path: string, problems: string[]) {
+  constructor(value: unknown, path: string, problems: JsonProblem[]) {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    if (!isObject) problems.push(`${path || 'line'}: not an object`)
+    if (!isObject) problems.push({path: path || 'line', problem: 'not an object'})
     this.#fields = isObject ? (value as Fields) : {}
     this.#path = path
     this.#problems = problems
@@ -26,7 +29,7 @@ export class JsonReader {
   }
 
   complain(name: string, problem: string): void {
-    this.#problems.push(`${this.#pathOf(name)}: ${problem}`)
+    this.#problems.push({path: this.#pathOf(name), problem})
   }
 
   text(name: string, otherwise = ''): string {

@@ -83,6 +83,17 @@ it('what was corrected shows what it said, and moves nothing', () => {
   expect(stepOf('z')).toMatchObject({before: 7, after: 8, percent: 26})
 })
 
+it('what was corrected to another day stands on its own day with what it said', () => {
+  const sum: GoalTerms = {...terms, kind: 'sum', baseline: 0, target: 30}
+  const steps = stepsOf(sum, [
+    checkIn('a', '2026-11-02', 3),
+    {...checkIn('a2', '2026-11-09', 4), corrects: 'a' as EntryId},
+    checkIn('b', '2026-11-05', 10),
+  ])
+  expect(steps.get('a' as EntryId)).toMatchObject({before: 0, after: 3})
+  expect(steps.get('a2' as EntryId)).toMatchObject({before: 10, after: 14})
+})
+
 it('a milestone steps by its weight, and only the first time', () => {
   const stages: GoalTerms = {
     ...terms,

@@ -7,6 +7,7 @@ import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {Neighbours} from './neighbours.ts'
+import type {Places} from './places.ts'
 import type {Peer} from './peer.ts'
 import {Rendezvous} from './rendezvous.ts'
 import type {Call} from './rendezvous.ts'
@@ -25,6 +26,7 @@ export type ConnectionsOptions = {
   readonly points: readonly MeetingPoint[]
   readonly topicAt: (point: MeetingPoint) => string
   readonly iceServers: readonly RTCIceServer[]
+  readonly places: Places
   /** Devices that broke the rules while this page was open. */
   readonly refused: Set<MemberId>
   readonly onLink: (link: Link) => void
@@ -101,6 +103,8 @@ export class Connections {
       points,
       topicAt,
       box: new SealBox(signalKey),
+      places: this.#options.places,
+      spare: () => this.#neighbours.spare,
       connect: (remote, initiator, tell, closed) =>
         this.#connect(yRoom, remote, initiator, tell, closed),
       turnedAway: () => this.#count('notes'),

@@ -9,6 +9,7 @@ import type {Config} from './config.ts'
 import {Connections} from './connections.ts'
 import {meetingPointAt} from './meeting-points.ts'
 import {followPage} from './page.ts'
+import {Places} from './places.ts'
 
 export type MeshOptions = {
   readonly replica: Replica
@@ -29,6 +30,9 @@ export type Mesh = {
   /** After this nothing is told and nothing is held open. Closing twice is fine. */
   close(): void
 }
+
+/** All rooms of this page share it. */
+const places = new Places()
 
 /** The live connections of one room. They end when the page is hidden for good, and come back when it is shown again. */
 export function openMesh({
@@ -52,6 +56,7 @@ export function openMesh({
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
       iceServers: config.iceServers,
+      places,
       refused,
       onLink,
     })

@@ -6,6 +6,8 @@ import type {Peer} from './peer.ts'
 /** Far more than one device is connected to; the id of a session is 36 letters. */
 const NEIGHBOURS_MAX = 256
 const SESSION_MAX = 64
+/** Who reaches fewer others than this besides us would be lonely without us. */
+const SPARE_MIN = 3
 /** About a frame: those who come or go in one breath are told in one message. */
 const GATHER_MS = 16
 
@@ -40,6 +42,14 @@ export class Neighbours {
     for (const [peer, {session}] of this.#peers)
       if (peer !== from && !reaches.has(session)) beyond.push(peer)
     return beyond
+  }
+
+  /** The session of the peer who reaches the most others, if there is one who reaches some. */
+  get spare(): string | undefined {
+    const [most] = [...this.#peers.values()].sort(
+      (one, other) => other.reaches.size - one.reaches.size,
+    )
+    return most && most.reaches.size > SPARE_MIN ? most.session : undefined
   }
 
   forget(peer: Peer): void {

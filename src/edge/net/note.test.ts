@@ -6,6 +6,7 @@ import type {Note} from './note.ts'
 
 it.each<Note>([
   {type: 'announce', from: 'a', nonce: '1'},
+  {type: 'announce', from: 'a', nonce: '1', peers: 24},
   {type: 'greet', from: 'a', to: 'b', nonce: '1'},
   {type: 'over', from: 'a', to: 'b', nonce: '1', call: 'c'},
   {

@@ -2,20 +2,30 @@ import {fromUtf8, utf8} from '../../core/bytes.ts'
 import {isRecord, readSignal} from './signal.ts'
 import type {Signal} from './signal.ts'
 
-/** What peers of one room say to each other at a meeting point, sealed. `nonce` tells copies of one note from two notes. */
-export type Note = {readonly from: string; readonly nonce: string} & (
-  | {readonly type: 'announce'}
-  | {readonly type: 'greet'; readonly to: string}
-  | {
-      readonly type: 'signal'
-      readonly to: string
-      /** Chosen anew by whoever dials, so that a late signal of an earlier call is told apart. */
-      readonly call: string
-      readonly signal: Signal
-    }
-  /** This call will not open any more. */
-  | {readonly type: 'over'; readonly to: string; readonly call: string}
-)
+/** What every note says. */
+type Stamp = {
+  readonly from: string
+  /** Tells copies of one note from two notes. */
+  readonly nonce: string
+  /** To how many its sender is connected. */
+  readonly peers?: number
+}
+
+/** What peers of one room say to each other at a meeting point, sealed. */
+export type Note = Stamp &
+  (
+    | {readonly type: 'announce'}
+    | {readonly type: 'greet'; readonly to: string}
+    | {
+        readonly type: 'signal'
+        readonly to: string
+        /** Chosen anew by whoever dials, so that a late signal of an earlier call is told apart. */
+        readonly call: string
+        readonly signal: Signal
+      }
+    /** This call will not open any more. */
+    | {readonly type: 'over'; readonly to: string; readonly call: string}
+  )
 
 export const writeNote = (note: Note): Uint8Array => utf8(JSON.stringify(note))
 
@@ -25,14 +35,16 @@ export function readNote(bytes: Uint8Array): Note | undefined {
   if (!isRecord(value)) return undefined
   const {type, from, nonce, to, call} = value
   if (!isShort(from) || !isShort(nonce)) return undefined
-  if (type === 'announce') return {type, from, nonce}
+  const peers = value['peers']
+  const stamp = {from, nonce, ...(typeof peers === 'number' && {peers})}
+  if (type === 'announce') return {type, ...stamp}
   if (!isShort(to)) return undefined
-  if (type === 'greet') return {type, from, nonce, to}
+  if (type === 'greet') return {type, ...stamp, to}
   if (!isShort(call)) return undefined
-  if (type === 'over') return {type, from, nonce, to, call}
+  if (type === 'over') return {type, ...stamp, to, call}
   const signal = readSignal(value['signal'])
   if (type !== 'signal' || !signal) return undefined
-  return {type, from, nonce, to, call, signal}
+  return {type, ...stamp, to, call, signal}
 }
 
 function parse(bytes: Uint8Array): unknown {

@@ -180,17 +180,17 @@ it('forty forged announcements cost nothing, and a real friend still comes in', 
   expect(aoi.calls).toHaveLength(1)
 })
 
-it('forty announced by someone who has the secret, and who never answer, keep no friend out', async () => {
+it('sixty announced by someone who has the secret, and who never answer, keep no friend out', async () => {
   const square = new Square()
   const ben = person('b', [square])
   const ghost = square.enter()
   const box = new SealBox(new Uint8Array(32).fill(1))
-  for (let number = 0; number < 40; number++) {
+  for (let number = 0; number < 60; number++) {
     const note = {type: 'announce', from: `a${number}`, nonce: `${number}`} as const
     ghost.publish('topic', await box.seal(writeNote(note)))
   }
-  await vi.waitFor(() => expect(ben.calls).toHaveLength(40))
-  expect(ben.calls.filter(({isClosed}) => !isClosed)).toHaveLength(32)
+  await vi.waitFor(() => expect(ben.calls).toHaveLength(60))
+  expect(ben.calls.filter(({isClosed}) => !isClosed)).toHaveLength(48)
   const aoi = person('a', [square])
   const chie = person('c', [square])
   await vi.advanceTimersByTimeAsync(2_000)

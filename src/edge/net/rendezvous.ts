@@ -3,6 +3,7 @@ import {Backoff, pauseAfter} from '../backoff.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
 import type {Note} from './note.ts'
+import {Places, type Holder} from './places.ts'
 import type {SealBox} from './seal-box.ts'
 import {Seen} from './seen.ts'
 import type {Signal} from './signal.ts'
@@ -20,6 +21,10 @@ export type RendezvousOptions = {
   readonly points: readonly MeetingPoint[]
   readonly topicAt: (point: MeetingPoint) => string
   readonly box: SealBox
+  /** Shared by all rooms of the page. */
+  readonly places?: Places
+  /** The peer who reaches the most of the others, if there is one who reaches some. */
+  readonly spare?: () => string | undefined
   /** Makes a connection that tells its signals to `tell` and calls `closed` once, when it is over. */
   readonly connect: (
     remote: string,
@@ -42,8 +47,8 @@ type Calling = {
   isCut: boolean
 }
 
-/** More than the members that a room's screens are made for. */
-const CALLS_MAX = 32
+/** Who is connected to fewer may need us. */
+const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
 /** A dial without any answer may be repeated after this; each time it waits twice as long. */
@@ -62,6 +67,8 @@ export class Rendezvous {
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
   readonly #stops: Stop[] = []
+  readonly #places: Places
+  readonly #holder: Holder = {giveBack: needed => this.#giveBack(needed)}
   #early: {readonly call: string; readonly signal: Signal}[] = []
   #heard = Promise.resolve()
   #told = Promise.resolve()
@@ -70,6 +77,8 @@ export class Rendezvous {
 
   constructor(options: RendezvousOptions) {
     this.#options = options
+    this.#places = options.places ?? new Places()
+    this.#places.join(this.#holder)
     for (const point of options.points) {
       this.#stops.push(
         point.join(options.topicAt(point), bytes => this.#hear(bytes)),
@@ -108,6 +117,7 @@ export class Rendezvous {
     clearTimeout(this.#next)
     for (const stop of this.#stops.splice(0)) stop()
     for (const {call} of [...this.#calls.values()]) call.close()
+    this.#places.leave(this.#holder)
   }
 
   #announce(): void {
@@ -143,12 +153,12 @@ export class Rendezvous {
     if (note.type !== 'announce' && note.to !== me) return
     if (note.type === 'signal') this.#signalled(note)
     else if (note.type === 'over') this.#givenUp(note)
-    else if (me > note.from) this.#dial(note.from)
+    else if (me > note.from) this.#dial(note)
     else if (note.type === 'announce')
       this.#tell({type: 'greet', to: note.from, ...this.#stamp()})
   }
 
-  #dial(remote: string): void {
+  #dial({from: remote, peers = 0}: Note): void {
     const calling = this.#calls.get(remote)
     const failed = this.#failures.get(remote)
     if (calling) {
@@ -157,17 +167,22 @@ export class Rendezvous {
       if (performance.now() - calling.since < patience) return
       calling.call.close()
     } else if (failed && performance.now() < failed.notBefore) return
-    this.#connect(remote, true, crypto.randomUUID())
+    this.#connect(remote, true, crypto.randomUUID(), peers < FEW)
   }
 
-  #signalled({from, call: id, signal}: Note & {readonly type: 'signal'}): void {
+  #signalled({
+    from,
+    call: id,
+    signal,
+    peers = 0,
+  }: Note & {readonly type: 'signal'}): void {
     const calling = this.#calls.get(from)
     if (calling?.id === id) {
       calling.answered = true
       calling.call.signal(signal)
     } else if (signal.type === 'offer' && from > this.#options.me) {
       calling?.call.close()
-      this.#connect(from, false, id)?.signal(signal)
+      this.#connect(from, false, id, peers < FEW)?.signal(signal)
       for (const early of this.#early.filter(early => early.call === id))
         this.#calls.get(from)?.call.signal(early.signal)
       this.#early = this.#early.filter(early => early.call !== id)
@@ -183,13 +198,16 @@ export class Rendezvous {
     if (calling?.id === id && !calling.call.isOpen) calling.call.close()
   }
 
-  #connect(remote: string, initiator: boolean, id: string): Call | undefined {
-    if (!this.#hasRoom()) return undefined
+  #connect(
+    remote: string,
+    initiator: boolean,
+    id: string,
+    needed: boolean,
+  ): Call | undefined {
+    if (!this.#places.take(this.#holder, needed)) return undefined
     const tell = (signal: Signal) =>
       this.#tell({type: 'signal', to: remote, call: id, signal, ...this.#stamp()})
-    const call = this.#options.connect(remote, initiator, tell, () =>
-      this.#over(remote, id),
-    )
+    const call = this.#call(remote, initiator, tell, id)
     const reaper = setTimeout(() => {
       if (!call.isOpen) call.close()
     }, REAP_MS)
@@ -206,13 +224,34 @@ export class Rendezvous {
     return call
   }
 
-  /** Whoever announces forty people who never answer keeps nobody out: the oldest that nobody answered makes room. */
-  #hasRoom(): boolean {
-    if (this.#calls.size < CALLS_MAX) return true
+  #call(
+    remote: string,
+    initiator: boolean,
+    tell: (signal: Signal) => void,
+    id: string,
+  ): Call {
+    try {
+      return this.#options.connect(remote, initiator, tell, () => {
+        this.#places.free(this.#holder)
+        this.#over(remote, id)
+      })
+    } catch (error) {
+      this.#places.free(this.#holder)
+      throw error
+    }
+  }
+
+  /**
+   * Whoever announces any number of people who never answer keeps nobody out: the oldest that nobody answered makes place. Who
+   * is parted from us only because others need us more is connected to many.
+   */
+  #giveBack(needed: boolean): boolean {
     const waiting = [...this.#calls.values()].filter(({call}) => !call.isOpen)
     const oldest = waiting.find(({answered}) => !answered) ?? waiting[0]
-    oldest?.call.close()
-    return oldest !== undefined
+    const spare = needed ? this.#options.spare?.() : undefined
+    const calling = oldest ?? (spare === undefined ? undefined : this.#calls.get(spare))
+    calling?.call.close()
+    return calling !== undefined
   }
 
   /** To be told when a call has opened: whoever fails later is then tried again without a pause. */
@@ -246,7 +285,8 @@ export class Rendezvous {
   }
 
   #stamp() {
-    return {from: this.#options.me, nonce: crypto.randomUUID()}
+    const open = [...this.#calls.values()].filter(({call}) => call.isOpen)
+    return {from: this.#options.me, nonce: crypto.randomUUID(), peers: open.length}
   }
 
   /** Sealed for each meeting point apart, so that two of them cannot tell that they saw the same note. */

@@ -43,13 +43,19 @@ describe('a peer’s message', () => {
     })
   })
 
-  it('of presence is dropped without blame', async () => {
-    const dropped = {messages: [], violation: false}
-    expect(await screenMessage(message(1, Uint8Array.of(0)), screen)).toEqual(dropped)
-  })
+  it.each([1, 100, 5_000_000])(
+    'of presence is dropped without blame, also one of %i bytes',
+    async bytes => {
+      const dropped = {messages: [], violation: false}
+      const presence = message(1, new Uint8Array(bytes).fill(1))
+      expect(await screenMessage(presence, screen)).toEqual(dropped)
+    },
+  )
 
   it.each([
     {what: 'nothing', bytes: new Uint8Array(0)},
+    {what: 'with a question for presence', bytes: message(3)},
+    {what: 'with the name of a tab', bytes: message(4, 1, Uint8Array.of(97))},
     {what: 'of no known kind', bytes: message(7, Uint8Array.of(0))},
     {what: 'of no known kind of sync', bytes: message(0, 3, Uint8Array.of(0))},
     {what: 'cut short', bytes: message(0, 2, new Uint8Array(9)).subarray(0, 5)},

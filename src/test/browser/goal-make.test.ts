@@ -1,6 +1,8 @@
 import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {goalExamples} from '../../core/goal/goal-examples.ts'
+import type {Day} from '../../core/ids.ts'
+import {addDays} from '../../core/text/dates.ts'
 import {examplesIn} from '../../ui/words/examples.ts'
 import {desktop, phone} from './support/chromium.ts'
 import {Keys} from './support/keys.ts'
@@ -138,10 +140,36 @@ it('a draft with everything in it becomes a room in one step, and says its first
   await usable(page, 'drafts')
   await page.getByRole('button', {name: make.drafts.startNamed(quotes.metric)}).click()
   await aoi.screen.find('dialog', invite.title)
+  const link = await page.locator('#invite-link').inputValue()
   await aoi.closesInvite()
   await expect.poll(() => aoi.talk()).toEqual([make.firstSaid('直近10件を数える')])
   await aoi.screen.goto(`${url}#/drafts`)
   await aoi.sees(make.drafts.none)
+
+  // Who is invited reads the whole sentence before joining: from the link alone, then from the room.
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.sees(/にする（.*まで）。そのために工数表を毎週共有する。/)
+  await ben.sees(ben.words.join.memberCount(1))
+  await ben.sees(/にする（.*まで）。そのために工数表を毎週共有する。/)
+})
+
+it('the fiscal year of a device starts in the month that it says', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/make`})
+  const page = pageOf(aoi)
+  const {make, settings} = aoi.words
+  await aoi.screen.find('heading', make.title)
+  await page.locator('[name=due][value=yearEnd]').check({force: true})
+  const until = page.locator('.make-due > legend .hint')
+  await expect.poll(() => until.textContent()).toContain('3/31')
+  await aoi.sees(make.fiscal(4))
+  await page.getByRole('link', {name: make.changeFiscal}).click()
+  await aoi.screen.find('heading', settings.title)
+  await page.getByLabel(settings.fiscalStart).selectOption('10')
+  await usable(page, 'settings')
+  await aoi.screen.goto(`${url}#/make`)
+  await expect.poll(() => until.textContent()).toContain('9/30')
+  await aoi.sees(make.fiscal(10))
 })
 
 it('nothing to change becomes a goal to keep, and a long one is cut into checkpoints', async () => {
@@ -174,6 +202,37 @@ it('nothing to change becomes a goal to keep, and a long one is cut into checkpo
   await page.getByRole('button', {name: make.start, exact: true}).click({force: true})
   await aoi.sees(/途中の目標は、開始日と期限の間の日です/)
   expect(await page.locator('#make-checkpoints-0-on').inputValue()).toBe('2020-01-01')
+})
+
+it('a start behind the due date, a weight of nothing and a guardrail without limits are told and stay as typed', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/make`})
+  const page = pageOf(aoi)
+  const {make, terms} = aoi.words
+  const typed = (field: string) => page.locator(`#make-${field}`).inputValue()
+  await aoi.fillsGoal(quotes)
+  await page.getByRole('button', {name: terms.more}).click()
+  const start = (await typed('start')) as Day
+  await page.getByText(make.pickDay).click()
+  await page.getByLabel(make.dueDay).fill(addDays(start, 10))
+  await page.locator('#make-start').fill(addDays(start, 20))
+  await page.getByRole('button', {name: terms.addGuardrail}).click()
+  await page.locator('#make-guardrails-0-name').fill('手戻り')
+  await page.getByRole('button', {name: make.start, exact: true}).click({force: true})
+  await aoi.sees(terms.problems.beforeStart)
+  await aoi.sees(terms.problems.noLimit)
+  expect(await typed('start')).toBe(addDays(start, 20))
+
+  await page.getByRole('button', {name: make.changeKind}).click()
+  await page.locator('[name=way][value="milestones reach"]').check()
+  await page.getByRole('button', {name: terms.addStep}).click()
+  await page.locator('#make-milestones-0-title').fill('会場を予約した')
+  await page.locator('#make-milestones-0-weight').fill('0')
+  await aoi.sees(terms.problems.weightTooSmall)
+  expect(await typed('milestones-0-weight')).toBe('0')
+  await page.reload()
+  await expect.poll(() => typed('milestones-0-weight')).toBe('0')
+  expect(await typed('guardrails-0-name')).toBe('手戻り')
 })
 
 async function choose(page: Page, keys: Keys, terms: Terms, way: keyof Terms['ways']) {

@@ -2,12 +2,12 @@ import {seal} from '../../app/door.ts'
 import type {Carrier, Link, Signer} from '../../app/ports.ts'
 import {base64url} from '../../core/bytes.ts'
 import type {RoomId} from '../../core/ids.ts'
-import {Store, type Stop} from '../../core/store.ts'
 import {memoryDesk} from '../../edge/memory/desk.ts'
 import {Disk} from '../../edge/memory/disk.ts'
 import {memoryShelf} from '../../edge/memory/shelf.ts'
 import {Connections} from '../../edge/net/connections.ts'
-import type {MeetingPoint, MeetingState} from '../../edge/net/meeting-point.ts'
+import type {MeetingPoint} from '../../edge/net/meeting-point.ts'
+import {Places} from '../../edge/net/places.ts'
 import type {Replica} from '../../edge/replica.ts'
 import {verifier} from '../../edge/webcrypto/keys.ts'
 import {openCarrier} from '../../edge/yjs/room-carrier.ts'
@@ -19,33 +19,6 @@ process.setMaxListeners(64)
 const room = base64url(new Uint8Array(32).fill(7)) as RoomId
 const authKey = new Uint8Array(32).fill(8)
 const signalKey = new Uint8Array(32).fill(9)
-
-/** Passes notes on between those alone who may meet. */
-export class Square {
-  readonly #ends = new Map<number, (bytes: Uint8Array) => void>()
-  readonly #state = new Store<MeetingState>('open')
-  readonly #mayMeet: (one: number, other: number) => boolean
-
-  constructor(mayMeet: (one: number, other: number) => boolean = () => true) {
-    this.#mayMeet = mayMeet
-  }
-
-  enter(nth: number): MeetingPoint {
-    return {
-      name: 'square',
-      state: this.#state,
-      retry: () => undefined,
-      join: (_topic, heard): Stop => {
-        this.#ends.set(nth, heard)
-        return () => void this.#ends.delete(nth)
-      },
-      publish: (_topic, bytes) => {
-        for (const [other, heard] of this.#ends)
-          if (other !== nth && this.#mayMeet(nth, other)) setImmediate(heard, bytes)
-      },
-    }
-  }
-}
 
 /** One device in one room: the app's own carrier and mesh, on a disk and over lines in memory. */
 export class MeshDevice {
@@ -77,7 +50,10 @@ export class MeshDevice {
   }
 }
 
-export async function openMeshDevice(point: MeetingPoint): Promise<MeshDevice> {
+export async function openMeshDevice(
+  point: MeetingPoint,
+  places = new Places(),
+): Promise<MeshDevice> {
   const signer = await newSigner()
   const disk = new Disk()
   disk.keys.set(room, {} as CryptoKeyPair)
@@ -96,6 +72,7 @@ export async function openMeshDevice(point: MeetingPoint): Promise<MeshDevice> {
         points: [point],
         topicAt: () => 'topic',
         iceServers: [],
+        places,
         refused: new Set(),
         onLink: tell,
       })

@@ -5,15 +5,23 @@ import type {Call} from '../../edge/net/rendezvous.ts'
 import {SealBox} from '../../edge/net/seal-box.ts'
 import type {Signal} from '../../edge/net/signal.ts'
 
+/** Whether what one says comes to the other. */
+export type MayMeet = (one: number, other: number) => boolean
+
 /** A meeting point in memory; `deaf` loses whatever is published. */
 export class Square {
-  readonly #heard = new Set<(bytes: Uint8Array) => void>()
+  readonly #heard = new Map<(bytes: Uint8Array) => void, number>()
+  readonly #mayMeet: MayMeet
   readonly state = new Store<MeetingState>('open')
   deaf = false
   published = 0
   checked = 0
 
-  enter(): MeetingPoint {
+  constructor(mayMeet: MayMeet = () => true) {
+    this.#mayMeet = mayMeet
+  }
+
+  enter(nth = 0): MeetingPoint {
     let own: ((bytes: Uint8Array) => void) | undefined
     return {
       name: 'square',
@@ -23,12 +31,14 @@ export class Square {
       },
       join: (_topic, heard) => {
         own = heard
-        this.#heard.add(heard)
+        this.#heard.set(heard, nth)
         return () => void this.#heard.delete(heard)
       },
       publish: (_topic, bytes) => {
         this.published += 1
-        if (!this.deaf) for (const heard of this.#heard) if (heard !== own) heard(bytes)
+        if (this.deaf) return
+        for (const [heard, other] of this.#heard)
+          if (heard !== own && this.#mayMeet(nth, other)) heard(bytes)
       },
     }
   }

@@ -9,7 +9,7 @@ import type {PanelSay} from '../reading-words.ts'
 export function actions(
   {panel: {actions: words}}: PanelSay,
   room: RoomId,
-  {goal}: GoalNow,
+  {goal, terms}: GoalNow,
   writable: boolean,
 ) {
   const way = (task: GoalTask, label: string) => {
@@ -19,7 +19,9 @@ export function actions(
   return html`<section class="goal-panel-actions" aria-label=${words.title}>
     ${
       writable && isOpen(goal)
-        ? html`${way('revise', words.revise)} ${way('close', words.close)}`
+        ? html`${way('revise', words.revise)}
+          ${terms.pace === 'workdays' ? way('days', words.days) : nothing}
+          ${way('close', words.close)}`
         : nothing
     }
     ${way('sheet', words.sheet)}

@@ -100,8 +100,10 @@ export class CairnOpenRoom extends LightElement {
       return html`<div class="room-page">
         <cairn-members-part></cairn-members-part>
       </div>`
-    const task = this.#task()
-    if (task) return html`<div class="room-page">${task}</div>`
+    if (this.task && (this.writable || this.task === 'sheet'))
+      return html`<div class="room-page">
+        <cairn-goal-task .goal=${this.goal} .task=${this.task}></cairn-goal-task>
+      </div>`
     if (this.showing === 'goal' && !isWide)
       return html`<div class="room-page">${this.#goal()}</div>`
     const asksHere = this.writable && !isWide
@@ -113,15 +115,6 @@ export class CairnOpenRoom extends LightElement {
       }
       ${this.writable ? html`<cairn-room-alone></cairn-room-alone>` : nothing}
       <cairn-talk-part .entry=${this.entry} .writable=${this.writable}></cairn-talk-part>`
-  }
-
-  #task() {
-    const {goal, task} = this
-    if (task === 'sheet') return html`<cairn-goal-sheet .goal=${goal}></cairn-goal-sheet>`
-    if (!task || !this.writable) return undefined
-    return task === 'close'
-      ? html`<cairn-goal-close .goal=${goal}></cairn-goal-close>`
-      : html`<cairn-goal-task .goal=${goal} .task=${task}></cairn-goal-task>`
   }
 
   #goal() {
@@ -149,7 +142,7 @@ export class CairnOpenRoom extends LightElement {
   }
 
   #fetchPart(): void {
-    if (this.task) void atPress(tasks[this.task])
+    if (this.task) void atPress(() => import('./goal-task.ts'))
     else if (this.showing === 'goal') void atPress(this.#fetchGoal)
     else if (this.showing === 'members')
       void atPress(() => import('../people/members-part.ts'))
@@ -183,13 +176,6 @@ export class CairnOpenRoom extends LightElement {
       () => import('../goal/record-dialog.ts'),
       () => this.dialog?.open(ask),
     )
-}
-
-const tasks: Record<GoalTask, () => Promise<unknown>> = {
-  new: () => import('../rooms/goal-task.ts'),
-  revise: () => import('../rooms/goal-task.ts'),
-  close: () => import('../goal/goal-close.ts'),
-  sheet: () => import('../goal/goal-sheet.ts'),
 }
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import {live} from 'lit/directives/live.js'
+import {withDaysOff} from '../../core/goal/days-off.ts'
 import {HOLIDAYS_UNTIL, holidaysBetween} from '../../core/text/holidays.ts'
 import type {Day} from '../../core/ids.ts'
 import {readDay} from '../../core/text/dates.ts'
@@ -7,23 +8,54 @@ import {icon} from '../elements/icons.ts'
 import {holidaysIn as holidayNames} from '../words/holidays.ts'
 import {reviseIn} from '../words/revise.ts'
 import {termsIn} from '../words/terms.ts'
-import {inputId, type FormView} from './form-view.ts'
+import {inputId, type FormView, type RoomDays} from './form-view.ts'
 import {dueIn, holidaysIn, startIn} from './goal-form.ts'
 import {listDay} from './typed-choice.ts'
 
 /** The days between start and due that do not count: public holidays, which may be worked, and days of one's own. */
 export function daysOffChoice(view: FormView) {
   const {fields, today, say, roomDays} = view
-  const terms = termsIn[say.language]
   const start = startIn(fields, today)
   const due = dueIn(fields, today) ?? start
+  const holidays = holidaysIn(fields, today)
+  return daysOffList({
+    ...{start, due, holidays, today, say, roomDays},
+    set: (day, isOff) => {
+      if (roomDays) roomDays.set(day, isOff)
+      else view.change(listedAs(view, day, isOff))
+    },
+  })
+}
+
+function listedAs({fields}: FormView, day: Day, isOff: boolean) {
+  return holidaysBetween(day, day).length > 0
+    ? listDay(fields, 'daysWorked', day, !isOff)
+    : listDay(fields, 'daysOff', day, isOff)
+}
+
+type DaysOff = {
+  readonly start: Day
+  readonly due: Day
+  /** The goal's own. */
+  readonly holidays: readonly Day[]
+  readonly today: Day
+  readonly say: FormView['say']
+  readonly roomDays: RoomDays | undefined
+  readonly set: (day: Day, isOff: boolean) => void
+}
+
+/** As the goal has them, and as the room overrules them. */
+export function daysOffList(days: DaysOff) {
+  const {start, due, today, say, roomDays, set} = days
+  const terms = termsIn[say.language]
   const known = holidaysBetween(start, due)
-  const off = offIn(view)
+  const off = offIn(days)
   const own = off.filter(day => !known.some(({on}) => on === day))
+  const revise = reviseIn[say.language]
   return html`<fieldset class="field make-days-off">
     <legend>${terms.daysOff}</legend>
     <p class="hint">${terms.daysOffNote(HOLIDAYS_UNTIL)}</p>
-    ${roomDays ? html`<p class="hint">${reviseIn[say.language].roomDays}</p>` : nothing}
+    ${roomDays ? html`<p class="hint">${revise.roomDays}</p>` : nothing}
     ${known.length + own.length > 0 ? nothing : html`<p>${terms.noDaysOff}</p>`}
     <ul>
       ${known.map(
@@ -34,7 +66,7 @@ export function daysOffChoice(view: FormView) {
                 type="checkbox"
                 .checked=${live(off.includes(on))}
                 @change=${({target}: Event) =>
-                  setOff(view, on, (target as HTMLInputElement).checked)}
+                  set(on, (target as HTMLInputElement).checked)}
               />
               <span>
                 ${say.format.day(on, today)}
@@ -55,7 +87,7 @@ export function daysOffChoice(view: FormView) {
               class="icon-button"
               title=${terms.remove}
               aria-label=${terms.removeNamed(say.format.day(on, today))}
-              @click=${() => setOff(view, on, false)}
+              @click=${() => set(on, false)}
             >
               ${icon('x')}
             </button>
@@ -74,37 +106,28 @@ export function daysOffChoice(view: FormView) {
       <button
         type="button"
         class="button small"
-        @click=${({currentTarget}: Event) => add(view, currentTarget)}
+        @click=${({currentTarget}: Event) => add(currentTarget, set)}
       >
         ${terms.addDay}
       </button>
     </div>
+    <p class="error" role="alert">
+      ${roomDays?.refused ? revise.refused[roomDays.refused] : nothing}
+    </p>
   </fieldset>`
 }
 
-/** As the form has them, and as the room overrules them. */
-function offIn({fields, today, roomDays}: FormView): readonly Day[] {
-  const start = startIn(fields, today)
-  const due = dueIn(fields, today) ?? start
-  const off = new Set(holidaysIn(fields, today))
-  for (const [day, isOff] of roomDays?.off ?? []) {
-    if (!isOff) off.delete(day)
-    else if (day >= start && day <= due) off.add(day)
-  }
-  return [...off].sort()
+function offIn({start, due, holidays, roomDays}: DaysOff): readonly Day[] {
+  const room = roomDays?.off ?? new Map<Day, boolean>()
+  const all = withDaysOff({holidays}, room).holidays
+  return all.filter(day => day >= start && day <= due)
 }
 
-function add(view: FormView, button: EventTarget | null): void {
+/** The browser says what is wrong with a day outside. */
+function add(button: EventTarget | null, set: DaysOff['set']): void {
   const input = (button as HTMLElement).previousElementSibling
-  const day = input instanceof HTMLInputElement ? readDay(input.value) : undefined
-  if (!day) return
-  setOff(view, day, true)
-  view.lead({}, 'daysOff')
-}
-
-function setOff({fields, change, roomDays}: FormView, day: Day, isOff: boolean): void {
-  if (roomDays) roomDays.set(day, isOff)
-  else if (holidaysBetween(day, day).length > 0)
-    change(listDay(fields, 'daysWorked', day, !isOff))
-  else change(listDay(fields, 'daysOff', day, isOff))
+  if (!(input instanceof HTMLInputElement) || !input.reportValidity()) return
+  const day = readDay(input.value)
+  if (day) set(day, true)
+  input.focus()
 }

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit'
 import {live} from 'lit/directives/live.js'
+import {hashOf} from '../../app/place.ts'
 import {
   DUE_ENDS,
   DUE_PRESETS,
@@ -16,7 +17,7 @@ import {makeIn, type MakeWords} from '../words/make.ts'
 import {termsIn} from '../words/terms.ts'
 import {rowsText} from './form-rows.ts'
 import type {FormView} from './form-view.ts'
-import {dueIn, paceIn, presetIn, startIn, wayIn} from './goal-form.ts'
+import {dueIn, fiscalIn, paceIn, presetIn, startIn, wayIn} from './goal-form.ts'
 
 /** By when: a length, an end of the calendar, or a day. */
 export function dueChoice(view: FormView) {
@@ -25,13 +26,14 @@ export function dueChoice(view: FormView) {
   const start = startIn(fields, today)
   const due = dueIn(fields, today)
   const chosen = presetIn(fields)
+  const fiscal = fiscalIn(fields)
   return html`<fieldset class="field make-due" aria-describedby="make-due-error">
     <legend>
       ${make.due}
       <span class="hint">${due ? make.until(say.format.day(due, today)) : nothing}</span>
     </legend>
     <div class="make-chips">
-      ${[...DUE_PRESETS, ...endsFrom(start), 'day' as const].map(
+      ${[...DUE_PRESETS, ...endsFrom(start, fiscal), 'day' as const].map(
         preset =>
           html`<label class="chip">
             <input
@@ -42,11 +44,12 @@ export function dueChoice(view: FormView) {
             />
             ${preset === 'day' ? icon('calendar') : nothing}
             ${preset === chosen && preset !== 'day' ? icon('check') : nothing}
-            ${preset === 'day' ? make.pickDay : presetName(preset, start, make)}
+            ${preset === 'day' ? make.pickDay : presetName(preset, start, fiscal, make)}
           </label>`,
       )}
     </div>
     ${chosen === 'day' ? dayField(view, make.dueDay) : nothing}
+    ${chosen === 'quarterEnd' || chosen === 'yearEnd' ? fiscalNote(view) : nothing}
     <div aria-live="polite">
       ${due && isLong(start, due) ? longGoal(view, start, due) : nothing}
     </div>
@@ -55,15 +58,31 @@ export function dueChoice(view: FormView) {
 }
 
 /** At the end of a quarter two of them are the same day. */
-const endsFrom = (start: Day) =>
+const endsFrom = (start: Day, fiscal: number) =>
   DUE_ENDS.filter(
     (end, index) =>
-      DUE_ENDS.findIndex(other => dueOf(other, start) === dueOf(end, start)) === index,
+      DUE_ENDS.findIndex(
+        other => dueOf(other, start, fiscal) === dueOf(end, start, fiscal),
+      ) === index,
   )
 
-function presetName(preset: DuePreset, start: Day, make: MakeWords): string {
+function presetName(
+  preset: DuePreset,
+  start: Day,
+  fiscal: number,
+  make: MakeWords,
+): string {
   const end = DUE_ENDS.find(name => name === preset)
-  return end && isNextEnd(end, start) ? make.nextEnds[end] : make.presets[preset]
+  return end && isNextEnd(end, start, fiscal) ? make.nextEnds[end] : make.presets[preset]
+}
+
+/** Whose year starts in another month finds here where to say so. */
+function fiscalNote({fields, say}: FormView) {
+  const make = makeIn[say.language]
+  return html`<p class="hint">
+    ${make.fiscal(fiscalIn(fields))}
+    <a class="link small" href=${hashOf({at: 'settings'})}>${make.changeFiscal}</a>
+  </p>`
 }
 
 function dayField({fields, today}: FormView, label: string) {

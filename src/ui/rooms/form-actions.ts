@@ -4,7 +4,7 @@ import {termsIn} from '../words/terms.ts'
 import type {FormView} from './form-view.ts'
 import {wayIn, type FormProblem} from './goal-form.ts'
 
-type Actions = {
+export type Actions = {
   readonly problems: readonly FormProblem[]
   readonly isPending: boolean
   readonly isKept: boolean

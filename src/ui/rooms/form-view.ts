@@ -1,3 +1,4 @@
+import type {NotSaved} from '../../app/ports.ts'
 import type {Day} from '../../core/ids.ts'
 import type {Wording} from '../words/words.ts'
 import type {GoalFields} from './goal-fields.ts'
@@ -13,16 +14,18 @@ export type FormView = {
   readonly draft?: string | undefined
   /** The words of what is wrong with the input of that name, when it is time to say so. */
   readonly errorOf: (path: string) => string | undefined
-  /** In a room: its own word on days off, which stands at once. */
-  readonly roomDays?:
-    | {
-        readonly off: ReadonlyMap<Day, boolean>
-        readonly set: (day: Day, off: boolean) => void
-      }
-    | undefined
+  readonly roomDays?: RoomDays | undefined
   readonly change: (part: Partial<GoalFields>) => void
   /** Changes, then leads on to the input of that name. */
   readonly lead: (part: Partial<GoalFields>, path: string) => void
+}
+
+/** In a room: its own word on days off, which stands at once for all of its goals. */
+export type RoomDays = {
+  readonly off: ReadonlyMap<Day, boolean>
+  readonly set: (day: Day, off: boolean) => void
+  /** Why the last one was not saved. */
+  readonly refused: NotSaved | undefined
 }
 
 /** The id of the input of that name. */

@@ -13,6 +13,8 @@ export const noFields = {
   /** A preset, or `day`: then `day` says which. */
   due: '',
   day: '',
+  /** The month in which this device's fiscal year starts; empty: April. */
+  fiscal: '',
   /** Empty: guessed. */
   kind: '',
   mode: '',
@@ -38,6 +40,8 @@ export const noFields = {
   milestones: '',
   guardrails: '',
   leads: '',
+  /** Records that came with the goal out of a file, as brought-records.ts writes them. */
+  records: '',
   /** Which parts of the form were opened. */
   more: '',
   ways: '',
@@ -64,4 +68,5 @@ export function fieldsFrom(typed: Readonly<Record<string, string>>): GoalFields 
 export const isBlank = (fields: GoalFields): boolean =>
   Object.entries(fields).every(([field, text]) => !SAYS(field) || text.trim() === '')
 
-const SAYS = (field: string) => !['name', 'due', 'more', 'ways', 'seen'].includes(field)
+const SAYS = (field: string) =>
+  !['name', 'due', 'fiscal', 'more', 'ways', 'seen'].includes(field)

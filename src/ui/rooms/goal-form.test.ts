@@ -16,6 +16,14 @@ const filled = {
 const fieldsOf = (fields: typeof noFields) =>
   formProblems(fields, today).map(({field}) => field)
 
+it('quarters and years end by the month in which the device’s fiscal year starts', () => {
+  const dueBy = (fiscal: string, due: string) => dueIn({...filled, due, fiscal}, today)
+  expect(dueBy('', 'yearEnd')).toBe('2027-03-31')
+  expect(dueBy('1', 'yearEnd')).toBe('2026-12-31')
+  expect(dueBy('12', 'quarterEnd')).toBe('2026-11-30')
+  expect(dueBy('13', 'yearEnd')).toBe('2027-03-31')
+})
+
 describe('the form of a goal', () => {
   it('that Aoi has filled in is a goal of 30 days, whatever digits she types', () => {
     const form = readForm(filled, today)

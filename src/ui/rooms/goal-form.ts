@@ -4,6 +4,7 @@ import {
   DUE_ENDS,
   DUE_PRESETS,
   dueOf,
+  FISCAL_START_MONTH,
   type DuePreset,
 } from '../../core/goal/due.ts'
 import type {GoalKind, GoalMode, GoalTerms} from '../../core/goal/goal.ts'
@@ -18,6 +19,7 @@ import {ok, refuse, type Result} from '../../core/result.ts'
 import {cleanName} from '../../core/text/clean-name.ts'
 import {readDay} from '../../core/text/dates.ts'
 import {holidaysBetween} from '../../core/text/holidays.ts'
+import {broughtIn} from './brought-records.ts'
 import {rowPath, rowsIn} from './form-rows.ts'
 import type {GoalFields} from './goal-fields.ts'
 
@@ -25,6 +27,7 @@ export type FormProblem =
   | {readonly field: 'name'; readonly problem: 'missing' | 'too-long'}
   | {readonly field: 'due'; readonly problem: 'missing'}
   | {readonly field: 'first'; readonly problem: 'too-long'}
+  | {readonly field: 'records'; readonly problem: 'other-way' | 'other-unit'}
   | {readonly field: 'reason'; readonly problem: 'missing' | 'too-short' | 'too-long'}
   | TermsProblem
 
@@ -49,6 +52,7 @@ export const termsIn = (fields: GoalFields, today: Day, begun?: Begun) =>
 /** What stands in the way of a room with its goal: first its maker's name. */
 export const formProblems = (fields: GoalFields, today: Day): readonly FormProblem[] => [
   ...nameProblems(fields.name),
+  ...recordsProblems(fields),
   ...problemsIn(fields, today),
 ]
 
@@ -89,8 +93,14 @@ export const presetIn = ({due}: GoalFields): DuePreset | 'day' =>
 export function dueIn(fields: GoalFields, today: Day): Day | undefined {
   const preset = presetIn(fields)
   if (preset === 'day') return readDay(fields.day)
-  return dueOf(preset, startIn(fields, today))
+  return dueOf(preset, startIn(fields, today), fiscalIn(fields))
 }
+
+/** 1 to 12. */
+export const fiscalIn = ({fiscal}: Pick<GoalFields, 'fiscal'>): number =>
+  MONTHS.includes(fiscal) ? Number(fiscal) : FISCAL_START_MONTH
+
+const MONTHS = Array.from({length: 12}, (_, before) => `${before + 1}`)
 
 /** Today unless the form says another day. */
 export const startIn = ({start}: GoalFields, today: Day): Day => readDay(start) ?? today
@@ -151,4 +161,19 @@ function nameProblems(typed: string): FormProblem[] {
   const name = cleanName(typed)
   if (name.ok) return []
   return [{field: 'name', problem: name.refusal === 'empty' ? 'missing' : 'too-long'}]
+}
+
+function recordsProblems(fields: GoalFields): FormProblem[] {
+  const problem = recordsProblem(fields)
+  return problem ? [{field: 'records', problem}] : []
+}
+
+/** Why the records out of a file cannot be records of the goal that the form has become. */
+export function recordsProblem(
+  fields: GoalFields,
+): 'other-way' | 'other-unit' | undefined {
+  const brought = broughtIn(fields)
+  if (!brought) return undefined
+  if (wayIn(fields).kind !== brought.kind) return 'other-way'
+  return fields.unit.trim() === brought.unit ? undefined : 'other-unit'
 }

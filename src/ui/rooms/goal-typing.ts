@@ -81,6 +81,12 @@ export class GoalTyping implements ReactiveController {
     this.#host.requestUpdate()
   }
 
+  /** From elsewhere than the keyboard: what is wrong is told at once. */
+  fill(fields: GoalFields): void {
+    this.change(fields)
+    this.#left = new Set(this.problems.map(pathOf))
+  }
+
   /** Leads to the first thing that stands in the way and tells all of them; false when nothing does. */
   stop(): boolean {
     const [first] = this.problems

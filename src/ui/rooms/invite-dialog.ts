@@ -9,7 +9,7 @@ import {openDialog} from '../elements/dialog.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
-import {goalSentence} from '../goal-words.ts'
+import {goalInFull} from '../goal-words.ts'
 import {lazily} from '../lazily.ts'
 import {inviteIn} from '../words/invite.ts'
 import {Speaking} from '../words/words.ts'
@@ -178,7 +178,7 @@ export class CairnInviteDialog extends LightElement {
       card: {
         room: session?.state.value.name ?? room.card.room,
         sentence: now
-          ? goalSentence(this.#say, now.goal.terms, now.today)
+          ? goalInFull(this.#say, now.goal.terms, now.today)
           : room.card.sentence,
       },
     }

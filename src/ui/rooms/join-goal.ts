@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit'
 import {sharePercentOf} from '../../core/goal/reading.ts'
 import type {GoalNow} from '../goal-now.ts'
-import {goalSentence, quantityOf} from '../goal-words.ts'
+import {goalInFull, quantityOf} from '../goal-words.ts'
 import {joinIn} from '../words/join.ts'
 import type {Wording} from '../words/words.ts'
 import '../elements/cairn-stack.ts'
@@ -18,7 +18,7 @@ type JoinGoal = {
 /** The goal that is to be joined: as the link says it, then as the log says it. */
 export function joinGoal({now, sentence, say}: JoinGoal) {
   const join = joinIn[say.language]
-  const told = now ? goalSentence(say, now.goal.terms, now.today) : sentence
+  const told = now ? goalInFull(say, now.goal.terms, now.today) : sentence
   return html`<section class="card join-goal">
     <p class="join-sentence by-phrase" dir="auto">${told || join.goalComing}</p>
     <div class="join-way">

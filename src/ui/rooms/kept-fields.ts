@@ -1,5 +1,5 @@
 import {deleteGoalDraft, goalDrafts, saveGoalDraft} from '../../app/goal-drafts.ts'
-import type {Ports} from '../../app/ports.ts'
+import type {Ports, Preferences} from '../../app/ports.ts'
 import {keys} from '../../app/preference-keys.ts'
 import {base64url} from '../../core/bytes.ts'
 import {fieldsFrom, isBlank, noFields, type GoalFields} from './goal-fields.ts'
@@ -10,8 +10,15 @@ export function keptFields({preferences}: Ports, draft: string | undefined): Goa
     ? goalDrafts(preferences).find(({id}) => id === draft)?.fields
     : formInProgress(preferences.get(keys.goalForm))
   const fields = kept ? fieldsFrom(kept) : noFields
-  return {...fields, name: fields.name || (preferences.get(keys.name) ?? '')}
+  const name = fields.name || (preferences.get(keys.name) ?? '')
+  return ofDevice(preferences, {...fields, name})
 }
+
+/** A form as it begins: what this device has settled holds for it, whenever it was typed. */
+export const ofDevice = (preferences: Preferences, fields: GoalFields): GoalFields => ({
+  ...fields,
+  fiscal: preferences.get(keys.fiscalStart) ?? '',
+})
 
 /** False when the device refuses to remember: the caller keeps what was typed on the screen. */
 export function keepFields(ports: Ports, draft: string | undefined, fields: GoalFields) {

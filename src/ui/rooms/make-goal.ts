@@ -15,10 +15,12 @@ import {bareHead} from './bare-head.ts'
 import {formActions} from './form-actions.ts'
 import {formProblems, readForm} from './goal-form.ts'
 import {goalFormView} from './goal-form-view.ts'
+import {goalFrame} from './goal-frame.ts'
 import {goalPreview} from './goal-preview.ts'
 import {GoalTyping} from './goal-typing.ts'
 import {keepFields, keptFields, putAside} from './kept-fields.ts'
 import {makeIntro} from './make-intro.ts'
+import './file-part.ts'
 import {enterRoom, startRoom} from './start-room.ts'
 import './make-goal.css'
 import './make-form.css'
@@ -51,31 +53,28 @@ export class CairnMakeGoal extends LightElement {
 
   override render() {
     const make = makeIn[this.#say.language]
-    const {typed, leave, key} = this.#typing
     const view = {...this.#typing.view(), draft: this.draft}
     return html`<div class="make">
       ${bareHead(this.#say, this.cairn.ports.preferences)} ${makeIntro(make)}
-      <form
-        class="card make-form"
-        novalidate
-        aria-labelledby="make-title"
-        @input=${typed}
-        @change=${typed}
-        @focusout=${leave}
-        @keydown=${key}
-        @submit=${this.#start}
-      >
-        <h1 id="make-title" tabindex="-1">${make.title}</h1>
-        ${goalFormView(view)}
-        ${formActions(view, {
-          problems: this.#typing.problems,
-          isPending: this.#ask.pending,
-          isKept: this.#typing.isKept,
-          refused: this.#ask.refusal && make.refused[this.#ask.refusal],
-          start: make.start,
-          aside: {words: make.notYet, press: this.#putAside},
-        })}
-      </form>
+      ${goalFrame(
+        {typing: this.#typing, look: 'card', titledBy: 'make-title', submit: this.#start},
+        html`<div class="make-head">
+            <h1 id="make-title" tabindex="-1">${make.title}</h1>
+            <cairn-file-part
+              .typing=${this.#typing}
+              .fields=${view.fields}
+            ></cairn-file-part>
+          </div>
+          ${goalFormView(view)}
+          ${formActions(view, {
+            problems: this.#typing.problems,
+            isPending: this.#ask.pending,
+            isKept: this.#typing.isKept,
+            refused: this.#ask.refusal && make.refused[this.#ask.refusal],
+            start: make.start,
+            aside: {words: make.notYet, press: this.#putAside},
+          })}`,
+      )}
       <div class="make-aside">
         ${goalPreview(view)}
         <p class="hint">${make.notYetHelp}</p>

@@ -3,34 +3,28 @@ import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
 import {say} from '../../app/commands/say.ts'
-import {setDayOff} from '../../app/commands/set-day-off.ts'
 import {isOpen, OPEN_GOALS_MAX, setGoal} from '../../app/commands/set-goal.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import {keys} from '../../app/preference-keys.ts'
 import {hashOf} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
-import type {Goal} from '../../core/goal/goal.ts'
-import type {Day, GoalId} from '../../core/ids.ts'
+import type {GoalId} from '../../core/ids.ts'
 import {Ask} from '../ask.ts'
-import {cairnContext, roomContext} from '../context.ts'
+import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
 import {goalSentence} from '../goal-words.ts'
-import {Select} from '../select.ts'
 import {makeIn} from '../words/make.ts'
 import {reviseIn} from '../words/revise.ts'
 import {Speaking} from '../words/words.ts'
-import {formActions} from './form-actions.ts'
 import {noFields, type GoalFields} from './goal-fields.ts'
 import {problemsIn, termsIn} from './goal-form.ts'
-import {goalFormView} from './goal-form-view.ts'
 import {goalPreview} from './goal-preview.ts'
 import {GoalTyping} from './goal-typing.ts'
-import {fieldsAt, keepFieldsAt} from './kept-fields.ts'
-import {nextFields} from './terms-fields.ts'
-import './make-goal.css'
-import './make-form.css'
-import './goal-task.css'
+import {fieldsAt, keepFieldsAt, ofDevice} from './kept-fields.ts'
+import {taskForm} from './task-form.ts'
+import {TaskRoom} from './task-room.ts'
+import {nextFields, type FinishedGoal} from './terms-fields.ts'
 
 /** Another goal for the room, perhaps one that follows on a finished one. */
 @customElement('cairn-next-goal')
@@ -41,57 +35,40 @@ export class CairnNextGoal extends LightElement {
   @consume({context: cairnContext}) private cairn!: Cairn
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotSaved | 'bad-goal' | 'too-many'>(this)
-  readonly #room = new Select(
-    this,
-    roomContext,
-    session => session.state,
-    state => state,
-  )
+  readonly #room: TaskRoom = new TaskRoom(this)
   readonly #typing: GoalTyping = new GoalTyping(this, {
     asks: 'goal',
     say: this.#say,
-    today: () => this.#session.today(),
+    today: () => this.#room.session.today(),
     keep: fields => keepFieldsAt(this.cairn.ports, this.#key, fields),
     problems: problemsIn,
   })
 
-  protected override willUpdate(): void {
-    if (!this.hasUpdated)
-      this.#typing.begin(fieldsAt(this.cairn.ports, this.#key) ?? this.#beginning)
-  }
+  #hasBegun = false
 
-  protected override firstUpdated(): void {
-    this.querySelector('h2')?.focus({preventScroll: true})
+  protected override willUpdate(): void {
+    if (this.#hasBegun) return
+    const beginning = fieldsAt(this.cairn.ports, this.#key) ?? this.#beginning
+    if (!beginning) return
+    this.#hasBegun = true
+    this.#typing.begin(ofDevice(this.cairn.ports.preferences, beginning))
   }
 
   override render() {
     const {next} = reviseIn[this.#say.language]
-    const {typed, leave, key} = this.#typing
-    const roomDays = {off: this.#room.value?.daysOff ?? NO_DAYS, set: this.#setDay}
-    const view = {...this.#typing.view(), roomDays}
-    return html`<form
-      class="goal-task make-form"
-      novalidate
-      aria-labelledby="task-title"
-      @input=${typed}
-      @change=${typed}
-      @focusout=${leave}
-      @keydown=${key}
-      @submit=${this.#start}
-    >
-      <h2 id="task-title" tabindex="-1">${next.title}</h2>
-      <p class="quiet">${next.lead}</p>
-      ${this.#isFull ? this.#full() : nothing} ${this.#seeds()} ${goalFormView(view)}
-      <div class="goal-task-preview">${goalPreview(view)}</div>
-      ${formActions(view, {
-        problems: this.#typing.problems,
+    const view = {...this.#typing.view(), roomDays: this.#room.days}
+    return taskForm({
+      ...{typing: this.#typing, view, submit: this.#start},
+      ...{title: next.title, lead: next.lead},
+      above: html`${this.#isFull ? this.#full() : nothing} ${this.#seeds()}`,
+      below: html`<div class="goal-task-preview">${goalPreview(view)}</div>`,
+      actions: {
         isPending: this.#ask.pending,
-        isKept: this.#typing.isKept,
         refused: this.#refused,
         start: next.start,
         aside: {words: next.cancel, press: this.#back},
-      })}
-    </form>`
+      },
+    })
   }
 
   #full() {
@@ -108,7 +85,8 @@ export class CairnNextGoal extends LightElement {
     if (!before) return nothing
     const {next} = reviseIn[this.#say.language]
     const seeds = before.closing.retro.filter(({kind}) => kind === 'next')
-    const sentence = goalSentence(this.#say, before.terms, this.#session.today())
+    const {fields} = this.#typing
+    const sentence = goalSentence(this.#say, before.terms, this.#room.session.today())
     return html`<p class="hint">${next.followsOn(sentence)}</p>
       ${
         seeds.length > 0
@@ -122,7 +100,7 @@ export class CairnNextGoal extends LightElement {
                     html`<button
                       type="button"
                       class="chip"
-                      aria-pressed=${this.#typing.fields.action === text}
+                      aria-pressed=${fields.action === text}
                       @click=${() => this.#typing.view().lead({action: text}, 'action')}
                     >
                       ${text}
@@ -134,30 +112,23 @@ export class CairnNextGoal extends LightElement {
       }`
   }
 
-  get #session(): RoomSession {
-    const session = this.#room.source
-    if (!session) throw new Error('no room is on the screen')
-    return session
-  }
-
   get #before(): FinishedGoal | undefined {
-    const goal = this.follows && this.#room.value?.goals.get(this.follows)
+    const goal = this.follows && this.#room.state?.goals.get(this.follows)
     return goal && 'closing' in goal ? goal : undefined
   }
 
-  get #beginning(): GoalFields {
-    const before = this.#before
-    return before
-      ? nextFields(before.terms, before.closing.value, this.#say.format)
-      : noFields
+  /** Undefined while the goal that it follows on has not arrived. */
+  get #beginning(): GoalFields | undefined {
+    if (!this.follows) return noFields
+    return this.#before && nextFields(this.#before, this.#say.format)
   }
 
   get #key(): string {
-    return keys.nextGoal(this.#session.room.id, this.follows)
+    return keys.nextGoal(this.#room.session.room.id, this.follows)
   }
 
   get #isFull(): boolean {
-    const goals = [...(this.#room.value?.goals.values() ?? [])]
+    const goals = [...(this.#room.state?.goals.values() ?? [])]
     return goals.filter(isOpen).length >= OPEN_GOALS_MAX
   }
 
@@ -170,14 +141,12 @@ export class CairnNextGoal extends LightElement {
   }
 
   get #goals() {
-    return {at: 'room', room: this.#session.room.id, part: 'goal'} as const
+    return {at: 'room', room: this.#room.session.room.id, part: 'goal'} as const
   }
-
-  #setDay = (day: Day, off: boolean) => void setDayOff(this.#session, day, off)
 
   #start = async (event: SubmitEvent) => {
     event.preventDefault()
-    const session = this.#session
+    const {session} = this.#room
     const terms = termsIn(this.#typing.fields, session.today())
     if (this.#typing.stop() || !terms.ok) return
     const goal = await this.#ask.run(() => setGoal(session, terms.value))
@@ -194,9 +163,6 @@ export class CairnNextGoal extends LightElement {
 
   #back = () => go(this.#goals)
 }
-
-type FinishedGoal = Extract<Goal, {closing: unknown}>
-const NO_DAYS: ReadonlyMap<Day, boolean> = new Map()
 
 declare global {
   interface HTMLElementTagNameMap {

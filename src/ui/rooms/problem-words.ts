@@ -13,6 +13,7 @@ import {dayInSentence} from '../goal-words.ts'
 import {makeIn} from '../words/make.ts'
 import {reviseIn} from '../words/revise.ts'
 import {termsIn} from '../words/terms.ts'
+import {broughtIn} from './brought-records.ts'
 import {rowsIn} from './form-rows.ts'
 import type {FormView} from './form-view.ts'
 import {dueIn, startIn, type FormProblem} from './goal-form.ts'
@@ -39,6 +40,10 @@ export function problemWords(found: FormProblem, told: Told): string {
         : problems.due[found.problem]
     case 'measure':
       return problems.measure[found.problem]
+    case 'records':
+      return makeIn[told.say.language].file.problems[found.problem](
+        broughtIn(told.fields)?.unit ?? '',
+      )
     case 'first':
       return more.tooLong(MEASURE_MAX)
     case 'who':

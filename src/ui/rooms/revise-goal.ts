@@ -3,31 +3,26 @@ import {html, nothing} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
 import {reviseGoal, type NotRevised} from '../../app/commands/revise-goal.ts'
-import {setDayOff} from '../../app/commands/set-day-off.ts'
 import {isOpen} from '../../app/commands/set-goal.ts'
 import {hashOf} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
-import type {RoomSession} from '../../app/session.ts'
 import type {Goal, TermsChange} from '../../core/goal/goal.ts'
-import type {Day, GoalId} from '../../core/ids.ts'
+import type {GoalId} from '../../core/ids.ts'
 import {Ask} from '../ask.ts'
-import {cairnContext, roomContext} from '../context.ts'
+import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
 import {go} from '../go.ts'
 import {changeWords} from '../goal-change-words.ts'
-import {Select} from '../select.ts'
 import {reviseIn} from '../words/revise.ts'
 import {termsIn as termsWordsIn} from '../words/terms.ts'
 import {Speaking} from '../words/words.ts'
-import {formActions} from './form-actions.ts'
-import {goalFormView} from './goal-form-view.ts'
 import {GoalTyping} from './goal-typing.ts'
-import {fieldsAt, keepFieldsAt} from './kept-fields.ts'
+import {fieldsAt, keepFieldsAt, ofDevice} from './kept-fields.ts'
 import {changeIn, followGoal, revisionFields, revisionProblems} from './revision.ts'
-import './make-goal.css'
-import './make-form.css'
-import './goal-task.css'
+import {taskForm} from './task-form.ts'
+import {TaskRoom} from './task-room.ts'
+import {carriedOver} from './terms-fields.ts'
 
 /** 目標・期限を見直す: the goal's own form, what changes in it, and why. */
 @customElement('cairn-revise-goal')
@@ -41,16 +36,11 @@ export class CairnReviseGoal extends LightElement {
   @state() private isIdle = false
   readonly #say = new Speaking(this)
   readonly #ask = new Ask<NotRevised>(this)
-  readonly #room = new Select(
-    this,
-    roomContext,
-    session => session.state,
-    state => state,
-  )
+  readonly #room: TaskRoom = new TaskRoom(this)
   readonly #typing: GoalTyping = new GoalTyping(this, {
     asks: 'revision',
     say: this.#say,
-    today: () => this.#session.today(),
+    today: () => this.#room.session.today(),
     keep: fields => keepFieldsAt(this.cairn.ports, keys.revision(this.goal), fields),
     problems: (fields, today) => {
       const goal = this.#goal
@@ -64,14 +54,12 @@ export class CairnReviseGoal extends LightElement {
     if (!goal) return
     if (!this.#hasBegun) {
       this.#hasBegun = true
-      const kept = fieldsAt(this.cairn.ports, keys.revision(this.goal))
-      this.#typing.begin(kept ?? revisionFields(goal, this.#say.format))
+      const {ports} = this.cairn
+      const kept = fieldsAt(ports, keys.revision(this.goal))
+      const fields = kept ?? revisionFields(goal, this.#say.format)
+      this.#typing.begin(ofDevice(ports.preferences, fields))
     }
     this.#follow(goal)
-  }
-
-  protected override firstUpdated(): void {
-    this.querySelector('h2')?.focus({preventScroll: true})
   }
 
   override render() {
@@ -82,23 +70,12 @@ export class CairnReviseGoal extends LightElement {
         <h2 tabindex="-1">${words.title}</h2>
         <p>${words.notHere}</p>
       </div>`
-    const {typed, leave, key} = this.#typing
-    const roomDays = {off: this.#room.value?.daysOff ?? NO_DAYS, set: this.#setDay}
-    const view = {...this.#typing.view(), roomDays}
-    return html`<form
-      class="goal-task make-form"
-      novalidate
-      aria-labelledby="task-title"
-      @input=${typed}
-      @change=${typed}
-      @focusout=${leave}
-      @keydown=${key}
-      @submit=${this.#save}
-    >
-      <h2 id="task-title" tabindex="-1">${words.title}</h2>
-      <p class="quiet">${words.lead}</p>
-      <div role="status">${this.#note(goal)}</div>
-      ${goalFormView(view)} ${this.#changes(goal)}
+    const view = {...this.#typing.view(), roomDays: this.#room.days}
+    return taskForm({
+      ...{typing: this.#typing, view, submit: this.#save},
+      ...{title: words.title, lead: words.lead},
+      above: html`<div role="status">${this.#note(goal)}</div>`,
+      below: html`${this.#changes(goal)}
       ${textField({
         id: 'make-reason',
         name: 'reason',
@@ -107,16 +84,14 @@ export class CairnReviseGoal extends LightElement {
         placeholder: words.reasonExample,
         value: view.fields.reason,
         error: view.errorOf('reason'),
-      })}
-      ${formActions(view, {
-        problems: this.#typing.problems,
+      })}`,
+      actions: {
         isPending: this.#ask.pending,
-        isKept: this.#typing.isKept,
         refused: this.#refused,
         start: words.save,
         aside: {words: words.next.cancel, press: this.#back},
-      })}
-    </form>`
+      },
+    })
   }
 
   #note(goal: Goal) {
@@ -124,7 +99,13 @@ export class CairnReviseGoal extends LightElement {
     if (!isOpen(goal))
       return html`<p class="banner watch goal-task-note">
         <span>${finished}</span>
-        <a class="link" href=${hashOf({...this.#page, task: 'new'})}>${next.title}</a>
+        <a
+          class="link"
+          href=${hashOf({...this.#page, task: 'new'})}
+          @click=${() => this.#carryOver(goal)}
+        >
+          ${next.title}
+        </a>
       </p>`
     return this.wasRevised
       ? html`<p class="banner goal-task-note">${revisedMeanwhile}</p>`
@@ -133,7 +114,7 @@ export class CairnReviseGoal extends LightElement {
 
   #changes({terms}: Goal) {
     const {changes} = termsWordsIn[this.#say.language]
-    const said = changeWords(this.#say, terms, this.#change, this.#session.today())
+    const said = changeWords(this.#say, terms, this.#change, this.#room.session.today())
     return html`<section class="goal-task-changes" aria-labelledby="changes">
       <h3 class="field-label" id="changes">${changes.title}</h3>
       ${
@@ -152,20 +133,14 @@ export class CairnReviseGoal extends LightElement {
     </section>`
   }
 
-  get #session(): RoomSession {
-    const session = this.#room.source
-    if (!session) throw new Error('no room is on the screen')
-    return session
-  }
-
   get #goal(): Goal | undefined {
-    return this.#room.value?.goals.get(this.goal)
+    return this.#room.state?.goals.get(this.goal)
   }
 
   get #change(): TermsChange {
     const terms = this.#goal?.terms
     if (!terms) return {}
-    const today = this.#session.today()
+    const today = this.#room.session.today()
     return changeIn(this.#typing.fields, today, terms, this.#say.format) ?? {}
   }
 
@@ -190,7 +165,7 @@ export class CairnReviseGoal extends LightElement {
   }
 
   get #page() {
-    const {id} = this.#session.room
+    const {id} = this.#room.session.room
     return {at: 'room', room: id, part: 'goal', goal: this.goal} as const
   }
 
@@ -204,8 +179,6 @@ export class CairnReviseGoal extends LightElement {
     this.#typing.change(fields)
   }
 
-  #setDay = (day: Day, off: boolean) => void setDayOff(this.#session, day, off)
-
   #save = async (event: SubmitEvent) => {
     event.preventDefault()
     const change = this.#change
@@ -214,17 +187,23 @@ export class CairnReviseGoal extends LightElement {
     this.isIdle = Object.keys(change).length === 0
     if (this.isIdle) return
     const {reason} = this.#typing.fields
-    const session = this.#session
+    const {session} = this.#room
     const id = await this.#ask.run(() => reviseGoal(session, this.goal, change, reason))
     if (id === undefined) return
     keepFieldsAt(this.cairn.ports, keys.revision(this.goal), undefined)
     go(this.#page, 'instead')
   }
 
+  /** Unless the next goal is being written already. */
+  #carryOver(goal: Goal): void {
+    const {ports} = this.cairn
+    const key = keys.nextGoal(this.#room.session.room.id, this.goal)
+    if ('closing' in goal && !fieldsAt(ports, key))
+      keepFieldsAt(ports, key, carriedOver(this.#typing.fields, goal, this.#say.format))
+  }
+
   #back = () => go(this.#page)
 }
-
-const NO_DAYS: ReadonlyMap<Day, boolean> = new Map()
 
 declare global {
   interface HTMLElementTagNameMap {

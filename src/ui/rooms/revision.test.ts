@@ -10,7 +10,7 @@ import {exampleFields} from './example-fields.ts'
 import {noFields} from './goal-fields.ts'
 import {problemsIn, termsIn} from './goal-form.ts'
 import {changeIn, followGoal, revisionFields, revisionProblems} from './revision.ts'
-import {nextFields} from './terms-fields.ts'
+import {carriedOver, nextFields, type FinishedGoal} from './terms-fields.ts'
 
 const today = '2026-11-02' as Day
 const format = formatsFor('ja')
@@ -95,10 +95,32 @@ describe('the form of a revision', () => {
   })
 })
 
-it('the next goal begins with the same metric where the last one ended', () => {
-  expect(nextFields(quotes, 2.1, format)).toMatchObject({
-    ...{metric: quotes.metric, baseline: '2.1', target: '', due: '', start: ''},
-    ...{kind: 'latest', mode: 'reach', unit: '日'},
+describe('the next goal', () => {
+  const finished = (terms: GoalTerms, value: number): FinishedGoal => ({
+    ...goalOf(terms),
+    state: 'closed',
+    closing: {
+      ...{id: 'c' as EntryId, by: 'ben' as MemberId, on: today},
+      ...{outcome: 'partly', value, reason: '', retro: [], at: 0},
+    },
   })
-  expect(nextFields(documents, 30, format).baseline).toBe('')
+
+  it('begins with the same metric where the last one ended', () => {
+    expect(nextFields(finished(quotes, 2.1), format)).toMatchObject({
+      ...{metric: quotes.metric, baseline: '2.1', target: '', due: '', start: ''},
+      ...{kind: 'latest', mode: 'reach', unit: '日'},
+    })
+    expect(nextFields(finished(documents, 30), format).baseline).toBe('')
+  })
+
+  it('takes over what was being revised when the last one was wrapped up', () => {
+    const goal = finished(quotes, 2.1)
+    const typed = {...revisionFields(goal, format), target: '1.5', reason: '人が増えた'}
+    expect(carriedOver(typed, goal, format)).toEqual({
+      ...nextFields(goal, format),
+      target: '1.5',
+    })
+    const later = {...typed, day: '2026-12-24'}
+    expect(carriedOver(later, goal, format)).toMatchObject({due: 'day', day: later.day})
+  })
 })

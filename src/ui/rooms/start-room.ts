@@ -5,10 +5,11 @@ import type {GoalTerms} from '../../core/goal/goal.ts'
 import type {RoomId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import {go} from '../go.ts'
-import {goalSentence} from '../goal-words.ts'
+import {goalInFull} from '../goal-words.ts'
 import {atPress} from '../lazily.ts'
 import {makeIn} from '../words/make.ts'
 import type {Wording} from '../words/words.ts'
+import {recordsOf} from './brought-records.ts'
 import type {GoalFields} from './goal-fields.ts'
 import {forgetFields} from './kept-fields.ts'
 
@@ -33,7 +34,8 @@ export async function startRoom({
   const first = fields.first.trim()
   const room = await makeRoom(ports, {
     ...{name, room: terms.metric, zone: ports.device.zone, terms},
-    sentence: goalSentence(say, terms, terms.start),
+    sentence: goalInFull(say, terms, terms.start),
+    records: recordsOf(fields, terms),
     first: first && makeIn[say.language].firstSaid(first),
   })
   if (room.ok) forgetFields(ports, draft)

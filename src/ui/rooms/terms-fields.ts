@@ -1,4 +1,4 @@
-import type {GoalTerms} from '../../core/goal/goal.ts'
+import type {Goal, GoalTerms} from '../../core/goal/goal.ts'
 import {holidaysBetween} from '../../core/text/holidays.ts'
 import type {Formats} from '../words/format.ts'
 import {rowsText} from './form-rows.ts'
@@ -51,14 +51,29 @@ const told = (terms: GoalTerms) => {
 const plain = (value: number | undefined, format: Formats) =>
   value === undefined ? '' : format.number(value)
 
+export type FinishedGoal = Extract<Goal, {readonly closing: unknown}>
+
 /** What the next goal begins from: the same metric where this one ended, and no dates yet. */
-export function nextFields(terms: GoalTerms, ended: number, format: Formats): GoalFields {
+export function nextFields({terms, closing}: FinishedGoal, format: Formats): GoalFields {
   const {metric, unit, measure, kind, mode, who} = terms
   const isCounted = kind !== 'latest'
   return {
     ...noFields,
     ...{metric, unit, measure, kind, mode, who},
-    baseline: isCounted ? '' : format.value(ended, terms.decimals),
+    baseline: isCounted ? '' : format.value(closing.value, terms.decimals),
+  }
+}
+
+/** The next goal with what was meant to be revised in this one, which was wrapped up meanwhile. */
+export function carriedOver(
+  typed: GoalFields,
+  goal: FinishedGoal,
+  format: Formats,
+): GoalFields {
+  const before = fieldsOf(goal.terms, format)
+  return {
+    ...followed(typed, before, nextFields(goal, format)),
+    ...{due: typed.day === before.day ? '' : typed.due, reason: '', seen: ''},
   }
 }
 

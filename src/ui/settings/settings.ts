@@ -11,6 +11,7 @@ import '../pick-room-file.ts'
 import {roomFileIn} from '../words/room-file.ts'
 import {settingsIn} from '../words/settings.ts'
 import {Speaking, languages, ownNames} from '../words/words.ts'
+import {fiscalStart} from './fiscal-start.ts'
 import './install-part.ts'
 import {page} from './page.ts'
 import './settings.css'
@@ -72,6 +73,10 @@ export class CairnSettings extends LightElement {
       <section class="settings-part">
         <cairn-your-name></cairn-your-name>
         ${this.#enterSends(preferences)}
+      </section>
+      <section class="settings-part">
+        <h2>${settings.goal}</h2>
+        ${fiscalStart(preferences, this.#say.language)}
       </section>`
   }
 

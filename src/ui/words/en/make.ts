@@ -1,6 +1,8 @@
 import type {DueEnd, DuePreset} from '../../../core/goal/due.ts'
 import {newer} from './newer.ts'
 
+import {months} from './months.ts'
+
 export const make = {
   title: 'Set a goal',
   slogan: 'One room, one goal.',
@@ -53,6 +55,8 @@ export const make = {
     quarterEnd: 'End of next quarter',
     yearEnd: 'End of the next fiscal year',
   } satisfies Record<DueEnd, string>,
+  fiscal: (month: number) => `The fiscal year starts in ${months[month - 1]}.`,
+  changeFiscal: 'Change it in the settings',
   pickDay: 'Pick a date',
   dueDay: 'Due date',
   longGoal:
@@ -136,6 +140,38 @@ export const make = {
   },
   notRemembered:
     'This browser does not let the app keep drafts. Keep this page open until you are done.',
+  file: {
+    pick: 'From JSON',
+    pickHint: 'Fills the form with a goal that was exported',
+    filled: (name: string) => `Filled in from “${name}”.`,
+    undo: 'Undo',
+    records: (count: string, number: number) =>
+      number === 1
+        ? 'Its record comes into the room too, as yours.'
+        : `Its ${count} records come into the room too, as yours.`,
+    leaveOut: 'Leave records out',
+    problems: {
+      'other-unit': (unit: string) =>
+        unit
+          ? `The records in the file are in “${unit}”. Put the unit back to “${unit}”, or leave the records out.`
+          : 'The records in the file have no unit. Clear the unit, or leave the records out.',
+      'other-way': (_unit: string) =>
+        'Records are read in another way than in the file. Change that back, or leave the records out.',
+    },
+    refused: {
+      unreadable: 'This file could not be opened. Please choose it once more.',
+      'too-large': 'This file is too large. Choose one of up to 4 MB.',
+      'not-json':
+        'This is not a JSON file. Choose one that “Export as JSON” of a goal has made.',
+      'not-a-goal':
+        'There is no goal in this file. Choose one that “Export as JSON” of a goal has made.',
+      newer:
+        'A newer version of Cairn has made this file. Update this one, then choose the file again.',
+      'too-many': 'There are too many records in this file. Up to 5,000 can be read.',
+    },
+    unclear: (places: readonly string[]) =>
+      `Something in this file cannot be read (${places.join(', ')}). Correct it, then choose the file again.`,
+  },
   drafts: {
     title: 'Drafts',
     note: 'Drafts are on this device only. Nobody else can see them; no room and no link has been made.',

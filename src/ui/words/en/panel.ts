@@ -172,6 +172,7 @@ export const panel = {
   },
   actions: {
     revise: 'Revise goal or date',
+    days: 'Days off',
     close: 'Wrap up',
     sheet: 'Goal sheet',
     title: 'About this goal',

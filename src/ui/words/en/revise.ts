@@ -32,6 +32,7 @@ export const revise = {
   finished:
     'This goal was wrapped up and cannot be revised any more. What you have written stays on this device; you can set another goal with it.',
   notHere: 'This goal is not in the room, or it has not arrived yet.',
+  days: 'Days off',
   roomDays:
     'These days count for every goal of this room, and change at once for everybody.',
   refused: {

@@ -1,3 +1,5 @@
+import {months} from './months.ts'
+
 export const settings = {
   title: 'Settings',
   language: 'Language',
@@ -12,6 +14,11 @@ export const settings = {
   talk: 'Talk',
   enterSends: 'Enter sends',
   enterSendsHint: 'When off, Enter is a new line and Ctrl or ⌘ with Enter sends.',
+  goal: 'Goals',
+  fiscalStart: 'Fiscal year starts in',
+  fiscalStartHint:
+    'Counts for due dates at the end of a quarter or of the fiscal year. Goals that are set keep their dates.',
+  month: (month: number) => months[month - 1] ?? '',
   storage: 'Storage',
   used: (used: string, limit: string) => `${used} of ${limit} used`,
   usedOnly: (used: string) => `${used} used`,

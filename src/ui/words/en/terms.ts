@@ -128,6 +128,7 @@ export const terms = {
     open: 'optional',
   },
   fieldNames: {
+    records: 'records of the file',
     first: 'first action',
     reason: 'reason for revision',
     name: 'name',
@@ -151,7 +152,10 @@ export const terms = {
     checkpoints: 'checkpoints',
     guardrails: 'guardrails',
     leads: 'lead measures',
-  } satisfies Record<TermsProblem['field'] | 'name' | 'cap' | 'reason' | 'first', string>,
+  } satisfies Record<
+    TermsProblem['field'] | 'name' | 'cap' | 'reason' | 'first' | 'records',
+    string
+  >,
   problems: {
     belowNow: 'The cap is below what is used already. Write a larger cap.',
     noLimit: 'A goal to keep needs a limit. Write “at least”, “at most” or both.',

@@ -170,6 +170,7 @@ export const panel = {
   },
   actions: {
     revise: '目標・期限を見直す',
+    days: '休みの日',
     close: 'しめくくる',
     sheet: '目標シート',
     title: 'この目標について',

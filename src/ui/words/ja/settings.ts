@@ -14,6 +14,11 @@ export const settings = {
   talk: 'トーク',
   enterSends: 'Enterで送信',
   enterSendsHint: '外すと、Enterで改行、CtrlまたはCommandを押しながらEnterで送信します。',
+  goal: '目標',
+  fiscalStart: '年度のはじまり',
+  fiscalStartHint:
+    '期限の「四半期末」と「年度末」に使います。いまの目標の期限は変わりません。',
+  month: month => `${month}月`,
   storage: '容量',
   used: (used: string, limit: string) => `${limit}のうち${used}を使っています`,
   usedOnly: (used: string) => `${used}を使っています`,

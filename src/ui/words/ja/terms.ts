@@ -125,6 +125,7 @@ export const terms = {
     open: '任意',
   },
   fieldNames: {
+    records: 'ファイルの記録',
     first: '最初の一歩',
     reason: '改訂の理由',
     name: 'なまえ',
