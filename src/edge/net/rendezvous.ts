@@ -1,5 +1,6 @@
 import type {Stop} from '../../core/store.ts'
-import {Backoff, pauseAfter} from '../backoff.ts'
+import {Backoff} from '../backoff.ts'
+import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
 import type {Note} from './note.ts'
@@ -51,19 +52,13 @@ type Calling = {
 const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
-/** A dial without any answer may be repeated after this; each time it waits twice as long. */
-const UNANSWERED_MS = 3_000
-/** A connection that lasted this long was a good one: the next is tried without a pause. */
-const GOOD_MS = 2_000
-/** Between two who could not connect; the network of either may change at any time. */
-const FAILED_MAX_MS = 10_000
 const EARLY_MAX = 256
 
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
 export class Rendezvous {
   readonly #options: RendezvousOptions
   readonly #calls = new Map<string, Calling>()
-  readonly #failures = new Map<string, {count: number; notBefore: number}>()
+  readonly #failures = new Failures()
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
   readonly #stops: Stop[] = []
@@ -160,13 +155,11 @@ export class Rendezvous {
 
   #dial({from: remote, peers = 0}: Note): void {
     const calling = this.#calls.get(remote)
-    const failed = this.#failures.get(remote)
     if (calling) {
       if (calling.answered) return
-      const patience = UNANSWERED_MS * 2 ** (failed?.count ?? 0)
-      if (performance.now() - calling.since < patience) return
+      if (performance.now() - calling.since < this.#failures.patience(remote)) return
       calling.call.close()
-    } else if (failed && performance.now() < failed.notBefore) return
+    } else if (!this.#failures.mayCall(remote)) return
     this.#connect(remote, true, crypto.randomUUID(), peers < FEW)
   }
 
@@ -266,14 +259,8 @@ export class Rendezvous {
     clearTimeout(calling.reaper)
     this.#calls.delete(remote)
     if (this.#closed) return
-    const now = performance.now()
-    const {opened} = calling
-    // What has opened once is no failure that pauses grow with.
-    const count = opened === undefined ? (this.#failures.get(remote)?.count ?? -1) + 1 : 0
-    const pause = pauseAfter(count, FAILED_MAX_MS)
-    if (opened !== undefined && now - opened > GOOD_MS) this.#failures.delete(remote)
-    else this.#failures.set(remote, {count, notBefore: now + pause})
-    if (opened !== undefined) {
+    const pause = this.#failures.over(remote, calling.opened)
+    if (calling.opened !== undefined) {
       // Whoever is gone may have slept, or this device has: then the meeting point is gone too and does not say so.
       for (const point of this.#options.points) point.retry()
       this.#seek()

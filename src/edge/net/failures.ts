@@ -1,0 +1,38 @@
+import {pauseAfter} from '../backoff.ts'
+
+/** A dial without any answer may be repeated after this; each time it waits twice as long. */
+const UNANSWERED_MS = 3_000
+/** A connection that lasted this long was a good one: the next is tried without a pause. */
+const GOOD_MS = 2_000
+/** Between two who could not connect; the network of either may change at any time. */
+const FAILED_MAX_MS = 10_000
+
+/** With whom connecting failed, how often one after the other, and when it may be tried again. */
+export class Failures {
+  readonly #of = new Map<string, {count: number; notBefore: number}>()
+
+  /** False while one pauses. */
+  mayCall(remote: string): boolean {
+    return performance.now() >= (this.#of.get(remote)?.notBefore ?? 0)
+  }
+
+  /** For how long an answer is waited for, in milliseconds. */
+  patience(remote: string): number {
+    return UNANSWERED_MS * 2 ** (this.#of.get(remote)?.count ?? 0)
+  }
+
+  /** A call is over that opened at `opened` (of `performance.now()`), or never did. Returns the pause until the next, in milliseconds. */
+  over(remote: string, opened: number | undefined): number {
+    const now = performance.now()
+    // What has opened once is no failure that pauses grow with.
+    const count = opened === undefined ? (this.#of.get(remote)?.count ?? -1) + 1 : 0
+    const pause = pauseAfter(count, FAILED_MAX_MS)
+    if (opened !== undefined && now - opened > GOOD_MS) this.#of.delete(remote)
+    else this.#of.set(remote, {count, notBefore: now + pause})
+    return pause
+  }
+
+  clear(): void {
+    this.#of.clear()
+  }
+}
