@@ -27,13 +27,14 @@ export const cairnSide = (mesh: string, shelfPage: string): Side => ({
       device: () => openCairn(slow ? `${slow.url}mesh.html` : site.url),
     }
   },
-  startShelf: async () => {
+  startShelf: async space => {
     const site = await openStaticSite(shelfPage)
-    const {screen, errors} = await openPage(`${site.url}shelf.html`)
+    const {screen, errors, makeSpace} = await openPage(`${site.url}shelf.html`, space)
     const room = await screen.evaluate(() => shelf.make('見積り'))
     return {
       screen,
       errors,
+      makeSpace,
       database: () => shelfNameOf(room),
       open: () =>
         saysSo(

@@ -5,8 +5,8 @@ export interface Side {
   readonly name: 'stock' | 'Cairn'
   /** A meeting point, reached at once or after `delay` ms. */
   start(delay?: number): Promise<Place>
-  /** A device of which the storage alone matters. */
-  startShelf(): Promise<ShelfDevice>
+  /** A device of which the storage alone matters; `space`, in bytes, is what the browser gives its site. */
+  startShelf(space?: number): Promise<ShelfDevice>
 }
 
 export interface Place {
@@ -47,6 +47,8 @@ export interface ShelfDevice {
   readonly screen: ChromiumScreen
   /** What went wrong in its page. */
   readonly errors: readonly string[]
+  /** From now on the browser gives the site as much space as it likes. */
+  makeSpace(): Promise<void>
   /** The database that holds the room. */
   readonly database: () => string
   /** Loads the room as after a start of the app; whether it says that it has. */

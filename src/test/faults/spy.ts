@@ -1,5 +1,5 @@
 import type {BrowserContext} from 'playwright-core'
-import {openChromium} from '../browser/support/chromium.ts'
+import {openChromium, type ChromiumScreen} from '../browser/support/chromium.ts'
 import type {Device} from './side.ts'
 
 declare global {
@@ -14,10 +14,11 @@ declare global {
 }
 
 /** A page in a Chromium process of its own, and what it says to the meeting point and of what went wrong in it. */
-export async function openPage(url: string) {
+export async function openPage(url: string, space?: number) {
   const browser = await openChromium()
   await spyOn(browser.context)
   const screen = await browser.newScreen()
+  const makeSpace = await limitSpace(screen, new URL(url).origin, space)
   const frames: string[] = []
   const errors: string[] = []
   screen.page.on('websocket', socket =>
@@ -25,7 +26,18 @@ export async function openPage(url: string) {
   )
   screen.page.on('pageerror', error => errors.push(String(error)))
   await screen.goto(url)
-  return {browser, screen, frames, errors}
+  return {browser, screen, frames, errors, makeSpace}
+}
+
+/** Before the site has stored anything: the browser looks how much space there is when it first stores something of it. */
+async function limitSpace({page}: ChromiumScreen, origin: string, space?: number) {
+  const session = await page.context().newCDPSession(page)
+  const limit = (to: {quotaSize?: number}) =>
+    session.send('Storage.overrideQuotaForOrigin', {origin, ...to})
+  if (space !== undefined) await limit({quotaSize: space})
+  return async () => {
+    await limit({})
+  }
 }
 
 /** In every page of the browser, before anything else. */

@@ -49,12 +49,13 @@ export const stockSide = (folder: string): Side => ({
       device: () => openStock(`${site.url}stock.html`, meet),
     }
   },
-  startShelf: async () => {
+  startShelf: async space => {
     const site = await openStaticSite(folder)
-    const {screen, errors} = await openPage(`${site.url}stock.html`)
+    const {screen, errors, makeSpace} = await openPage(`${site.url}stock.html`, space)
     return {
       screen,
       errors,
+      makeSpace,
       database: () => 'sales-2026',
       open: () => saysSo(screen.evaluate(() => stockDevice.keep())),
       write: size =>
