@@ -68,6 +68,8 @@ export type Link = {
   /** Devices that broke the rules three times: closed for as long as this page is open. */
   readonly refused: readonly MemberId[]
   readonly turnedAway: TurnedAway
+  /** Long messages that the page itself had to verify, since it could have no other thread for that; it may have stuttered. */
+  readonly onPage: number
 }
 
 /** What was turned away without anyone's doing, counted since the room was connected. */
@@ -88,6 +90,7 @@ export const noLink: Link = {
   further: [],
   refused: [],
   turnedAway: {messages: 0, strangers: 0, notes: 0},
+  onPage: 0,
 }
 
 /** Signs with one room's key. The private key never leaves the platform's key store. */

@@ -21,6 +21,7 @@ function aReplica(seq: number): Replica {
     stored: {},
     storeAgain: () => Promise.resolve(),
     ready: () => Promise.resolve(),
+    onPage: 0,
     screen: update => Promise.resolve({updates: [update], violation: false}),
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
   }

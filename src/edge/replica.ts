@@ -24,6 +24,8 @@ export interface Replica {
   screen(
     update: Uint8Array,
   ): Promise<{updates: readonly Uint8Array[]; violation: boolean}>
+  /** How many long updates the page itself has screened, since it could have no other thread for that. */
+  readonly onPage: number
   /** What this device has stored for good (for a peek: what it holds, which it tells nobody), one head per line. */
   readonly heads: ReadonlyStore<Heads>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */

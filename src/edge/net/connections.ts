@@ -2,6 +2,7 @@ import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
+import type {Conduct} from './conduct.ts'
 import {control, writeControl} from './control.ts'
 import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
@@ -27,8 +28,7 @@ export type ConnectionsOptions = {
   readonly topicAt: (point: MeetingPoint) => string
   readonly iceServers: readonly RTCIceServer[]
   readonly places: Places
-  /** Devices that broke the rules while this page was open. */
-  readonly refused: Set<MemberId>
+  readonly conduct: Conduct
   readonly onLink: (link: Link) => void
 }
 
@@ -81,17 +81,15 @@ export class Connections {
   }
 
   async #open(): Promise<void> {
-    const {replica, identity, iceServers, points, topicAt, refused, signalKey} =
+    const {replica, identity, iceServers, points, topicAt, conduct, signalKey} =
       this.#options
     const peerOpts = {
       identity,
       iceServers,
-      screen: (message: Uint8Array) =>
-        screenMessage(message, update => replica.screen(update)),
-      welcome: (device: MemberId) => !refused.has(device),
-      refuse: (device: MemberId) => {
-        refused.add(device)
-        this.#heads.disbelieve(device)
+      screen: (message: Uint8Array) => screenMessage(message, this.#screen),
+      welcome: (device: MemberId) => !conduct.isRefused(device),
+      violated: (device: MemberId) => {
+        if (conduct.violated(device)) this.#turnOut(device)
       },
       turnedAway: (what: keyof TurnedAway) => this.#count(what),
     }
@@ -149,6 +147,20 @@ export class Connections {
     }
   }
 
+  readonly #screen = async (update: Uint8Array) => {
+    const {replica} = this.#options
+    const before = replica.onPage
+    const screened = await replica.screen(update)
+    if (replica.onPage > before) this.#countSoon()
+    return screened
+  }
+
+  /** Over whichever connections it is here. */
+  #turnOut(device: MemberId): void {
+    this.#heads.disbelieve(device)
+    for (const peer of [...this.#peers]) if (peer.device === device) peer.destroy()
+  }
+
   /** What is our own, to all; what a peer sent, to those that it does not reach itself. What is large they ask for, if heads show that they lack it. */
   readonly #broadcast = (update: Uint8Array, fromPeer: boolean) => {
     if (isOfDeletesAlone(update) || (fromPeer && update.length > PASSED_ON_MAX)) return
@@ -158,9 +170,13 @@ export class Connections {
       peer.send(message)
   }
 
-  /** Nobody waits for these, and whoever floods us shall not keep the screen busy. */
   #count(what: keyof TurnedAway): void {
     this.#turnedAway = {...this.#turnedAway, [what]: this.#turnedAway[what] + 1}
+    this.#countSoon()
+  }
+
+  /** Nobody waits for these, and whoever floods us shall not keep the screen busy. */
+  #countSoon(): void {
     if (!this.#closed) this.#counting ??= setTimeout(() => this.#tell(), COUNT_MS)
   }
 
@@ -174,7 +190,7 @@ export class Connections {
     this.#telling = undefined
     this.#counting = undefined
     if (this.#closed) return
-    const {points, identity, refused, onLink} = this.#options
+    const {replica, points, identity, conduct, onLink} = this.#options
     const devices = [...this.#peers].flatMap(({device}) => device ?? [])
     onLink({
       meeting: meetingOf(points),
@@ -182,8 +198,9 @@ export class Connections {
       receiving: receivingOf(this.#peers),
       heldBy: this.#heads.heldBy,
       further: this.#heads.further,
-      refused: [...refused],
+      refused: conduct.refused,
       turnedAway: this.#turnedAway,
+      onPage: replica.onPage,
     })
   }
 }

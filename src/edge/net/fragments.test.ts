@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {Assembler, cut, FRAGMENT_SIZE, MESSAGE_MAX} from './fragments.ts'
+import {Assembler, cut, FRAGMENT_SIZE, MESSAGE_MAX, OddFragment} from './fragments.ts'
 
 const startOf = (total: number) => {
   const piece = new Uint8Array(16)
@@ -56,6 +56,6 @@ describe('a peer that sends what no peer of ours would', () => {
     {what: 'nothing at all, for ever', pieces: [startOf(100), Uint8Array.of(2)]},
   ])('$what is refused', ({pieces}) => {
     const assembler = new Assembler()
-    expect(() => pieces.forEach(piece => assembler.take(piece))).toThrow()
+    expect(() => pieces.forEach(piece => assembler.take(piece))).toThrow(OddFragment)
   })
 })

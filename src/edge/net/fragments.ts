@@ -8,6 +8,9 @@ const WHOLE = 0
 const START = 1
 const MORE = 2
 
+/** What no peer of ours would send. */
+export class OddFragment extends Error {}
+
 /** The fragments of one message, each at most `size` bytes, cut as they are taken. */
 export function* cut(
   message: Uint8Array,
@@ -28,7 +31,7 @@ export function* cut(
   }
 }
 
-/** Puts a peer's fragments together again. Throws at the first that an honest peer would not send. */
+/** Puts a peer's fragments together again. Throws an `OddFragment` at the first that an honest peer would not send. */
 export class Assembler {
   #total = 0
   #done = 0
@@ -44,7 +47,7 @@ export class Assembler {
     const body = piece.subarray(1)
     switch (piece[0]) {
       case WHOLE:
-        if (this.#total > 0) throw new Error('A message inside another')
+        if (this.#total > 0) throw new OddFragment('A message inside another')
         return body
       case START:
         this.#start(body)
@@ -52,16 +55,16 @@ export class Assembler {
       case MORE:
         return this.#add(body)
       default:
-        throw new Error('A fragment of no known kind')
+        throw new OddFragment('A fragment of no known kind')
     }
   }
 
   #start(body: Uint8Array): void {
-    if (this.#total > 0 || body.length < 4) throw new Error('A start out of place')
+    if (this.#total > 0 || body.length < 4) throw new OddFragment('A start out of place')
     const total = new DataView(body.buffer, body.byteOffset, 4).getUint32(0)
     const first = body.subarray(4)
     if (total > MESSAGE_MAX || first.length >= total)
-      throw new Error('A length out of bounds')
+      throw new OddFragment('A length out of bounds')
     this.#total = total
     this.#done = first.length
     this.#parts = [first]
@@ -69,7 +72,7 @@ export class Assembler {
 
   #add(body: Uint8Array): Uint8Array | undefined {
     if (body.length === 0 || this.#done + body.length > this.#total)
-      throw new Error('More than was announced')
+      throw new OddFragment('More than was announced')
     this.#parts.push(body)
     this.#done += body.length
     if (this.#done < this.#total) return undefined

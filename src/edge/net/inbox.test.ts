@@ -7,24 +7,26 @@ const bytes = (...values: number[]) => Uint8Array.from(values)
 function inbox() {
   const delivered: number[] = []
   const violated = vi.fn()
+  const failed = vi.fn()
   const screens: (() => void)[] = []
-  const box = new Inbox(
-    async message => {
+  const box = new Inbox({
+    screen: async message => {
       await new Promise<void>(done => screens.push(done))
-      if (message[0] === 0) throw new Error('an odd message')
-      return {messages: [message], violation: false}
+      if (message[0] === 0) throw new Error('no memory left')
+      return {messages: [message], violation: message[0] === 8}
     },
-    message => {
+    deliver: message => {
       delivered.push(message[0]!)
       if (message[0] === 9) throw new Error('not understood')
     },
     violated,
-  )
+    failed,
+  })
   const screenNext = async () => {
     await vi.waitFor(() => expect(screens).not.toEqual([]))
     screens.shift()!()
   }
-  return {box, delivered, violated, screenNext}
+  return {box, delivered, violated, failed, screenNext}
 }
 
 describe('what a peer sends', () => {
@@ -41,9 +43,9 @@ describe('what a peer sends', () => {
 
   it('is delivered piece by piece, and the page has its turn in between', async () => {
     const seen: string[] = []
-    const box = new Inbox(
-      () => Promise.resolve({messages: [bytes(1), bytes(2)], violation: false}),
-      ([piece]) => {
+    const box = new Inbox({
+      screen: () => Promise.resolve({messages: [bytes(1), bytes(2)], violation: false}),
+      deliver: ([piece]) => {
         seen.push(`piece ${piece}`)
         const {port1, port2} = new MessageChannel()
         port1.onmessage = () => {
@@ -52,8 +54,9 @@ describe('what a peer sends', () => {
         }
         port2.postMessage(undefined)
       },
-      vi.fn(),
-    )
+      violated: vi.fn(),
+      failed: vi.fn(),
+    })
     box.open()
     box.push(bytes(0))
     await vi.waitFor(() => expect(seen).toHaveLength(4))
@@ -69,13 +72,24 @@ describe('what a peer sends', () => {
     await vi.waitFor(() => expect(delivered).toEqual([1]))
   })
 
-  it('does no harm when one message cannot be read or not be applied', async () => {
-    const {box, delivered, violated, screenNext} = inbox()
+  it('that breaks the rules is told so, and the rest is read', async () => {
+    const {box, delivered, violated, failed, screenNext} = inbox()
+    box.open()
+    for (const value of [8, 2]) box.push(bytes(value))
+    for (let message = 0; message < 2; message++) await screenNext()
+    await vi.waitFor(() => expect(delivered).toEqual([8, 2]))
+    expect(violated).toHaveBeenCalledOnce()
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  it('and this side cannot read or take in is no violation, and the rest is read', async () => {
+    const {box, delivered, violated, failed, screenNext} = inbox()
     box.open()
     for (const value of [0, 9, 2]) box.push(bytes(value))
     for (let message = 0; message < 3; message++) await screenNext()
     await vi.waitFor(() => expect(delivered).toEqual([9, 2]))
-    expect(violated).toHaveBeenCalledTimes(2)
+    expect(failed).toHaveBeenCalledTimes(2)
+    expect(violated).not.toHaveBeenCalled()
   })
 
   it('is not delivered after the peer was closed', async () => {

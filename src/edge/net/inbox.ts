@@ -5,26 +5,26 @@ import {MESSAGE_MAX} from './fragments.ts'
 /** One message of the greatest length and as much again: more unread from one peer is an attack on our memory. */
 const UNREAD_MAX = 2 * MESSAGE_MAX
 
+export type InboxParts = {
+  readonly screen: (bytes: Uint8Array) => Promise<Screened>
+  readonly deliver: (message: Uint8Array) => void
+  readonly violated: () => void
+  /** This side could not read or take in a message: no fault of the peer's, who is asked for it again. */
+  readonly failed: () => void
+}
+
 /**
  * Reads one peer's messages one after the other: each is screened before it is delivered, and whatever goes wrong with
- * one is told as a violation and stops nothing else. Holds everything back until it is opened.
+ * one is told and stops nothing else. Holds everything back until it is opened.
  */
 export class Inbox {
-  readonly #screen: (bytes: Uint8Array) => Promise<Screened>
-  readonly #deliver: (message: Uint8Array) => void
-  readonly #violated: () => void
+  readonly #parts: InboxParts
   readonly #unread: Uint8Array[] = []
   #bytes = 0
   #state: 'held' | 'idle' | 'reading' | 'closed' = 'held'
 
-  constructor(
-    screen: (bytes: Uint8Array) => Promise<Screened>,
-    deliver: (message: Uint8Array) => void,
-    violated: () => void,
-  ) {
-    this.#screen = screen
-    this.#deliver = deliver
-    this.#violated = violated
+  constructor(parts: InboxParts) {
+    this.#parts = parts
   }
 
   get isReading(): boolean {
@@ -62,18 +62,19 @@ export class Inbox {
   }
 
   async #readOne(bytes: Uint8Array): Promise<void> {
+    const {screen, deliver, violated, failed} = this.#parts
     try {
-      const {messages, violation} = await this.#screen(bytes)
+      const {messages, violation} = await screen(bytes)
       for (const [nth, message] of messages.entries()) {
         // A large first sync comes in many pieces, and the page has its turn between them.
         if (nth > 0) await afterTurn()
         if (this.#isClosed()) return
-        this.#deliver(message)
+        deliver(message)
       }
       if (this.#isClosed()) return
-      if (violation) this.#violated()
+      if (violation) violated()
     } catch {
-      if (!this.#isClosed()) this.#violated()
+      if (!this.#isClosed()) failed()
     }
   }
 

@@ -2,9 +2,9 @@ import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
-import type {MemberId} from '../../core/ids.ts'
 import type {Link, Signer} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
+import {Conduct} from './conduct.ts'
 import type {Config} from './config.ts'
 import {Connections} from './connections.ts'
 import {meetingPointAt} from './meeting-points.ts'
@@ -20,8 +20,8 @@ export type MeshOptions = {
   readonly onLink: (link: Link) => void
   /** A room looked at before joining: nothing of it is kept. */
   readonly peek?: boolean
-  /** Devices that are not let in; grows by whoever breaks the rules. */
-  readonly refused?: Set<MemberId>
+  /** Lasts longer than this mesh, where the tab leads more than once. */
+  readonly conduct?: Conduct
 }
 
 export type Mesh = {
@@ -42,7 +42,7 @@ export function openMesh({
   config,
   onLink,
   peek = false,
-  refused = new Set(),
+  conduct = new Conduct(),
 }: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
@@ -57,7 +57,7 @@ export function openMesh({
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
       iceServers: config.iceServers,
       places,
-      refused,
+      conduct,
       onLink,
     })
 

@@ -1,7 +1,7 @@
 import type {MemberId} from '../../core/ids.ts'
 import {control, CONTROL_MAX, writeControl} from './control.ts'
 import {Emitter} from './emitter.ts'
-import {MESSAGE_MAX} from './fragments.ts'
+import {MESSAGE_MAX, OddFragment} from './fragments.ts'
 import {Greeting} from './greeting.ts'
 import type {Identity} from './handshake.ts'
 import {Inbox} from './inbox.ts'
@@ -20,9 +20,9 @@ export type PeerOptions = {
   readonly welcome: (device: MemberId) => boolean
   /** Writes the message that is delivered in place of what came. */
   readonly screen: (message: Uint8Array) => Promise<Screened>
-  /** This device has broken the rules three times: it has been closed, and is not to be let in again. */
-  readonly refuse: (device: MemberId) => void
-  /** To be counted: a message of which something did not hold, or one who could not prove who they are. */
+  /** This device has broken the rules once. */
+  readonly violated: (device: MemberId) => void
+  /** To be counted: a message that was not taken in, or not all of it, or one who could not prove who they are. */
   readonly turnedAway: (what: 'messages' | 'strangers') => void
 }
 
@@ -39,7 +39,6 @@ export type PeerEvents = {
 
 /** From the open channel to the proof; a stranger gets no longer. */
 const GREETING_MS = 10_000
-const VIOLATIONS_MAX = 3
 
 /**
  * The connection to one other device. Stands in simple-peer's place, so it keeps the names that y-webrtc knows. `connect`
@@ -60,23 +59,25 @@ export class Peer extends Emitter<PeerEvents> {
   readonly #controlInbox: Inbox
   readonly #pulse = new Pulse()
   #greetingTimer: ReturnType<typeof setTimeout> | undefined
-  #violations = 0
 
   constructor(options: PeerOptions) {
     super()
     this.#options = options
     const {initiator, iceServers, identity} = options
     this.#line = new Line(initiator, iceServers, this.#signalled, this.#lost)
-    this.#inbox = new Inbox(
-      options.screen,
-      message => this.#deliver(message),
-      this.#violated,
-    )
-    this.#controlInbox = new Inbox(
-      message => this.#hearControl(message),
-      message => this.emit('control', message),
-      this.#violated,
-    )
+    const failed = () => options.turnedAway('messages')
+    this.#inbox = new Inbox({
+      screen: options.screen,
+      deliver: message => this.#deliver(message),
+      violated: this.#violated,
+      failed,
+    })
+    this.#controlInbox = new Inbox({
+      screen: message => this.#hearControl(message),
+      deliver: message => this.emit('control', message),
+      violated: this.#violated,
+      failed,
+    })
     this.#controlInbox.open()
     // 4 is kept for pages, 6 for attachments.
     this.#sync = this.#pipe({label: 'sync', id: 0}, this.#inbox)
@@ -146,7 +147,7 @@ export class Peer extends Emitter<PeerEvents> {
     return new Pipe(this.#line.connection, channel, {
       open: () => this.#channelOpened(),
       closed: this.#lost,
-      broken: error => this.#fail(error),
+      broken: error => this.#broken(error),
       fragment: () => {
         this.#pulse.alive()
         this.emit('fragment', undefined)
@@ -165,11 +166,7 @@ export class Peer extends Emitter<PeerEvents> {
 
   async #hearControl(message: Uint8Array): Promise<Screened> {
     if (message.length > CONTROL_MAX) return {messages: [], violation: true}
-    if (!this.device) {
-      const device = await this.#greeting.take(message, this.#line.fingerprints)
-      if (device && !this.destroyed) this.#greeted(device)
-      return {messages: [], violation: false}
-    }
+    if (!this.device) return this.#hearGreeting(message)
     switch (message[0]) {
       case control.ping:
         this.sendControl(writeControl(control.pong))
@@ -182,6 +179,14 @@ export class Peer extends Emitter<PeerEvents> {
       default:
         return {messages: [message], violation: false}
     }
+  }
+
+  async #hearGreeting(message: Uint8Array): Promise<Screened> {
+    const greeting = this.#greeting.take(message, this.#line.fingerprints)
+    const device = await greeting.catch(() => 'stranger' as const)
+    if (device === 'stranger') return {messages: [], violation: true}
+    if (device && !this.destroyed) this.#greeted(device)
+    return {messages: [], violation: false}
   }
 
   #deliver(message: Uint8Array): void {
@@ -207,12 +212,15 @@ export class Peer extends Emitter<PeerEvents> {
   readonly #lost = () => this.destroy()
 
   readonly #violated = () => {
-    this.#violations += 1
     this.#options.turnedAway(this.device ? 'messages' : 'strangers')
-    if (!this.device) return this.#fail(new Error('The greeting failed'))
-    if (this.#violations < VIOLATIONS_MAX) return
-    this.#options.refuse(this.device)
-    this.#fail(new Error('Three violations'))
+    if (this.device) this.#options.violated(this.device)
+    else this.#fail(new Error('The greeting failed'))
+  }
+
+  /** Nothing that comes over this connection can be read any more, whoever is to blame. */
+  #broken(error: Error): void {
+    if (error instanceof OddFragment) this.#violated()
+    this.#fail(error)
   }
 
   #fail(error: Error): void {

@@ -1,4 +1,4 @@
-import {Assembler} from './fragments.ts'
+import {Assembler, OddFragment} from './fragments.ts'
 import {SendQueue} from './send-queue.ts'
 
 /** One negotiated data channel that carries whole messages of any length, both ways, in order. */
@@ -25,7 +25,8 @@ export class Pipe {
     this.#channel.onclose = hear.closed
     this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
       try {
-        if (!(data instanceof ArrayBuffer)) throw new Error('Text on a channel of bytes')
+        if (!(data instanceof ArrayBuffer))
+          throw new OddFragment('Text on a channel of bytes')
         const message = this.#in.take(new Uint8Array(data))
         hear.fragment()
         if (message) hear.message(message)

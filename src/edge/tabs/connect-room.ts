@@ -1,8 +1,8 @@
 import type {Link, Signer} from '../../app/ports.ts'
 import {fromBase64url} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
-import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
+import {Conduct} from '../net/conduct.ts'
 import type {Config} from '../net/config.ts'
 import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
@@ -49,8 +49,8 @@ function share(options: RoomConnectionOptions): RoomConnection {
   const {replica, secret, setLink} = options
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   // Whoever the tab before refused stays out when this one takes over.
-  const refused = new Set<MemberId>()
-  const mesh = new LateMesh({...options, refused}, link => {
+  const conduct = new Conduct()
+  const mesh = new LateMesh({...options, conduct}, link => {
     setLink(link)
     tabs.tellLink(link)
   })
@@ -58,7 +58,7 @@ function share(options: RoomConnectionOptions): RoomConnection {
     replica,
     key: deriveKey(secret, room, 'tabs'),
     onLink: link => {
-      for (const device of link.refused) refused.add(device)
+      for (const device of link.refused) conduct.refuse(device)
       setLink(link)
     },
     onSeek: () => mesh.retry(),

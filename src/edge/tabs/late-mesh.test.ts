@@ -27,6 +27,7 @@ async function aMesh(parts: {mesh: boolean; screen: boolean}) {
     stored: {},
     storeAgain: () => Promise.resolve(),
     ready: () => fetched(undefined, parts.screen),
+    onPage: 0,
     screen: () => Promise.resolve({updates: [], violation: false}),
     heads: new Store<Heads>(new Map()),
   }

@@ -1,4 +1,4 @@
-import {beforeAll, expect, it} from 'vitest'
+import {beforeAll, expect, it, vi} from 'vitest'
 import * as Y from 'yjs'
 import {base64url} from '../../core/bytes.ts'
 import {entryIdOf} from '../../core/entry/entry-id.ts'
@@ -55,15 +55,18 @@ function aDevice(thread: ScreenThread | 'none' | 'out of reach') {
     typeof thread === 'object'
       ? Promise.resolve(thread)
       : Promise.reject(new Error('not there'))
+  const onPage = vi.fn()
   const firewall = new Firewall({
     room,
     doc,
     lines,
     verify,
     openThread: thread === 'none' ? undefined : openThread,
+    doneOnPage: onPage,
   })
   return {
     firewall,
+    onPage,
     held: () => lines.held().map(({bytes}) => entryIdOf(bytes)),
     meet: async (update: Uint8Array) => {
       const {updates, violation} = await firewall.pass(update)
@@ -101,11 +104,25 @@ it('says of a long update what does not hold, wherever it was screened', async (
   }
 })
 
+const broken: ScreenThread = {pass: () => Promise.resolve(undefined), close: () => {}}
+
 it('screens here what a thread that broke off has not answered', async () => {
-  const broken: ScreenThread = {pass: () => Promise.resolve(undefined), close: () => {}}
   const device = aDevice(broken)
   await device.meet(writeRuns([aoi.run()]))
   expect(device.held()).toEqual(idsOf(aoi))
+})
+
+it('counts the long updates for which there was no thread, and no others', async () => {
+  for (const thread of [broken, 'out of reach'] as const) {
+    const device = aDevice(thread)
+    await device.meet(writeRuns([ben.run()]))
+    expect(device.onPage).not.toHaveBeenCalled()
+    await device.meet(writeRuns([aoi.run()]))
+    expect(device.onPage).toHaveBeenCalledOnce()
+  }
+  const device = aDevice(new PlainThread())
+  await device.meet(writeRuns([aoi.run()]))
+  expect(device.onPage).not.toHaveBeenCalled()
 })
 
 it('lets the doc go on while a long update is at the thread', async () => {

@@ -14,6 +14,8 @@ export type FirewallParts = {
   readonly verify: Verify
   /** Undefined where there is no other thread. */
   readonly openThread: (() => Promise<ScreenThread>) | undefined
+  /** A long update is screened on the page, since there is no thread to be had or it broke off. */
+  readonly doneOnPage: () => void
 }
 
 /** Up to here a screen is done before another thread could have answered: about a thousand messages, 8 ms. */
@@ -60,7 +62,9 @@ export class Firewall {
     const held = copyHeld(doc, lines)
     const screened = await thread?.pass({room, held, update})
     if (this.#isClosed()) return nothing
-    return screened ?? this.#here.pass(update)
+    if (screened) return screened
+    this.#parts.doneOnPage()
+    return this.#here.pass(update)
   }
 
   async #open(): Promise<ScreenThread | undefined> {

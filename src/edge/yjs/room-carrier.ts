@@ -80,6 +80,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly #parts: CarrierParts
   readonly #lines: Lines
   #firewall: Promise<Firewall> | undefined
+  #onPage = 0
   readonly #heads = new Store<Heads>(new Map())
   readonly #link = new Store<Link>(noLink)
   readonly #unstored = new Store<NotSaved | undefined>(undefined)
@@ -102,6 +103,10 @@ class RoomCarrier implements Carrier, Replica {
 
   get heads(): ReadonlyStore<Heads> {
     return this.#heads
+  }
+
+  get onPage(): number {
+    return this.#onPage
   }
 
   get link(): ReadonlyStore<Link> {
@@ -163,7 +168,8 @@ class RoomCarrier implements Carrier, Replica {
     const {room, verify, openThread} = this.#parts
     const {Firewall} = await import('./firewall.ts')
     const {doc} = this
-    return new Firewall({room, doc, lines: this.#lines, verify, openThread})
+    const doneOnPage = () => void (this.#onPage += 1)
+    return new Firewall({room, doc, lines: this.#lines, verify, openThread, doneOnPage})
   }
 
   async storeAgain(): Promise<void> {

@@ -4,14 +4,18 @@ import {join} from 'node:path'
 import type {Worker} from 'playwright-core'
 import {expect, it} from 'vitest'
 import type {Run} from '../../edge/yjs/write-run.ts'
+import {devicesIn} from '../../ui/words/devices.ts'
 import {startServer} from '../../node/server.ts'
 import {openChromium} from './support/chromium.ts'
 import {closeLater} from './support/closing.ts'
 import {expectFault, tolerate} from './support/faults.ts'
+import {countOf} from './support/link-details.ts'
 import {longFeed, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person, personAt, quotes, wordsOf} from './support/person.ts'
 import {openSite} from './support/site.ts'
+
+const {details} = devicesIn.ja
 
 /** Far more than what is verified on the page itself. */
 const COUNT = 100
@@ -102,12 +106,17 @@ it('where the host lets no worker start, the page verifies by itself', async () 
   tolerate(/worker-src|ServiceWorker/)
   const url = await siteWithoutWorkers()
   const {link} = await withHostileShelf(url)
-  const {chie, started} = await newcomer()
+  const {chie, page, started} = await newcomer()
   expectFault(/^chie: .*worker-src .*screen-worker/)
   await chie.screen.goto(link)
   await chie.sees(chie.words.join.memberCount(4))
   await holdsWhatHolds(chie)
   expect(started).toEqual([])
+
+  await chie.screen.click('link', /千恵/)
+  await page.getByText(details.title).click()
+  await expect.poll(() => countOf(chie, details.onPage)).toBe(1)
+  expect(await countOf(chie, details.connected)).toBe(1)
 })
 
 /** The app on a host whose policy is stricter than the app's own. */

@@ -176,7 +176,18 @@ it('forks itself: tells one thing to one and another to the other', async () => 
   await talkGoesOn(aoi, ben)
 })
 
-it('fills memory with lengths that nothing follows: each line is cut at the first', async () => {
+it('hangs up after each violation and comes again: three are three, over however many connections', async () => {
+  const {aoi, ben, eve, loot} = await roomWithEve()
+  const attack = attacks["the victim's entries stand one place on"]
+  for (let time = 1; time <= 2; time++) {
+    await isPassedOver(eve, loot, [attack])
+    await eve.comesAgain(2)
+  }
+  await isClosedForIt(eve, loot, [attack])
+  await talkGoesOn(aoi, ben)
+})
+
+it('fills memory with lengths that nothing follows: each line is cut at the first, and the third time for good', async () => {
   const {aoi, ben, eve} = await roomWithEve()
   const start = (length: number, body = new Uint8Array(1)) => {
     const total = new Uint8Array(4)
@@ -189,7 +200,7 @@ it('fills memory with lengths that nothing follows: each line is cut at the firs
   await eve.isCutOffAndBack(2)
   const more = concat(Uint8Array.of(2), new Uint8Array(FRAGMENT_SIZE - 1))
   await eve.sends('sync', [start(2 * FRAGMENT_SIZE), more, more, more])
-  await eve.isCutOffAndBack(2)
+  await eve.isTurnedAwayBy(2)
   await talkGoesOn(aoi, ben)
 })
 
@@ -233,7 +244,7 @@ it('fills memory with many unknown roots and counts that nothing follows', async
   await talkGoesOn(aoi, ben)
 })
 
-it('sends rubbish on every channel, and on one that nobody opened', async () => {
+it('sends rubbish on both channels, and on one that nobody opened', async () => {
   const {aoi, ben, eve, loot} = await roomWithEve()
   const rubbish = Uint8Array.from({length: 500}, (_, at) => (at * 31 + 7) % 256)
   await eve.screen.evaluate(bytes => stranger.intrude(bytes), base64url(rubbish))
@@ -243,12 +254,6 @@ it('sends rubbish on every channel, and on one that nobody opened', async () => 
   ])
     await eve.screen.evaluate(said => stranger.say('control', said), base64url(odd))
   await isPassedOver(eve, loot, [])
-  for (const channel of ['sync', 'control'] as const) {
-    await eve.sends(channel, [concat(Uint8Array.of(9), rubbish)])
-    await eve.isCutOffAndBack(2)
-    await eve.screen.evaluate(to => stranger.sendText(to, 'hello'), channel)
-    await eve.isCutOffAndBack(2)
-  }
   await isClosedForIt(eve, loot, [
     attacks['a bit is flipped'],
     attacks['its name is spelled otherwise'],
@@ -256,3 +261,18 @@ it('sends rubbish on every channel, and on one that nobody opened', async () => 
   ])
   await talkGoesOn(aoi, ben)
 })
+
+it.each(['sync', 'control'] as const)(
+  'sends on the channel for %s what is in no format: it is cut off each time, the third time for good',
+  async channel => {
+    const {aoi, ben, eve} = await roomWithEve()
+    const oddPiece = Uint8Array.of(9, 1, 2, 3)
+    await eve.sends(channel, [oddPiece])
+    await eve.isCutOffAndBack(2)
+    await eve.screen.evaluate(to => stranger.sendText(to, 'hello'), channel)
+    await eve.isCutOffAndBack(2)
+    await eve.sends(channel, [oddPiece])
+    await eve.isTurnedAwayBy(2)
+    await talkGoesOn(aoi, ben)
+  },
+)

@@ -1,8 +1,9 @@
 import {expect, it} from 'vitest'
 import {devicesIn} from '../../ui/words/devices.ts'
 import {violationsOn} from './support/axe.ts'
+import {countOf} from './support/link-details.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, quotes, type Person} from './support/person.ts'
+import {personAt, quotes} from './support/person.ts'
 import {turnRotten} from './support/rotten.ts'
 import {openSite} from './support/site.ts'
 
@@ -10,14 +11,6 @@ const {refused, details} = devicesIn.ja
 
 /** Three browsers, one of them twice, on machines that do much else at the time. */
 const LONG_MS = 120_000
-
-const countOf = async (person: Person, what: string) =>
-  Number(
-    await pageOf(person)
-      .locator('.members-details dl > div', {hasText: what})
-      .locator('dd')
-      .textContent(),
-  )
 
 it(
   'a device that breaks the rules three times is closed and named; nothing of it comes in, the others go on',

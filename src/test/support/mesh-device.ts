@@ -5,6 +5,7 @@ import type {RoomId} from '../../core/ids.ts'
 import {memoryDesk} from '../../edge/memory/desk.ts'
 import {Disk} from '../../edge/memory/disk.ts'
 import {memoryShelf} from '../../edge/memory/shelf.ts'
+import {Conduct} from '../../edge/net/conduct.ts'
 import {Connections} from '../../edge/net/connections.ts'
 import type {MeetingPoint} from '../../edge/net/meeting-point.ts'
 import {Places} from '../../edge/net/places.ts'
@@ -16,9 +17,10 @@ import {newSigner} from './author.ts'
 // y-webrtc hears of the end of the process once for each device.
 process.setMaxListeners(64)
 
-const room = base64url(new Uint8Array(32).fill(7)) as RoomId
-const authKey = new Uint8Array(32).fill(8)
-const signalKey = new Uint8Array(32).fill(9)
+export const roomBytes = new Uint8Array(32).fill(7)
+const room = base64url(roomBytes) as RoomId
+export const authKey = new Uint8Array(32).fill(8)
+export const signalKey = new Uint8Array(32).fill(9)
 
 /** One device in one room: the app's own carrier and mesh, on a disk and over lines in memory. */
 export class MeshDevice {
@@ -67,13 +69,13 @@ export async function openMeshDevice(
       const connections = new Connections({
         replica,
         stores: true,
-        identity: {room: new Uint8Array(32).fill(7), signer, authKey},
+        identity: {room: roomBytes, signer, authKey},
         signalKey,
         points: [point],
         topicAt: () => 'topic',
         iceServers: [],
         places,
-        refused: new Set(),
+        conduct: new Conduct(),
         onLink: tell,
       })
       return {

@@ -3,8 +3,11 @@ import type {RoomLink} from '../../app/among-members.ts'
 import {devicesIn} from '../words/devices.ts'
 import type {Wording} from '../words/words.ts'
 
-/** How the connections stand, and what was turned away without anyone having to know. */
-export function linkDetails(say: Wording, {peers, refused, turnedAway}: RoomLink) {
+/** How the connections stand, and what happened over them without anyone having to know. */
+export function linkDetails(
+  say: Wording,
+  {peers, refused, turnedAway, onPage}: RoomLink,
+) {
   const {details} = devicesIn[say.language]
   const counts = [
     [details.connected, new Set(peers).size],
@@ -12,6 +15,7 @@ export function linkDetails(say: Wording, {peers, refused, turnedAway}: RoomLink
     [details.messages, turnedAway.messages],
     [details.strangers, turnedAway.strangers],
     [details.notes, turnedAway.notes],
+    [details.onPage, onPage],
   ] as const
   return html`<details class="members-details">
     <summary>${details.title}</summary>

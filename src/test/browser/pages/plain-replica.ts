@@ -18,6 +18,7 @@ export function plainReplica(room: RoomId, me: MemberId): Replica {
     heads,
     storeAgain: () => Promise.resolve(),
     ready: () => Promise.resolve(),
+    onPage: 0,
     screen: update => Promise.resolve({updates: [update], violation: false}),
   }
 }

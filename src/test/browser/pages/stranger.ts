@@ -73,6 +73,11 @@ const stranger = {
   /** Connections over which the other side has proved itself, and which it has not closed. */
   live: () => stranger.peers.filter(({isOpen}) => isOpen),
 
+  /** Ends its own connections; it is back at once. */
+  hangUp(): void {
+    for (const peer of stranger.live()) peer.close()
+  },
+
   cutOff: () => stranger.peers.filter(({state}) => state.proved && state.over).length,
 
   /** Tells a message to each of them, or to the one at this place. */

@@ -41,6 +41,12 @@ export class Stranger {
     await this.isAmong(others)
   }
 
+  /** Hangs up, and is taken in again by so many over new connections. */
+  async comesAgain(others: number): Promise<void> {
+    await this.screen.evaluate(() => stranger.hangUp())
+    await this.isAmong(others)
+  }
+
   /** Tells an update, to all or to one of them. */
   async tells(update: Uint8Array, at?: number): Promise<void> {
     await this.screen.evaluate(([message, at]) => stranger.say('sync', message, at), [

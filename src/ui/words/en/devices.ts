@@ -31,6 +31,7 @@ export const devices = {
     messages: 'Messages of which something was turned away',
     strangers: 'Connections that could not prove that they belong here',
     notes: 'Unreadable notes at the meeting point',
+    onPage: 'Long messages checked by this page itself, because it may start no worker',
     note: 'Counted since this room was connected. Nothing needs to be done about these: what does not hold is never taken in.',
   },
 }

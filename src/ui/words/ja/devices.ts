@@ -33,6 +33,7 @@ export const devices = {
     messages: '取り込まなかったものを含む通信',
     strangers: 'ルームの一員だと示せなかった接続',
     notes: '仲介所に来た、読めないメモ',
+    onPage: 'ワーカーを使えず、この画面で検証した長い通信',
     note: 'このルームにつながってからの数です。正しくないものは取り込まないので、何もしなくてかまいません。',
   },
 } satisfies typeof shape

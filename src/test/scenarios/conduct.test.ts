@@ -1,0 +1,80 @@
+import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {newSigner} from '../support/author.ts'
+import {MemoryLine} from '../support/memory-line.ts'
+import {openMeshDevice, type MeshDevice} from '../support/mesh-device.ts'
+import {OddDevice} from '../support/odd-device.ts'
+import {Square} from '../support/square.ts'
+
+const soon = {timeout: 20_000, interval: 5}
+vi.setConfig({testTimeout: 30_000})
+const rubbish = Uint8Array.of(0, 2, 255)
+
+/** Aoi is the first; the others meet her alone. */
+const theSquare = () => new Square((one, other) => one === 0 || other === 0)
+
+const ends: (() => unknown)[] = []
+beforeEach(() => void vi.stubGlobal('RTCPeerConnection', MemoryLine))
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+  vi.unstubAllGlobals()
+})
+
+async function aDevice(square: Square, nth = 0): Promise<MeshDevice> {
+  const device = await openMeshDevice(square.enter(nth))
+  ends.push(() => device.carrier.close())
+  return device
+}
+
+async function someone(square: Square, signer = newSigner()): Promise<OddDevice> {
+  const device = new OddDevice(await signer, square.enter(1))
+  ends.push(() => device.leaves())
+  return device
+}
+
+const until = (so: () => void) => vi.waitFor(so, soon)
+const isIn = (device: OddDevice) => until(() => expect(device.open).toBe(1))
+const counts = (device: MeshDevice, messages: number) =>
+  until(() => expect(device.link.turnedAway.messages).toBe(messages))
+
+it('three violations are three, over however many connections they come', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const eve = await someone(square)
+  for (const violations of [1, 2]) {
+    await isIn(eve)
+    eve.says(rubbish)
+    await counts(aoi, violations)
+    expect(aoi.link.refused).toEqual([])
+    eve.hangsUp()
+  }
+  await isIn(eve)
+  eve.says(rubbish)
+  await until(() => expect(aoi.link.refused).toEqual([eve.signer.me]))
+  await until(() => expect(eve.open).toBe(0))
+})
+
+it('a device that is refused is closed over each of its connections, and others are not', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const [ben, eve] = [await someone(square), await someone(square)]
+  const beside = await someone(square, Promise.resolve(eve.signer))
+  for (const device of [ben, eve, beside]) await isIn(device)
+  for (const device of [eve, beside, eve]) device.says(rubbish)
+  await until(() => expect(aoi.link.refused).toEqual([eve.signer.me]))
+  await until(() => expect([ben.open, eve.open, beside.open]).toEqual([1, 0, 0]))
+  expect(aoi.link.peers).toEqual([ben.signer.me])
+})
+
+it('what this device itself could not do with a message is nobody’s violation, and the message comes again', async () => {
+  const square = theSquare()
+  const [aoi, ben] = [await aDevice(square), await aDevice(square, 1)]
+  await until(() => expect(aoi.link.peers).toEqual([ben.signer.me]))
+  const screen = aoi.carrier.screen.bind(aoi.carrier)
+  aoi.carrier.screen = () => Promise.reject(new Error('no memory left'))
+  for (let nth = 1; nth <= 5; nth++) await ben.say(`${nth}`)
+  await until(() => expect(aoi.link.turnedAway.messages).toBeGreaterThanOrEqual(5))
+  expect(aoi.link.refused).toEqual([])
+  aoi.carrier.screen = screen
+  await until(() => expect(aoi.held).toBe(5))
+  expect(aoi.link.peers).toEqual([ben.signer.me])
+})
