@@ -30,10 +30,18 @@ function take(word) {
 
 /**
  * A private address and a default route that leads nowhere: browsers gather ordinary candidates, nothing leaves the
- * machine. Where that is not allowed the tests run in the network that is there.
+ * machine. What is mounted there goes with it. Where that is not allowed the tests run in the network that is there.
  */
 function inNetworkOfItsOwn([program, ...rest]) {
-  const enter = ['-n', '--', 'bash', '-c', `set -e; ${network}; exec "$@"`, 'network']
+  const enter = [
+    '-n',
+    '-m',
+    '--',
+    'bash',
+    '-c',
+    `set -e; ${network}; exec "$@"`,
+    'network',
+  ]
   const allowed = spawnSync('unshare', [...enter, 'true'], {stdio: 'ignore'}).status === 0
   if (allowed) return ['unshare', [...enter, program, ...rest]]
   console.log('No network of its own here; running in this one.')

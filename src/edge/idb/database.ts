@@ -41,8 +41,10 @@ export class Database {
       try {
         await Promise.all([task(tx), tx.done])
       } catch (error) {
+        // Of a request that failed with all others the transaction knows why.
+        const reason = tx.error ?? error
         abort(tx)
-        throw error
+        throw reason
       }
     })
   }

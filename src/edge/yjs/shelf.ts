@@ -3,7 +3,7 @@ import type {NotSaved} from '../../app/ports.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
-import {notSaved} from '../not-saved.ts'
+import {saved} from '../not-saved.ts'
 import type {Heads} from '../replica.ts'
 import type {OpenShelf, Shelf, Shelved} from '../shelf.ts'
 import {openRows, type Rows} from './shelf-rows.ts'
@@ -165,14 +165,10 @@ class IdbShelf implements Shelf {
     this.#incomplete = false
     this.#queue = []
     const covered = heads()
-    try {
-      await rows.add(updates)
-      this.stored.set(covered)
-      return undefined
-    } catch (error) {
-      this.#incomplete = true
-      return notSaved(error)
-    }
+    const added = await saved(() => rows.add(updates))
+    if (added.ok) this.stored.set(covered)
+    else this.#incomplete = true
+    return added.ok ? undefined : added.refusal
   }
 
   #failed(refusal: NotSaved) {
@@ -194,11 +190,8 @@ class IdbShelf implements Shelf {
   async #open(): Promise<Result<Rows, NotSaved>> {
     if (this.#rows?.state === 'deleted' && !(await this.#isKept()))
       return refuse('storage-blocked')
-    try {
-      this.#rows = await openRows(this.#name, this.#shelved, this.#lost)
-      return ok(this.#rows)
-    } catch (error) {
-      return refuse(notSaved(error))
-    }
+    const opened = await saved(() => openRows(this.#name, this.#shelved, this.#lost))
+    if (opened.ok) this.#rows = opened.value
+    return opened
   }
 }
