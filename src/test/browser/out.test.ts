@@ -79,10 +79,18 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
     expect(await violationsOn(page)).toEqual([])
     const paper = await page.pdf({preferCSSPageSize: true, printBackground: true})
     expect(pagesOf(paper)).toEqual(['595 × 842'])
+    expect(picturesIn(paper)).toBe(0)
     await page.emulateMedia({media: 'print'})
     expect(await groundOf(page)).toBe('rgb(255, 255, 255)')
     await page.getByRole('button', {name: sheet.print}).waitFor({state: 'hidden'})
     await page.locator('cairn-room-header').waitFor({state: 'hidden'})
+  })
+
+  it('the goal with its chart comes on paper as lines and letters, not as a picture', async () => {
+    const {page} = await atGoal(look)
+    await page.locator('cairn-goal-chart svg').waitFor()
+    for (const printBackground of [true, false])
+      expect(picturesIn(await page.pdf({printBackground}))).toBe(0)
   })
 })
 
@@ -143,6 +151,9 @@ const pagesOf = (pdf: Buffer) =>
   [...pdf.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
     ([, width, height]) => `${Math.ceil(Number(width))} × ${Math.ceil(Number(height))}`,
   )
+
+const picturesIn = (pdf: Buffer) =>
+  pdf.toString('latin1').split(/\/Subtype\s*\/Image\b/).length - 1
 
 const groundOf = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor)
