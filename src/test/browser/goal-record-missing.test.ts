@@ -57,11 +57,18 @@ it('a record says where its message is, and one whose goal is on its way is kept
   await page.getByRole('link', {name: lines.fromMissing}).click()
   await aoi.sees(talk.notHereYet)
 
-  // From the list there is the same way.
+  // From the list there are the same ways, and nowhere is anything left of what was withdrawn.
   await aoi.screen.click('link', aoi.words.room.goal)
-  const row = page.locator('.record-rows > li', {hasText: '2.7日'})
-  await row.getByRole('button').click()
-  await page.getByRole('menuitem', {name: lines.fromMessage}).click()
+  const menuOf = (value: string) =>
+    page.locator('.record-rows > li', {hasText: value}).getByRole('button').click()
+  await menuOf('2.6日')
+  expect(await page.content()).not.toContain('今日は2.6日でした')
+  await page.getByRole('menuitem', {name: lines.fromGone}).click()
+  await page.locator('.talk-row.marked', {hasText: talk.withdrew('ベン')}).waitFor()
+  expect(await page.content()).not.toContain('今日は2.6日でした')
+  await aoi.screen.click('link', aoi.words.room.goal)
+  await menuOf('2.7日')
+  await page.getByRole('menuitem', {name: lines.fromMissing}).click()
   await aoi.sees(talk.notHereYet)
 
   await brings(chies)

@@ -42,6 +42,13 @@ export class CairnRecordDialog extends LightElement {
     session => session.state,
     (room, session) => goalsNow(room, session.today()),
   )
+  /** What is quoted goes when it is withdrawn. */
+  readonly #moments = new Select(
+    this,
+    roomContext,
+    session => session.state,
+    ({moments}) => moments,
+  )
 
   async open(asked: RecordAsk = {}): Promise<void> {
     await this.updateComplete
@@ -106,8 +113,7 @@ export class CairnRecordDialog extends LightElement {
 
   get #quoted(): string | undefined {
     const {source} = this.#writing
-    const moments = this.#goals.source?.state.value.moments ?? []
-    const said = source && moments.find(({id}) => id === source)
+    const said = source && this.#moments.value?.find(({id}) => id === source)
     return said?.kind === 'said' ? said.text : undefined
   }
 

@@ -13,6 +13,7 @@ import {RecordEvent} from '../elements/record-event.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
 import {recordHistory} from '../record-history.ts'
 import {saidOf} from '../record-said.ts'
+import {sourceWords} from '../record-source.ts'
 import {Select} from '../select.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
 import {Speaking} from '../words/words.ts'
@@ -87,7 +88,7 @@ export class CairnRecordList extends LightElement {
   #ways({root, standing}: RecordGroup, said: string, day: string): TemplateResult {
     const {goal} = this.#say.words
     const canCorrect = this.writable && !standing.void
-    const items = [
+    const items = () => [
       ...(standing.source ? [this.#wayToSource(standing.source)] : []),
       ...(canCorrect ? this.#corrections(standing) : []),
     ]
@@ -100,7 +101,7 @@ export class CairnRecordList extends LightElement {
         >${icon('message-circle')}</a
       >
       ${
-        items.length === 0
+        !standing.source && !canCorrect
           ? nothing
           : html`<button
               class="icon-button"
@@ -113,7 +114,7 @@ export class CairnRecordList extends LightElement {
                 this.querySelector('cairn-menu')?.open(
                   currentTarget as HTMLElement,
                   label,
-                  items,
+                  items(),
                 )}
             >
               ${icon('ellipsis')}
@@ -121,11 +122,14 @@ export class CairnRecordList extends LightElement {
       }`
   }
 
-  #wayToSource = (source: RecordGroup['root']): MenuItem => ({
-    label: this.#words.fromMessage,
-    icon: 'message-circle',
-    act: () => (location.hash = this.#wayTo(source)),
-  })
+  #wayToSource(source: RecordGroup['root']): MenuItem {
+    const there = this.#room.value?.moments.find(({id}) => id === source)
+    return {
+      label: sourceWords(this.#words, there?.kind),
+      icon: 'message-circle',
+      act: () => (location.hash = this.#wayTo(source)),
+    }
+  }
 
   #corrections = (standing: RecordGroup['standing']): readonly MenuItem[] => [
     {

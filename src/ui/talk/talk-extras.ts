@@ -11,6 +11,7 @@ import '../elements/menu.ts'
 import {quantityOf} from '../goal-words.ts'
 import {recordHistory, stepWords} from '../record-history.ts'
 import {saidOf} from '../record-said.ts'
+import {sourceWords} from '../record-source.ts'
 import {gapIn, type GapWords} from '../words/gap.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
 import {correctionLine} from './correction-line.ts'
@@ -212,15 +213,12 @@ export class TalkExtras implements Extras {
   }
 
   #sourceWords(message: EntryId): string {
-    const {fromMessage, fromGone, fromMissing} = this.#words
     const {moments} = this.#session.state.value
     if (moments !== this.#hereIn) {
       this.#hereIn = moments
       this.#here = new Map(moments.map(({id, kind}) => [id, kind]))
     }
-    const kind = this.#here.get(message)
-    if (kind === 'gone') return fromGone
-    return kind ? fromMessage : fromMissing
+    return sourceWords(this.#words, this.#here.get(message))
   }
 
   #quantity = ({goal, value}: Offer): string => {
