@@ -55,6 +55,28 @@ describe.each(looks)('$locale, $colorScheme, $viewport.width wide', look => {
   })
 })
 
+it.each(['ja-JP', 'en-GB'] as const)(
+  'the composer has one row of buttons in every width, %s',
+  async locale => {
+    const {url} = await openSite()
+    const chromium = await openChromium({locale})
+    const {page} = await chromium.newScreen(`${url}#/sample`)
+    const {talk, goal} = wordsOf[locale]
+    await page.locator('cairn-composer textarea').focus()
+    const parts = [
+      page.locator('cairn-composer').getByRole('button', {name: goal.record}),
+      page.getByLabel(talk.enterSends),
+      page.getByRole('button', {name: talk.send, exact: true}),
+    ]
+    for (const width of [390, 370, 768, 1360]) {
+      await page.setViewportSize({width, height: 760})
+      const boxes = await Promise.all(parts.map(part => part.boundingBox()))
+      const middles = boxes.map(box => Math.round(box!.y + box!.height / 2))
+      expect(new Set(middles).size, `${width}: ${middles.join(' ')}`).toBe(1)
+    }
+  },
+)
+
 async function check(screen: ChromiumScreen, url: string, place: Place): Promise<void> {
   await screen.goto(`${url}${hashOf(place)}`)
   await screen.find('heading')

@@ -30,7 +30,7 @@ export const closing = {
   place: 'Place a stone',
   placeHow:
     'The stone is as large as the goal was long. It stays, and so do talk and records.',
-  placed: 'The stone lies',
+  placed: 'The stone is placed',
   placedHow: (count: string) =>
     count === '1'
       ? 'The first stone of this room.'
