@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
+import {RECORDS_MAX} from '../../core/goal/bring-goal.ts'
 import type {CheckInJson} from '../../core/goal/goal-json.ts'
 import {outIn} from '../../ui/words/out.ts'
 import {sampleIn} from '../../ui/words/sample.ts'
@@ -68,12 +69,17 @@ it('a file that cannot be read says why, and what was typed stays', async () => 
   await aoi.fillsGoal(quotes)
   const goal = {kind: 'latest', metricName: 'x', baseline: 3, target: 2}
   const dated = {...goal, start: '2026-10-05', due: '2026-11-30'}
+  const tooMany = Array.from({length: RECORDS_MAX + 1}, () => ({
+    on: dated.start,
+    value: 2,
+  }))
   for (const [text, sentence] of [
     ['見積り', file.refused['not-json']],
     ['{"room":1}', file.refused['not-a-goal']],
     [JSON.stringify({version: 2, goal: dated}), file.refused.newer],
     [JSON.stringify({goal: {...dated, target: '2'}}), file.unclear(['goal.target'])],
     [' '.repeat(4 * 1024 * 1024 + 1), file.refused['too-large']],
+    [JSON.stringify({goal: dated, checkIns: tooMany}), file.refused['too-many']],
   ] as const) {
     await choose(page, 'some.json', text)
     await aoi.sees(sentence)
@@ -85,6 +91,14 @@ it('a file that cannot be read says why, and what was typed stays', async () => 
   await choose(page, 'old.json', JSON.stringify({goal: {...dated, due: '2026-10-06'}}))
   await aoi.sees(file.filled('old.json'))
   await aoi.sees(aoi.words.make.problems.due.past)
+
+  // As when the file was moved away, or may not be read.
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('', 'NotReadableError'))
+  })
+  await choose(page, 'gone.json', JSON.stringify({goal: dated}))
+  await aoi.sees(file.refused.unreadable)
+  expect(await page.locator('#make-target').inputValue()).toBe('2')
 })
 
 async function choose(page: Page, name: string, text: string): Promise<void> {

@@ -153,6 +153,34 @@ it('a draft with everything in it becomes a room in one step, and says its first
   await ben.sees(/にする（.*まで）。そのために工数表を毎週共有する。/)
 })
 
+it('drafts stay side by side, each with its own goal, and the room of one can be started alone', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/make`})
+  const page = pageOf(aoi)
+  const {make, app, invite, goal} = aoi.words
+  for (const metric of ['残業時間', '誤出荷の件数']) {
+    await aoi.screen.goto(`${url}#/make`)
+    await aoi.fillsGoal({...quotes, metric})
+    await page.getByRole('button', {name: make.notYet, exact: true}).click()
+    await aoi.screen.find('heading', make.questions.title)
+  }
+  await aoi.screen.goto(`${url}#/`)
+  await aoi.screen.click('link', app.drafts(2))
+  await page.getByRole('link', {name: make.drafts.openNamed('残業時間')}).waitFor()
+  await page.getByRole('button', {name: make.drafts.startNamed('誤出荷の件数')}).click()
+  await aoi.screen.find('dialog', invite.title)
+  await aoi.closesInvite()
+  await aoi.sees(goal.proposed)
+  await aoi.screen.click('button', goal.startAlone)
+  await aoi.screen.miss(goal.proposed)
+  await page.reload()
+  await aoi.screen.find('log')
+  await aoi.screen.miss(goal.proposed)
+  await aoi.screen.goto(`${url}#/drafts`)
+  await aoi.sees('残業時間')
+  await aoi.screen.miss('誤出荷の件数')
+})
+
 it('the fiscal year of a device starts in the month that it says', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url: `${url}#/make`})

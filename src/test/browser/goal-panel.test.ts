@@ -49,6 +49,39 @@ it('a goal that is reached is wrapped up by one and becomes a stone for both', a
   expect(ben.screen.url()).toMatch(/\/goal\/[\w-]{43}\/new$/)
 })
 
+it('a stone lands softly where things may move, and only lies where they may not', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  await aoi.startsRoom(quotes)
+  const page = pageOf(aoi)
+  const cairn = page.locator('.goal-panel cairn-stack')
+  const stones = cairn.locator('.stone')
+  const movesOf = (stone: typeof stones) =>
+    stone.evaluate(drawn => getComputedStyle(drawn).animationName)
+  await expect.poll(() => cairn.locator('.empty').count()).toBe(7)
+  await aoi.records('2.5')
+  await expect.poll(() => stones.count()).toBe(4)
+  expect(await cairn.locator('.stone.lands').count()).toBe(4)
+  expect(await movesOf(stones.last())).toBe('land')
+  // What lay there before does not land again.
+  await aoi.records('2.3')
+  await expect.poll(() => stones.count()).toBe(5)
+  expect(await cairn.locator('.stone.lands').count()).toBe(1)
+
+  await page.emulateMedia({reducedMotion: 'reduce'})
+  await aoi.records('2')
+  await expect.poll(() => stones.count()).toBe(7)
+  expect(await movesOf(stones.last())).toBe('none')
+  const {panel, closing} = aoi.words
+  await aoi.screen.click('link', panel.card.go)
+  await aoi.screen.click('button', closing.place)
+  await aoi.screen.find('heading', closing.placed)
+  const placed = page.locator('.stone-pile .lands')
+  expect(await movesOf(placed)).toBe('none')
+  await page.emulateMedia({reducedMotion: 'no-preference'})
+  expect(await movesOf(placed)).toBe('stone-lands')
+})
+
 it('another result than the numbers say needs its reason', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url, locale: 'en-GB', viewport: phone})
@@ -143,6 +176,8 @@ it.each([
     await page.emulateMedia({forcedColors, colorScheme})
     const {panel} = aoi.words
     await page.locator('cairn-goal-chart svg').waitFor()
+    await aoi.sees(/1\.8〜2\.2日/)
+    await aoi.screen.miss(panel.details.chance)
     await page.getByText(panel.details.title, {exact: true}).click()
     await aoi.sees(panel.details.chance)
     expect(await violationsOn(page)).toEqual([])
