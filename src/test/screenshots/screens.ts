@@ -80,6 +80,7 @@ it.each(stories)(
 
 type Picture = (what: string) => Promise<void>
 
+/** From anew: where the address alone changes, the screen before has a heading, too. */
 async function takeAll(
   screen: ChromiumScreen,
   url: string,
@@ -88,6 +89,7 @@ async function takeAll(
 ): Promise<void> {
   for (const [what, place] of Object.entries(places)) {
     await screen.goto(`${url}${hashOf(place)}`)
+    await screen.reload()
     await picture(what)
   }
 }
