@@ -1,3 +1,4 @@
+import type {Locator} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {desktop} from './support/chromium.ts'
 import {pageOf} from './support/page-of.ts'
@@ -15,6 +16,10 @@ it.each([
     const aoi = await personAt({who: 'aoi', url: `${url}#/sample/goal`, ...look})
     const page = pageOf(aoi)
     const {goal, panel, record} = aoi.words
+    const sides = page.locator('.goal-panel-sides')
+    // What was done this week already depends on its day.
+    await sides.waitFor()
+    const before = await doneIn(sides)
     await aoi.screen.click('button', goal.record)
     await aoi.screen.find('dialog', record.title)
     await page.locator('#record-value').fill('2.4')
@@ -49,10 +54,13 @@ it.each([
     await page.getByRole('button', {name: record.save, exact: true}).click()
     await page.getByRole('dialog').waitFor({state: 'hidden'})
 
-    const sides = page.locator('.goal-panel-sides')
     await sides.getByText(panel.sides.isOut).waitFor()
-    await sides.getByText(/(今週|This week) 2/).waitFor()
+    await expect.poll(() => doneIn(sides)).toBe(before + 2)
     await aoi.sees(panel.prompts.disagreement['low-though-on-track'])
     await usable(page, 'what was told beside the number')
   },
 )
+
+/** What the panel says of the week's lead measure. */
+const doneIn = async (sides: Locator) =>
+  Number(/(?:今週|This week) (\d+)/.exec((await sides.textContent()) ?? '')?.[1])
