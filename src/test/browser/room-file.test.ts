@@ -1,9 +1,11 @@
-import {readFile} from 'node:fs/promises'
+import {readFile, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {hashOf, placeOf, type Place} from '../../app/place.ts'
 import {shelfNameOf} from '../../edge/shelf.ts'
 import {violationsOn} from './support/axe.ts'
+import {freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
@@ -56,6 +58,11 @@ async function drops(page: Page, name: string, bytes: Buffer): Promise<void> {
   )
 }
 
+/** In a page: where the app is open it writes the database anew. */
+function deleteDatabase(name: string): void {
+  indexedDB.deleteDatabase(name)
+}
+
 it('a room saved as a file brings back what its device has lost; once more, it brings nothing', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url})
@@ -68,12 +75,7 @@ it('a room saved as a file brings back what its device has lost; once more, it b
   expect(name).toMatch(/^見積り回答の日数 \d{4}-\d{2}-\d{2}\.cairn$/)
   expect(bytes.includes('控えに入る言葉')).toBe(false)
 
-  await page.evaluate(
-    name => {
-      indexedDB.deleteDatabase(name)
-    },
-    shelfNameOf(roomOf(aoi)),
-  )
+  await page.evaluate(deleteDatabase, shelfNameOf(roomOf(aoi)))
   await page.reload()
   await picks(page, name, bytes)
   await aoi.screen.find('dialog', roomFile.title)
@@ -137,20 +139,13 @@ it('a file of another room, one that was cut, one that was altered and a picture
   expect(await aoi.talk()).toEqual(['こんにちは'])
 })
 
-it('works without a network, and the installed app is handed files by the system', async () => {
+it('works without a network', async () => {
   tolerate(unreachable)
   const site = await openSite()
   const aoi = await personAt({who: 'aoi', url: site.url})
   await aoi.startsRoom(quotes)
   await aoi.says('手で運ぶ')
   await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  const manifest = await aoi.screen.evaluate(async () => {
-    const {href} = document.querySelector<HTMLLinkElement>('link[rel=manifest]')!
-    return (await (await fetch(href)).json()) as Record<string, unknown>
-  })
-  expect(manifest['file_handlers']).toEqual([
-    {action: './', accept: {'application/octet-stream': ['.cairn']}},
-  ])
 
   await site.kill()
   await aoi.screen.reload()
@@ -158,4 +153,32 @@ it('works without a network, and the installed app is handed files by the system
   const {name, bytes} = await saves(aoi)
   await picks(pageOf(aoi), name, bytes)
   await aoi.sees(aoi.words.roomFile.nothingNew)
+})
+
+it('the installed app opens a file that the system hands over to it', async () => {
+  tolerate(/404/) // A page without an icon looks for one.
+  const {url} = await openSite()
+  const home = freshProfile()
+  const aoi = await personAt({who: 'aoi', url, home})
+  const page = pageOf(aoi)
+  const {roomFile} = aoi.words
+  await aoi.startsRoom(quotes)
+  await aoi.says('開くだけで戻る')
+  const {name, bytes} = await saves(aoi)
+  const path = join(home, name)
+  await writeFile(path, bytes)
+  const session = await page.context().newCDPSession(page)
+  await session.send('PWA.install', {manifestId: url, installUrlOrBundleUrl: url})
+  const shelf = shelfNameOf(roomOf(aoi))
+  await page.goto(`${url}cairn.json`)
+  await page.evaluate(deleteDatabase, shelf)
+
+  await session.send('PWA.launchFilesInApp', {manifestId: url, files: [path]})
+  await aoi.sees(roomFile.would)
+  await aoi.screen.click('button', roomFile.add)
+  await aoi.screen.click('button', roomFile.toRoom)
+  await aoi.sees('開くだけで戻る')
+
+  await session.send('PWA.launchFilesInApp', {manifestId: url, files: [path]})
+  await aoi.sees(roomFile.nothingNew)
 })

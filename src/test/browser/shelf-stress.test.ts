@@ -1,55 +1,22 @@
 import {describe, expect, it} from 'vitest'
-import {readInvite} from '../../app/invite-link.ts'
-import {shelfNameOf} from '../../edge/shelf.ts'
 import {roomFileIn} from '../../ui/words/room-file.ts'
 import {unsupported} from '../../ui/words/ja/unsupported.ts'
 import {violationsOn} from './support/axe.ts'
-import {freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {
   bareTab,
   block,
+  deleteDatabase,
   forceCloseDatabases,
   putShelfBack,
   release,
   shelfRows,
+  spoilRow,
   upgrade,
 } from './support/harm-storage.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, quotes, type Person} from './support/person.ts'
-import {openSite} from './support/site.ts'
-import {smallDisk} from './support/small-disk.ts'
-
-/** Aoi's room, with Ben in it, whose storage is about to suffer. */
-async function aoiAndBen(profile = freshProfile()) {
-  const site = await openSite()
-  const aoi = await personAt({who: 'aoi', url: site.url})
-  const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, profile})
-  await ben.joins(link, 'ベン')
-  await aoi.sees('ベンさんが参加しました')
-  await ben.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  const invite = readInvite(link)
-  if (!invite.ok) throw new Error(invite.refusal)
-  return {site, aoi, ben, profile, shelf: shelfNameOf(invite.value.id)}
-}
-
-/** More than what may still be free in the last block of a file. */
-const long = (text: string) => `${text} ${'あ'.repeat(3000)}`
-const startsWith = (text: string) => new RegExp(`^${text}`)
-
-const notStored = (who: Person) =>
-  pageOf(who).getByRole('alert').filter({hasText: roomFileIn.ja.unstored.title})
-
-const notSaved = (who: Person) =>
-  pageOf(who).getByRole('alert').filter({hasText: who.words.talk.notSaved})
-
-const typed = (who: Person) =>
-  pageOf(who).getByLabel(who.words.talk.writeTo(quotes.metric)).inputValue()
-
-/** How often "waiting" stands under something that this person wrote. */
-const waiting = (who: Person) =>
-  pageOf(who).getByText(who.words.talk.waiting, {exact: true}).count()
+import {personAt, quotes} from './support/person.ts'
+import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
 
 it('databases that the browser took away, as after sleep, are opened again by themselves', async () => {
   tolerate(unreachable)
@@ -69,56 +36,6 @@ it('databases that the browser took away, as after sleep, are opened again by th
   await ben.screen.reload()
   await ben.sees('起きました')
   expect(await ben.talk()).toEqual(['寝ているあいだに', '起きました'])
-})
-
-it('on a full disk what others write shows and is not called saved, what is written stays in the field; once there is space all is stored by itself', async context => {
-  // y-indexeddb keeps it to itself that it could not open a database, so the browser speaks of it.
-  tolerate(unreachable, /opening backing store/)
-  const disk = smallDisk()
-  if (!disk) return context.skip('no small disk may be mounted here')
-  const {site, aoi, ben} = await aoiAndBen(disk.profile)
-  const page = pageOf(ben)
-  await aoi.says('まだ空いている')
-  await ben.sees('まだ空いている')
-  await expect.poll(() => waiting(aoi)).toBe(0)
-
-  for (const text of ['ひとつ', 'ふたつ', 'みっつ']) {
-    disk.fill()
-    await aoi.says(long(text))
-    await ben.sees(startsWith(text))
-  }
-  await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
-  expect(await violationsOn(page)).toEqual([])
-  disk.fill()
-  await ben.says(long('残らない言葉'))
-  await notSaved(ben).waitFor()
-  expect(await notSaved(ben).innerText()).toContain(
-    ben.words.talk.refused['storage-full'],
-  )
-  expect(await typed(ben)).toBe(long('残らない言葉'))
-  expect(await page.locator('.moment-sent').count()).toBe(0)
-  expect(await waiting(aoi)).toBe(3)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    notSaved(ben).getByRole('button', {name: ben.words.roomFile.save}).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
-
-  disk.makeSpace()
-  await notStored(ben).waitFor({state: 'detached'})
-  await expect.poll(() => waiting(aoi)).toBe(0)
-  await page.getByRole('button', {name: ben.words.talk.send, exact: true}).click()
-  await aoi.sees(startsWith('残らない言葉'))
-  await notSaved(ben).waitFor({state: 'detached'})
-  await aoi.browser.close()
-  await site.kill()
-  await ben.screen.reload()
-  await ben.sees(startsWith('みっつ'))
-  const talk = [
-    'まだ空いている',
-    ...['ひとつ', 'ふたつ', 'みっつ', '残らない言葉'].map(long),
-  ]
-  expect(await ben.talk()).toEqual(talk)
 })
 
 describe('a database that another tab keeps to itself', () => {
@@ -204,13 +121,7 @@ it('a shelf that was deleted elsewhere is written anew while the room is kept', 
   await ben.says('消えないで')
   await aoi.sees('消えないで')
   const beside = await bareTab(ben.browser, site.url)
-  await beside.evaluate(
-    name =>
-      new Promise(done => (indexedDB.deleteDatabase(name).onsuccess = done)).then(
-        () => undefined,
-      ),
-    shelf,
-  )
+  await deleteDatabase(beside, shelf)
   await aoi.says('そのあとで')
   await ben.sees('そのあとで')
   await expect.poll(() => waiting(aoi)).toBe(0)
@@ -219,6 +130,58 @@ it('a shelf that was deleted elsewhere is written anew while the room is kept', 
   await ben.screen.reload()
   await ben.sees('そのあとで')
   expect(await ben.talk()).toEqual(['消えないで', 'そのあとで'])
+})
+
+it('the rooms and keys of this device that were deleted elsewhere: nothing more is called saved, and the room can be saved as a file', async () => {
+  const {site, aoi, ben} = await aoiAndBen()
+  await ben.says('まだある')
+  await aoi.sees('まだある')
+  const beside = await bareTab(ben.browser, site.url)
+  await deleteDatabase(beside, 'cairn')
+  await ben.says('もう残せない')
+  await notSaved(ben)
+    .filter({hasText: ben.words.talk.refused['storage-blocked']})
+    .waitFor()
+  expect(await typed(ben)).toBe('もう残せない')
+  expect(await ben.talk()).toEqual(['まだある'])
+  expect(await aoi.talk()).toEqual(['まだある'])
+  const [download] = await Promise.all([
+    pageOf(ben).waitForEvent('download'),
+    notSaved(ben).getByRole('button', {name: ben.words.roomFile.save}).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
+})
+
+it('a shelf with one bad row opens with all that can be read, and gets the rest back from others', async () => {
+  tolerate(unreachable)
+  const {site, aoi, ben, shelf} = await aoiAndBen()
+  const talk = ['ひとつ', 'ふたつ', 'みっつ', 'よっつ']
+  for (const text of talk) {
+    await aoi.says(text)
+    await ben.sees(text)
+  }
+  await expect.poll(() => waiting(aoi)).toBe(0)
+  const beside = await bareTab(ben.browser, site.url)
+  const room = pageOf(ben).url()
+  await pageOf(ben).goto('about:blank')
+  await spoilRow(beside, shelf)
+  await site.kill()
+
+  await pageOf(ben).goto(room)
+  await ben.sees(quotes.metric)
+  await ben.screen.find('log')
+  expect((await ben.talk()).length).toBeLessThan(talk.length)
+  await ben.says('ここから続けます')
+  expect(await notSaved(ben).count()).toBe(0)
+
+  await site.start()
+  await ben.sees('よっつ')
+  const all = [...talk, 'ここから続けます']
+  for (const person of [aoi, ben]) await expect.poll(() => person.talk()).toEqual(all)
+  await aoi.browser.close()
+  await site.kill()
+  await ben.screen.reload()
+  await expect.poll(() => ben.talk()).toEqual(all)
 })
 
 it('a shelf that fell behind its vault goes on at once with a new line, and gets the old one back from others', async () => {

@@ -16,6 +16,8 @@ export type BrowserOptions = {
   readonly locale?: 'ja-JP' | 'en-GB'
   readonly colorScheme?: 'light' | 'dark'
   readonly viewport?: {readonly width: number; readonly height: number}
+  /** Where the system keeps what is this person's: apps that they install stand there. This machine's own otherwise. */
+  readonly home?: string
 }
 
 export const desktop = {width: 1360, height: 800}
@@ -92,6 +94,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Chromi
     locale,
     colorScheme,
     viewport,
+    ...(options.home ? {env: {...process.env, HOME: options.home}} : {}),
   })
   const browser = new Chromium(context, profile, who)
   closeLater(() => browser.close())

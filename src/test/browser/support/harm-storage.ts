@@ -75,6 +75,30 @@ export const shelfRows = (tab: Page, name: string) =>
     return rows
   }, name)
 
+/** In a bare tab: the database is gone when this resolves. */
+export const deleteDatabase = (tab: Page, name: string) =>
+  tab.evaluate(
+    name =>
+      new Promise<void>(done => {
+        indexedDB.deleteDatabase(name).onsuccess = () => done()
+      }),
+    name,
+  )
+
+/** What no version of Yjs reads. */
+const BAD_ROW = [255, 255, 255, 1, 2, 3]
+
+/** In a bare tab: one row of the shelf, in the middle of the others, is no longer what was written. */
+export async function spoilRow(tab: Page, name: string): Promise<void> {
+  const rows = await shelfRows(tab, name)
+  const {key} = rows[Math.floor(rows.length / 2)]!
+  await putShelfBack(
+    tab,
+    name,
+    rows.map(row => (row.key === key ? {key, bytes: BAD_ROW} : row)),
+  )
+}
+
 /** In a bare tab: from now on the shelf holds these rows and no others. */
 export const putShelfBack = (tab: Page, name: string, rows: readonly StoredRow[]) =>
   tab.evaluate(

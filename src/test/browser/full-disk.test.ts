@@ -1,0 +1,61 @@
+import {expect, it} from 'vitest'
+import {roomFileIn} from '../../ui/words/room-file.ts'
+import {violationsOn} from './support/axe.ts'
+import {tolerate, unreachable} from './support/faults.ts'
+import {pageOf} from './support/page-of.ts'
+import {smallDisk} from './support/small-disk.ts'
+import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
+
+/** More than what may still be free in the last block of a file. */
+const long = (text: string) => `${text} ${'あ'.repeat(3000)}`
+const startsWith = (text: string) => new RegExp(`^${text}`)
+
+it('on a full disk what others write shows and is not called saved, what is written stays in the field; once there is space all is stored by itself', async context => {
+  // y-indexeddb keeps it to itself that it could not open a database, so the browser speaks of it.
+  tolerate(unreachable, /opening backing store/)
+  const disk = smallDisk()
+  if (!disk) return context.skip('no small disk may be mounted here')
+  const {site, aoi, ben} = await aoiAndBen(disk.profile)
+  const page = pageOf(ben)
+  await aoi.says('まだ空いている')
+  await ben.sees('まだ空いている')
+  await expect.poll(() => waiting(aoi)).toBe(0)
+
+  for (const text of ['ひとつ', 'ふたつ', 'みっつ']) {
+    disk.fill()
+    await aoi.says(long(text))
+    await ben.sees(startsWith(text))
+  }
+  await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
+  expect(await violationsOn(page)).toEqual([])
+  disk.fill()
+  await ben.says(long('残らない言葉'))
+  await notSaved(ben).waitFor()
+  expect(await notSaved(ben).innerText()).toContain(
+    ben.words.talk.refused['storage-full'],
+  )
+  expect(await typed(ben)).toBe(long('残らない言葉'))
+  expect(await page.locator('.moment-sent').count()).toBe(0)
+  expect(await waiting(aoi)).toBe(3)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notSaved(ben).getByRole('button', {name: ben.words.roomFile.save}).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
+
+  disk.makeSpace()
+  await notStored(ben).waitFor({state: 'detached'})
+  await expect.poll(() => waiting(aoi)).toBe(0)
+  await page.getByRole('button', {name: ben.words.talk.send, exact: true}).click()
+  await aoi.sees(startsWith('残らない言葉'))
+  await notSaved(ben).waitFor({state: 'detached'})
+  await aoi.browser.close()
+  await site.kill()
+  await ben.screen.reload()
+  await ben.sees(startsWith('みっつ'))
+  const talk = [
+    'まだ空いている',
+    ...['ひとつ', 'ふたつ', 'みっつ', '残らない言葉'].map(long),
+  ]
+  expect(await ben.talk()).toEqual(talk)
+})

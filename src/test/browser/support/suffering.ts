@@ -1,0 +1,37 @@
+import {readInvite} from '../../../app/invite-link.ts'
+import {shelfNameOf} from '../../../edge/shelf.ts'
+import {roomFileIn} from '../../../ui/words/room-file.ts'
+import {freshProfile} from './chromium.ts'
+import {pageOf} from './page-of.ts'
+import {personAt, quotes, type Person} from './person.ts'
+import {openSite} from './site.ts'
+
+/** Aoi's room, with Ben in it, whose storage is about to suffer. */
+export async function aoiAndBen(profile = freshProfile()) {
+  const site = await openSite()
+  const aoi = await personAt({who: 'aoi', url: site.url})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link, profile})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+  await ben.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  const invite = readInvite(link)
+  if (!invite.ok) throw new Error(invite.refusal)
+  return {site, aoi, ben, profile, shelf: shelfNameOf(invite.value.id)}
+}
+
+/** The alarm that what arrives is in memory only. */
+export const notStored = (who: Person) =>
+  pageOf(who).getByRole('alert').filter({hasText: roomFileIn.ja.unstored.title})
+
+/** The alarm over the field that what stands in it could not be saved. */
+export const notSaved = (who: Person) =>
+  pageOf(who).getByRole('alert').filter({hasText: who.words.talk.notSaved})
+
+/** What stands in the field. */
+export const typed = (who: Person) =>
+  pageOf(who).getByLabel(who.words.talk.writeTo(quotes.metric)).inputValue()
+
+/** How often "waiting" stands under something that this person wrote. */
+export const waiting = (who: Person) =>
+  pageOf(who).getByText(who.words.talk.waiting, {exact: true}).count()
