@@ -1,3 +1,4 @@
+import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {linesIn} from '../../ui/words/lines.ts'
 import {violationsOn} from './support/axe.ts'
@@ -47,6 +48,19 @@ it('a goal that is reached is wrapped up by one and becomes a stone for both', a
   expect(await stonesOf(ben)).toBe(1)
   await ben.screen.click('link', panel.closed.next)
   expect(ben.screen.url()).toMatch(/\/goal\/[\w-]{43}\/new$/)
+})
+
+it('who agreed to a goal is shown by name', async () => {
+  const {url} = await openSite()
+  const {aoi, ben} = await twoAt(url)
+  const {goal, panel} = aoi.words
+  await aoi.sees(goal.agreed(goal.and([quotes.name])))
+  await ben.screen.click('button', goal.imIn)
+  await aoi.screen.miss(goal.proposed)
+  const details = pageOf(aoi).locator('.goal-panel-details')
+  await details.getByText(panel.details.title, {exact: true}).click()
+  const agreed = details.locator('div', {hasText: panel.details.agreed})
+  await expect.poll(() => agreed.textContent()).toMatch(/佐藤 美咲.*ベン/)
 })
 
 it('a stone lands softly where things may move, and only lies where they may not', async () => {
@@ -176,6 +190,10 @@ it.each([
     await page.emulateMedia({forcedColors, colorScheme})
     const {panel} = aoi.words
     await page.locator('cairn-goal-chart svg').waitFor()
+    if (forcedColors === 'active') {
+      const [drawn, text] = await strokeAndText(page)
+      expect(drawn).toBe(text)
+    }
     await aoi.sees(/1\.8〜2\.2日/)
     await aoi.screen.miss(panel.details.chance)
     await page.getByText(panel.details.title, {exact: true}).click()
@@ -234,6 +252,16 @@ async function isIn(person: Person, timezoneId: string): Promise<void> {
   await page.clock.setFixedTime(NIGHT)
   await page.reload()
 }
+
+/** The colour of the chart's line, and of text in the palette that is forced. */
+const strokeAndText = (page: Page) =>
+  page.locator('cairn-goal-chart .trace').evaluate(trace => {
+    const letter = document.body.appendChild(document.createElement('i'))
+    letter.style.color = 'CanvasText'
+    const {color} = getComputedStyle(letter)
+    letter.remove()
+    return [getComputedStyle(trace).stroke, color] as const
+  })
 
 const exactly = (text: string) => new RegExp(`^\\s*${text}\\s*$`)
 

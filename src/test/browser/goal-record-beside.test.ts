@@ -2,7 +2,7 @@ import type {Locator} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {desktop} from './support/chromium.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt} from './support/person.ts'
+import {personAt, quotes} from './support/person.ts'
 import {openSite} from './support/site.ts'
 import {usable} from './support/usable.ts'
 
@@ -60,6 +60,50 @@ it.each([
     await usable(page, 'what was told beside the number')
   },
 )
+
+it('two guardrails and a lead measure that are typed with a goal stand in its panel, and are asked for beside its number', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url: `${url}#/make`})
+  const page = pageOf(aoi)
+  const {goal, make, panel, record, terms, invite} = aoi.words
+  await aoi.fillsGoal(quotes)
+  await page.getByRole('button', {name: terms.more}).click()
+  const types = async (typed: Readonly<Record<string, string>>) => {
+    for (const [field, text] of Object.entries(typed))
+      await page.locator(`#make-${field}`).fill(text)
+  }
+  const adds = page.getByRole('button', {name: terms.addGuardrail})
+  await adds.click()
+  await types({'guardrails-0-name': '差し戻し', 'guardrails-0-upper': '５'})
+  await adds.click()
+  await types({'guardrails-1-name': '満足度', 'guardrails-1-lower': '80'})
+  // Two are the most.
+  await adds.waitFor({state: 'hidden'})
+  await page.getByRole('button', {name: terms.addLead}).click()
+  await types({'leads-0-name': '表の更新', 'leads-0-perWeek': '3', 'leads-0-unit': '回'})
+  await page.getByRole('button', {name: make.start, exact: true}).click()
+  await aoi.screen.find('dialog', invite.title)
+  await aoi.closesInvite()
+
+  await aoi.screen.click('button', goal.record)
+  await page.locator('#record-value').fill('2.6')
+  await page.getByText(record.more, {exact: true}).click()
+  await page.getByLabel(record.guard('差し戻し')).fill('6')
+  await page.getByLabel(record.guard('満足度')).fill('８５')
+  await page.getByLabel(record.lead('表の更新')).fill('3')
+  await page.getByRole('button', {name: record.save, exact: true}).click()
+  await page.getByRole('dialog').waitFor({state: 'hidden'})
+  const sides = page.locator('.goal-panel-sides > li')
+  const states = ['差し戻し', '満足度', '表の更新'].map(name =>
+    sides.filter({hasText: name}),
+  )
+  for (const [nth, state] of [
+    panel.sides.isOut,
+    panel.sides.isIn,
+    panel.sides.met,
+  ].entries())
+    await states[nth]!.getByText(state, {exact: true}).waitFor()
+})
 
 /** What the panel says of the week's lead measure. */
 const doneIn = async (sides: Locator) =>
