@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {saved} from './not-saved.ts'
+import {saved, written} from './not-saved.ts'
 
 const failed = (name: string, message = '') =>
   saved(() => Promise.reject(new DOMException(message, name)))
@@ -13,11 +13,13 @@ it('a site that has used up its share, a version to come, and anything else are 
   expect(await saved(() => Promise.reject(wrapped))).toEqual(refused('storage-full'))
 })
 
-it('what cannot be opened after the disk was full is full, until something succeeds again', async () => {
+it('what cannot be opened after the disk was full is full, until something has been written again', async () => {
   const io = 'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE'
   expect(await failed('UnknownError', io)).toEqual(refused('storage-full'))
   const opening = 'Internal error opening backing store for indexedDB.open.'
   expect(await failed('UnknownError', opening)).toEqual(refused('storage-full'))
-  await saved(() => Promise.resolve())
+  await saved(() => Promise.resolve('read'))
+  expect(await failed('UnknownError', opening)).toEqual(refused('storage-full'))
+  await written(() => Promise.resolve())
   expect(await failed('UnknownError', opening)).toEqual(refused('storage-blocked'))
 })

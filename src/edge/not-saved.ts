@@ -22,10 +22,17 @@ export async function saved<Value>(
   task: () => Promise<Value>,
 ): Promise<Result<Value, NotSaved>> {
   try {
-    const value = await task()
-    wasFull = false
-    return ok(value)
+    return ok(await task())
   } catch (error) {
     return refuse(notSaved(error))
   }
+}
+
+/** The same for a task that writes: once it has succeeded, the disk is not full any more. */
+export async function written(
+  task: () => Promise<void>,
+): Promise<Result<void, NotSaved>> {
+  const done = await saved(task)
+  if (done.ok) wasFull = false
+  return done
 }

@@ -3,7 +3,7 @@ import type {Head, KeptRoom, NotSaved} from '../../app/ports.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import type {Waiting} from '../desk.ts'
-import {saved} from '../not-saved.ts'
+import {saved, written} from '../not-saved.ts'
 
 /** Everything that this device keeps beside the rooms' shelves. */
 export interface CairnSchema extends DBSchema {
@@ -34,7 +34,7 @@ export class Database {
 
   /** All of it, for good once resolved, or none of it. */
   write(task: (tx: Writing) => Promise<unknown>): Promise<Result<void, NotSaved>> {
-    return saved(async () => {
+    return written(async () => {
       const tx = await this.#begin(db =>
         db.transaction(STORES, 'readwrite', {durability: 'strict'}),
       )

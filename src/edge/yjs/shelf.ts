@@ -3,7 +3,7 @@ import type {NotSaved} from '../../app/ports.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
-import {saved} from '../not-saved.ts'
+import {saved, written} from '../not-saved.ts'
 import type {Heads} from '../replica.ts'
 import type {OpenShelf, Shelf, Shelved} from '../shelf.ts'
 import {openRows, type Rows} from './shelf-rows.ts'
@@ -165,7 +165,7 @@ class IdbShelf implements Shelf {
     this.#incomplete = false
     this.#queue = []
     const covered = heads()
-    const added = await saved(() => rows.add(updates))
+    const added = await written(() => rows.add(updates))
     if (added.ok) this.stored.set(covered)
     else this.#incomplete = true
     return added.ok ? undefined : added.refusal

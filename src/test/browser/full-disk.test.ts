@@ -21,14 +21,13 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await ben.sees('まだ空いている')
   await expect.poll(() => waiting(aoi)).toBe(0)
 
+  disk.keepFull()
   for (const text of ['ひとつ', 'ふたつ', 'みっつ']) {
-    disk.fill()
     await aoi.says(long(text))
     await ben.sees(startsWith(text))
   }
   await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
   expect(await violationsOn(page)).toEqual([])
-  disk.fill()
   await ben.says(long('残らない言葉'))
   await notSaved(ben).waitFor()
   expect(await notSaved(ben).innerText()).toContain(

@@ -7,19 +7,33 @@ import {closeLater} from './closing.ts'
 const BLOCK = new Uint8Array(4096)
 /** A browser's profile takes a tenth of it. */
 const SIZE = '128m'
+/** Sooner than a browser that has just deleted something writes something else. */
+const FILL_MS = 10
 
 /** A disk of its own for one browser's profile, so small that it can be full. */
 export class SmallDisk {
   readonly profile: string
   readonly #ballast: string
+  #filling: ReturnType<typeof setInterval> | undefined
 
   constructor(mounted: string) {
     this.profile = join(mounted, 'profile')
     this.#ballast = join(mounted, 'ballast')
   }
 
-  /** To the last block. What the browser itself deletes meanwhile is free again, until this is called once more. */
-  fill(): void {
+  /** To the last block, and what the browser itself deletes meanwhile is taken, too. */
+  keepFull(): void {
+    this.#fill()
+    this.#filling = setInterval(() => this.#fill(), FILL_MS)
+    closeLater(() => clearInterval(this.#filling))
+  }
+
+  makeSpace(): void {
+    clearInterval(this.#filling)
+    rmSync(this.#ballast)
+  }
+
+  #fill(): void {
     const file = openSync(this.#ballast, 'a')
     try {
       for (;;) writeSync(file, BLOCK)
@@ -28,10 +42,6 @@ export class SmallDisk {
     } finally {
       closeSync(file)
     }
-  }
-
-  makeSpace(): void {
-    rmSync(this.#ballast)
   }
 }
 
