@@ -58,7 +58,6 @@ export class CairnTalkList extends LightElement {
   #unreadFrom: EntryId | undefined
   #isPlaced = false
   #shownEntry: EntryId | undefined
-  #toNewest = false
   #announced = ''
 
   override connectedCallback(): void {
@@ -113,10 +112,6 @@ export class CairnTalkList extends LightElement {
   protected override updated(): void {
     if (!this.#isPlaced && this.#window.isReady && this.#rows.length > 0) this.#place()
     if (this.entry && this.entry !== this.#shownEntry) this.#showEntry(this.entry)
-    if (this.#toNewest) {
-      this.#toNewest = false
-      this.#window.toEnd()
-    }
     this.#seen()
   }
 
@@ -194,7 +189,7 @@ export class CairnTalkList extends LightElement {
 
   #hear(newest: Moment): void {
     if (newest.by === this.#room.source?.me) {
-      this.#toNewest = true
+      this.#window.follow()
       return
     }
     if (!this.#window.isAtEnd) this.news = true

@@ -11,8 +11,11 @@ export class TalkWindow implements ReactiveController {
   readonly #controller: VirtualizerController<HTMLElement, HTMLElement>
   #rows: readonly Row[] = []
   #wasAtEnd = true
-  /** Rows have come to a reader at the end: the library does not follow those that come before the last. */
+  /** Rows have come to a reader at the end, who is led to the new one. */
   #follows = false
+  #isToFollow = false
+  /** Has been led to the end, of which the page has not told yet. */
+  #isLed = false
   /** First and last row that the host has drawn. */
   #drawn = {first: 0, last: -1}
   #isToBeDrawn = false
@@ -30,7 +33,6 @@ export class TalkWindow implements ReactiveController {
       overscan: OVERSCAN_ROWS,
       paddingEnd: 12,
       anchorTo: 'end',
-      followOnAppend: true,
       scrollEndThreshold: NEAR_END_PX,
     })
   }
@@ -58,6 +60,7 @@ export class TalkWindow implements ReactiveController {
 
   /** By what is known, without asking the page, which would have to be laid out for the answer. */
   get isAtEnd(): boolean {
+    if (this.#follows || this.#isLed) return true
     const {scrollElement, scrollOffset} = this.#virtualizer
     if (!scrollElement) return true
     const below = this.#virtualizer.getTotalSize() - this.#height - (scrollOffset ?? 0)
@@ -69,24 +72,53 @@ export class TalkWindow implements ReactiveController {
     return this.#virtualizer.scrollElement !== null && this.#virtualizer.range !== null
   }
 
+  /** To the end with the rows that the host is about to draw, whatever was looked at before. */
+  follow(): void {
+    this.#follows = true
+  }
+
   toEnd(): void {
+    this.#isLed = true
+    this.#wasAtEnd = true
     this.#virtualizer.scrollToEnd()
   }
 
   toRow(index: number, align: 'start' | 'center'): void {
+    this.#follows = false
+    this.#isLed = false
     this.#virtualizer.scrollToIndex(index, {align})
   }
 
   hostUpdated(): void {
+    this.#followViewport()
+    if (this.#follows && this.isReady) this.#toEndOnceLaidOut()
+    else this.#settle()
+  }
+
+  #settle(): void {
     this.#measure()
     this.#stretch()
-    this.#followViewport()
-    if (this.#follows && this.isReady) {
-      this.#follows = false
-      this.toEnd()
-      return
-    }
     this.#wasAtEnd = this.isAtEnd
+  }
+
+  /** In the frame that paints the new rows, which lays them out anyway: to ask for their heights before would do it twice. */
+  #toEndOnceLaidOut(): void {
+    this.#stretch()
+    const rows = this.#host.renderRoot.querySelector('.talk-rows')
+    if (!rows || this.#isToFollow) return
+    this.#isToFollow = true
+    const once = new ResizeObserver(() => {
+      once.disconnect()
+      this.#isToFollow = false
+      this.#settle()
+      if (this.#follows) this.toEnd()
+      this.#follows = false
+    })
+    once.observe(rows)
+  }
+
+  #scrolled = () => {
+    this.#isLed = false
   }
 
   hostDisconnected(): void {
@@ -175,6 +207,7 @@ export class TalkWindow implements ReactiveController {
   #followViewport(): void {
     const scroller = this.#scroller
     if (!scroller || this.#viewport) return
+    scroller.addEventListener('scroll', this.#scrolled, {passive: true})
     this.#viewport = new ResizeObserver(() => {
       this.#stretch()
       if (this.#wasAtEnd) this.toEnd()
