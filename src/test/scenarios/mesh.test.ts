@@ -124,7 +124,7 @@ it('who comes to twelve others gets what they hold from one of them', async () =
   const all = await meet(12, undefined, square)
   for (let nth = 0; nth < 10; nth++) await all[nth]!.say('a long story '.repeat(50))
   await allHold(10)
-  sent.length = 0
+  await untilQuiet()
   devices.push(await openMeshDevice(square.enter(12)))
   await allHold(10)
   const bytes = sent
