@@ -62,10 +62,11 @@ class IdbShelf implements Shelf {
     const {doc, heads} = this.#shelved
     const early = doc.store.clients.size > 0
     const meanwhile: unknown[] = []
-    const note = (_update: Uint8Array, origin: unknown) => meanwhile.push(origin)
-    doc.on('update', note)
+    // Not the updates: Yjs would write all that it reads anew for whoever hears them.
+    const note = ({origin}: Y.Transaction) => meanwhile.push(origin)
+    doc.on('afterTransaction', note)
     const opened = await this.#connect()
-    doc.off('update', note)
+    doc.off('afterTransaction', note)
     if (!opened.ok) return opened
     doc.on('update', this.#take)
     const rows = opened.value
