@@ -1,3 +1,4 @@
+import {readFrame} from '../core/entry/frame.ts'
 import {KINDS} from '../core/entry/kinds.ts'
 import type {MemberId} from '../core/ids.ts'
 import {readVaruint} from '../core/varuint.ts'
@@ -6,31 +7,54 @@ import type {ReadMarks} from './unread.ts'
 
 /** So many are read and folded before anyone could wait for them. */
 const AT_ONCE = 4_000
-/** Of each device: more than any screen shows at first. */
+/** More messages than any screen shows at first. */
 const NEWEST = 100
+/** Of each device in any case, whatever its clock says. */
+const NEWEST_OF_EACH = 4
 
 /**
  * A long log in two parts: what the goal, its numbers and the end of the talk need, and the earlier messages. First come
- * all that are no messages, of these each device's newest, and what has not been read. `batch` holds each feed in order
- * of seq.
+ * all that are no messages, the newest that are, and what has not been read. `batch` holds each feed in order of seq.
  */
 export function newestFirst(
   batch: readonly Sealed[],
   marks: ReadMarks,
 ): {readonly newest: readonly Sealed[]; readonly earlier: readonly Sealed[]} {
   if (batch.length <= AT_ONCE) return {newest: batch, earlier: []}
+  const said = newestSaid(batch)
   const newest: Sealed[] = []
   const earlier: Sealed[] = []
-  const messages = new Map<MemberId, number>()
-  for (const sealed of batch.toReversed()) {
-    const {author, bytes} = sealed
-    const isMessage = bytes[KIND_AT] === KINDS.said
-    const count = (messages.get(author) ?? 0) + Number(isMessage)
-    messages.set(author, count)
-    const waits = isMessage && count > NEWEST && !isUnread(sealed, marks)
+  for (const sealed of batch) {
+    const waits = isMessage(sealed) && !said.has(sealed) && !isUnread(sealed, marks)
     ;(waits ? earlier : newest).push(sealed)
   }
-  return {newest: newest.reverse(), earlier: earlier.reverse()}
+  return {newest, earlier}
+}
+
+/** By what their clocks say, among the newest of each device. */
+function newestSaid(batch: readonly Sealed[]): ReadonlySet<Sealed> {
+  const counts = new Map<MemberId, number>()
+  const chosen = new Set<Sealed>()
+  const others: {readonly sealed: Sealed; readonly time: number}[] = []
+  for (let at = batch.length - 1; at >= 0; at--) {
+    const sealed = batch[at]!
+    if (!isMessage(sealed)) continue
+    const count = counts.get(sealed.author) ?? 0
+    if (count >= NEWEST) continue
+    counts.set(sealed.author, count + 1)
+    if (count < NEWEST_OF_EACH) chosen.add(sealed)
+    else others.push({sealed, time: timeOf(sealed)})
+  }
+  others.sort((one, other) => other.time - one.time)
+  for (const {sealed} of others.slice(0, NEWEST)) chosen.add(sealed)
+  return chosen
+}
+
+const isMessage = ({bytes}: Sealed): boolean => bytes[KIND_AT] === KINDS.said
+
+function timeOf({bytes}: Sealed): number {
+  const frame = readFrame(bytes)
+  return frame.ok ? frame.value.time : 0
 }
 
 /** Who has read nothing yet begins at the end. */
