@@ -11,6 +11,11 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     from: 'return verify(author, frame.signature',
     to: 'return true || verify(author, frame.signature',
   },
+  'what is carried is signed': {
+    file: 'verify-run.ts',
+    from: 'frame?.kind === KINDS.carried &&',
+    to: 'false &&',
+  },
   'an entry stands in its signed place': {
     file: 'verify-run.ts',
     from: 'if (value.base !== base || clockOf(value) !== clock + at)',

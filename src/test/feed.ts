@@ -15,6 +15,7 @@ export class FeedOf {
   #base = 1
   #prev: EntryId | undefined
   readonly #name: string
+  readonly #bytes = new Map<EntryId, Uint8Array>()
 
   constructor(name: string) {
     this.#name = name
@@ -30,7 +31,28 @@ export class FeedOf {
     const entry = readEntry(this.author, bytes)
     if (!entry.ok) throw new Error(entry.refusal)
     this.#prev = entry.value.id
+    this.#bytes.set(entry.value.id, bytes)
     return entry.value
+  }
+
+  /** As a browser profile is copied: from now on two write as one device. */
+  copy(): FeedOf {
+    const copy = new FeedOf(this.#name)
+    copy.#seq = this.#seq
+    copy.#base = this.#base
+    copy.#prev = this.#prev
+    return copy
+  }
+
+  /** Another feed's entry in this one. */
+  carry(from: FeedOf, {id}: Entry, claim: Millis, heads: readonly string[] = []): Entry {
+    const bytes = from.#bytes.get(id)
+    if (!bytes) throw new Error('not written by this feed')
+    return this.write({kind: 'carried', author: from.author, bytes}, claim, heads)
+  }
+
+  wrote({id}: Entry): boolean {
+    return this.#bytes.has(id)
   }
 
   /** As a device does that found its shelf behind what it remembers. */

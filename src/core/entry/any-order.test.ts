@@ -115,7 +115,7 @@ const wildEntry = (at: number): fc.Arbitrary<Entry> =>
         fc.integer({min: 1000, max: 1010}),
         fc.constantFrom(0, 1e9, 2e9, 8.64e15),
       ),
-      prev: fc.constant(undefined),
+      prev: fc.option(fc.nat(MOST).map(idAt), {nil: undefined}),
       heads: fc.array(
         fc.nat(MOST + 4).map(named => headOf(idAt(named))),
         {maxLength: 3},
@@ -182,6 +182,13 @@ function foldedWhole(entries: readonly Entry[]): RoomState {
     order.map(number => ({
       entry: entries[number]!,
       at: Math.min(times[number]!, TIME_MAX_MS),
+      isTwin: entries.some(
+        ({id, author, base, seq}) =>
+          id !== entries[number]!.id &&
+          author === entries[number]!.author &&
+          base === entries[number]!.base &&
+          seq === entries[number]!.seq,
+      ),
     })),
   )
 }

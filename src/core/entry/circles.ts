@@ -7,13 +7,14 @@ import type {Graph} from './order.ts'
  * that a new entry never changes where circles are cut.
  */
 export function circling(
-  {feeds, named}: Graph,
+  {feeds, named, sides}: Graph,
   {byNamer}: Links,
   done: Uint8Array,
 ): number[] {
   const before = new Int32Array(done.length).fill(-1)
-  for (const feed of feeds)
+  for (const feed of sides?.lists ?? feeds)
     feed.forEach((entry, at) => (before[entry] = feed[at - 1] ?? -1))
+  for (const [entry, other] of sides?.after ?? []) before[entry] = other
   const awaitedBy = (entry: number, tell: (other: number) => void) => {
     for (let at = byNamer.start[entry]!; at < byNamer.start[entry + 1]!; at++) {
       const other = named[byNamer.naming[at]!]!

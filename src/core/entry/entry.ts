@@ -19,6 +19,7 @@ export type Body =
   | WinMarked
   | DayOffSet
   | Withdrew
+  | Carried
 
 /** The genesis: seq 1 of its maker, signed with 32 zero bytes in the room id's place. Its id is the room's id. */
 export type Founded = {
@@ -118,8 +119,19 @@ export type Withdrawn = Pick<
 }
 export type WithdrawnKind = 'said' | 'carried'
 
-/** What stands in the place of a message that its author withdrew. Nothing is written so: a withdraw makes it so. */
-export type Gone = {readonly kind: 'gone'}
+/**
+ * Another entry of the room, as `author` signed it: one side of a feed that says two things in one place. It counts as if
+ * it stood in its own feed.
+ */
+export type Carried = {
+  readonly kind: 'carried'
+  readonly author: MemberId
+  /** The whole entry; never a carried one. */
+  readonly bytes: Uint8Array
+}
+
+/** What stands in the place of what its feed withdrew. Nothing is written so: a withdraw makes it so. */
+export type Gone = {readonly kind: 'gone'; readonly was: WithdrawnKind}
 
 /** A kind of entry that a newer version writes: kept and passed on, not understood. */
 export type Unknown = {readonly kind: 'unknown'; readonly number: number}

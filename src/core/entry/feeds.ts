@@ -2,6 +2,8 @@ import type {EntryId, MemberId, Millis} from '../ids.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import type {Graph} from './order.ts'
+import {readEntry} from './read-entry.ts'
+import {sidesOf} from './sides.ts'
 
 /** All entries of a room by number, in each device's feed and with the heads they name; grows, in whatever order they come. */
 export class Feeds {
@@ -21,21 +23,40 @@ export class Feeds {
   /** Naming k: entry `namer[k]` names head `names[k]`. */
   readonly #namer: number[] = []
   readonly #names: number[] = []
+  readonly #twinned = new Set<number>()
+  readonly #forked = new Set<number>()
 
-  /** Takes those that are not here yet; how many they were. */
+  /** Takes those that are not here yet, and what they carry; how many they were. */
   add(entries: readonly Entry[]): number {
     const before = this.entries.length
     const mixedUp = new Set<number[]>()
-    for (const entry of entries) {
+    const carry = entries.some(({body}) => body.kind === 'carried')
+    for (const entry of carry ? entries.flatMap(withCarried) : entries) {
       const head = this.#headNumber(headOf(entry.id))
       const isHere = this.#bearersOf(head).some(at => this.entries[at]!.id === entry.id)
       if (isHere) continue
       const feed = this.#take(entry, head)
-      if (feed.length > 1 && this.#compare(feed.at(-2)!, feed.at(-1)!) > 0)
-        mixedUp.add(feed)
+      const last = feed.at(-2)
+      if (last === undefined) continue
+      if (this.#compare(last, feed.at(-1)!) > 0) mixedUp.add(feed)
+      else this.#noteTwins(last, feed.at(-1)!)
     }
-    for (const feed of mixedUp) feed.sort((one, other) => this.#compare(one, other))
+    for (const feed of mixedUp) {
+      feed.sort((one, other) => this.#compare(one, other))
+      feed.forEach((number, at) => at > 0 && this.#noteTwins(feed[at - 1]!, number))
+    }
     return this.entries.length - before
+  }
+
+  /** Entries that share their place with another, in the order in which that was seen. */
+  get twinned(): ReadonlySet<number> {
+    return this.#twinned
+  }
+
+  /** The end of a feed; of one that has two sides, of either. */
+  newestOf(author: MemberId): Entry | undefined {
+    const number = this.#feedOf(author).at(-1)
+    return number === undefined ? undefined : this.entries[number]
   }
 
   find(id: EntryId): Entry | undefined {
@@ -77,8 +98,9 @@ export class Feeds {
     })
   }
 
-  /** The entry before it in its feed, -1 if it is the first; undefined unless the feed grew by this entry in its turn. */
+  /** The entry before it in its feed, -1 if it is the first; undefined unless a feed of one side grew by this entry in its turn. */
   beforeInFeed(number: number): number | undefined {
+    if (this.#forked.has(this.#device[number]!)) return undefined
     const feed = this.#feeds[this.#device[number]!]!
     const at = feed.lastIndexOf(number)
     const before = feed[at - 1] ?? -1
@@ -115,7 +137,10 @@ export class Feeds {
       }
     }
     const [device, claim, feeds] = [this.#device, this.#claim, this.#feeds]
-    return {device, claim, feeds, namer, named, rank: this.#ranks()}
+    const graph = {device, claim, feeds, namer, named, rank: this.#ranks()}
+    return this.#forked.size === 0
+      ? graph
+      : {...graph, sides: sidesOf(feeds, this.entries, this.#forked)}
   }
 
   #take(entry: Entry, head: number): number[] {
@@ -135,6 +160,13 @@ export class Feeds {
       this.#names.push(named)
     }
     return feed
+  }
+
+  #noteTwins(one: number, other: number): void {
+    const [a, b] = [this.entries[one]!, this.entries[other]!]
+    if (a.seq !== b.seq || a.base !== b.base) return
+    this.#twinned.add(one).add(other)
+    this.#forked.add(this.#device[one]!)
   }
 
   #deviceNumber(author: MemberId): number {
@@ -193,3 +225,10 @@ export class Feeds {
 }
 
 const NONE: readonly number[] = []
+
+/** What is carried counts as if it stood in its own feed, however it came. */
+function withCarried(entry: Entry): readonly Entry[] {
+  if (entry.body.kind !== 'carried') return [entry]
+  const carried = readEntry(entry.body.author, entry.body.bytes)
+  return carried.ok ? [entry, carried.value] : [entry]
+}

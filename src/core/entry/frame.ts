@@ -1,6 +1,6 @@
 import {readVaruint} from '../varuint.ts'
 import {ok, refuse, type Result} from '../result.ts'
-import {CARRIED} from './kinds.ts'
+import {KINDS} from './kinds.ts'
 
 /**
  * An entry's bytes, cut into their parts without a look at what they say. Its arrays are windows on those bytes.
@@ -45,8 +45,9 @@ export const HEAD_BYTES = 8
 export const HEADS_MAX = 8
 export const ENTRY_MAX_BYTES = 30 * 1024
 export const PAYLOAD_MAX_BYTES = 28 * 1024
-/** A carried entry is another whole one inside its own frame. */
+/** A carried entry is another whole one, with the key of its author before it, inside its own frame. */
 export const CARRIED_MAX_BYTES = 31 * 1024
+export const CARRYING_MAX_BYTES = ENTRY_MAX_BYTES + ID_BYTES
 /** The last moment that a JavaScript Date can hold. */
 export const TIME_MAX_MS = 8.64e15
 
@@ -55,7 +56,7 @@ export function readFrame(bytes: Uint8Array): Result<Frame, ReadRefusal> {
   const kind = bytes[1]
   if (kind === undefined) return refuse('cut-short')
   if (bytes[0] !== VERSION) return refuse('other-version')
-  const carried = kind === CARRIED
+  const carried = kind === KINDS.carried
   if (bytes.length > (carried ? CARRIED_MAX_BYTES : ENTRY_MAX_BYTES))
     return refuse('too-long')
 
@@ -76,7 +77,7 @@ export function readFrame(bytes: Uint8Array): Result<Frame, ReadRefusal> {
   const headsEnd = count.end + count.value * HEAD_BYTES
   const length = readVaruint(bytes, headsEnd)
   if (!length) return refuse('cut-short')
-  if (length.value > (carried ? ENTRY_MAX_BYTES : PAYLOAD_MAX_BYTES))
+  if (length.value > (carried ? CARRYING_MAX_BYTES : PAYLOAD_MAX_BYTES))
     return refuse('too-long')
   const bodyEnd = length.end + length.value
   const end = bodyEnd + SIGNATURE_BYTES

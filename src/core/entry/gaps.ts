@@ -139,6 +139,6 @@ export class Gaps {
 const nothingHere = (): Extent => ({upTo: 0, beyond: new Map()})
 
 const isSilent = ({body: {kind}}: Entry): boolean =>
-  kind === 'withdrew' || kind === 'win-marked'
+  kind === 'withdrew' || kind === 'carried' || kind === 'win-marked'
 
 const authorOf = ({author}: Further): MemberId => author

@@ -12,6 +12,7 @@ export const KINDS = {
   agreed: 8,
   'checked-in': 9,
   withdrew: 10,
+  carried: 11,
   corrected: 12,
   'goal-revised': 13,
   'goal-closed': 14,
@@ -19,9 +20,6 @@ export const KINDS = {
   'win-marked': 16,
   'day-off-set': 17,
 } as const satisfies Record<Body['kind'], number>
-
-/** Raw bytes of another feed's entry. Not understood yet, but its size is: it is kept and passed on. */
-export const CARRIED = 11
 
 const names = new Map(
   Object.entries(KINDS).map(([kind, number]) => [number, kind]),

@@ -73,9 +73,17 @@ export class Log {
   /** Undefined where nothing is new, else what stood before and means something else now. */
   #take(entries: readonly Entry[]): readonly EntryId[] | 'anew' | undefined {
     if (this.#withdraws.unseat(entries)) return 'anew'
-    const before = this.#feeds.entries.length
+    const {entries: held, twinned} = this.#feeds
+    const [before, twins] = [held.length, twinned.size]
     if (this.#feeds.add(entries) === 0) return undefined
-    return this.#withdraws.take(this.#feeds.entries.slice(before))
+    const changed = this.#withdraws.take(held.slice(before))
+    if (changed === 'anew' || twinned.size === twins) return changed
+    return [...changed, ...[...twinned].slice(twins).map(number => held[number]!.id)]
+  }
+
+  /** Whether what has this id is withdrawn, its bytes being here or not. */
+  isGone(id: EntryId): boolean {
+    return this.#withdraws.isGone(id)
   }
 
   /** Only where someone withdrew what was no message: stubs of messages give way. */
@@ -104,9 +112,11 @@ export class Log {
   #place = (number: number): Placed => {
     const entry = this.#withdraws.seen(this.#feeds.entries[number]!)
     const at = Math.min(this.#order.times[number]!, TIME_MAX_MS)
+    const isTwin = this.#feeds.twinned.has(number)
     const before = this.#placed[number]
-    if (before?.entry === entry && before.at === at) return before
-    return (this.#placed[number] = {entry, at})
+    if (before?.entry === entry && before.at === at && before.isTwin === isTwin)
+      return before
+    return (this.#placed[number] = {entry, at, isTwin})
   }
 
   #foldOn(from: number): void {

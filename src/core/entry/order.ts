@@ -1,6 +1,7 @@
 import type {Millis} from '../ids.ts'
 import {circling} from './circles.ts'
 import {linksOf, type Links} from './links.ts'
+import type {Sides} from './sides.ts'
 
 /**
  * A set of entries by number, as far as their order depends on it. What an entry names is known by number only once it
@@ -18,6 +19,8 @@ export type Graph = {
   readonly named: ArrayLike<number>
   /** Per device: its place among the devices in order of key. */
   readonly rank: ArrayLike<number>
+  /** Where one of the feeds has two. Who names an entry has seen what is before it on its own side. */
+  readonly sides?: Sides
 }
 
 /** How far an honest clock may be off before the others' clocks overrule it. */
@@ -59,13 +62,17 @@ function placesIn(feeds: Graph['feeds'], count: number): Uint32Array {
 
 /** Per naming: 1 where the naming entry is a credible witness of what it names. */
 function credibleNamings(
-  {device, claim, feeds, named}: Graph,
+  {device, claim, feeds, named, sides}: Graph,
   {byNamer}: Links,
 ): Uint8Array {
   const credible = new Uint8Array(named.length)
-  for (const feed of feeds) {
+  const forks = new Set(sides?.after.values())
+  const seenAt = new Map<number, readonly [number, Millis, number, Millis]>()
+  for (const feed of sides?.lists ?? feeds) {
     // The two devices with the highest claims named so far in this feed: one of them is third to any witnessed device.
-    let [first, firstClaim, second, secondClaim] = [-1, -Infinity, -1, -Infinity]
+    let [first, firstClaim, second, secondClaim] = seenAt.get(
+      sides?.after.get(feed[0]!) ?? -1,
+    ) ?? [-1, -Infinity, -1, -Infinity]
     for (const entry of feed) {
       const end = byNamer.start[entry + 1]!
       for (let at = byNamer.start[entry]!; at < end; at++) {
@@ -87,18 +94,20 @@ function credibleNamings(
         if (third >= 0 && claim[entry]! + CLOCK_TOLERANCE_MS >= highest)
           credible[naming] = 1
       }
+      if (forks.has(entry)) seenAt.set(entry, [first, firstClaim, second, secondClaim])
     }
   }
   return credible
 }
 
 function capsOf(
-  {device, claim, feeds, namer}: Graph,
+  {device, claim, feeds, namer, sides}: Graph,
   {byNamed}: Links,
   credible: Uint8Array,
 ): Float64Array {
   const caps = new Float64Array(claim.length)
-  for (const feed of feeds) {
+  const ofSides = new Map<number, Witnessed[]>()
+  for (const feed of sides?.lists.toReversed() ?? feeds) {
     // Backwards, since whoever names a later entry has witnessed all before it.
     let [first, firstClaim, secondClaim, credibleClaim] = [
       -1,
@@ -108,6 +117,11 @@ function capsOf(
     ]
     for (let place = feed.length - 1; place >= 0; place--) {
       const entry = feed[place]!
+      for (const side of ofSides.get(entry) ?? [])
+        [first, firstClaim, secondClaim, credibleClaim] = together(
+          [first, firstClaim, secondClaim, credibleClaim],
+          side,
+        )
       const end = byNamed.start[entry + 1]!
       for (let at = byNamed.start[entry]!; at < end; at++) {
         const naming = byNamed.naming[at]!
@@ -123,8 +137,21 @@ function capsOf(
       }
       caps[entry] = CLOCK_TOLERANCE_MS + Math.min(secondClaim, credibleClaim)
     }
+    const before = sides?.after.get(feed[0]!)
+    if (before === undefined) continue
+    const side: Witnessed = [first, firstClaim, secondClaim, credibleClaim]
+    ofSides.set(before, [...(ofSides.get(before) ?? []), side])
   }
   return caps
+}
+
+/** The first witness device and its claim, the earliest claim of any other, the earliest of a credible one. */
+type Witnessed = readonly [number, Millis, Millis, Millis]
+
+function together(one: Witnessed, other: Witnessed): Witnessed {
+  const [early, late] = one[1] <= other[1] ? [one, other] : [other, one]
+  const second = early[0] === late[0] ? late[2] : late[1]
+  return [early[0], early[1], Math.min(early[2], second), Math.min(one[3], other[3])]
 }
 
 function timesUnder(
@@ -132,19 +159,24 @@ function timesUnder(
   links: Links,
   caps: Float64Array,
 ): Float64Array<ArrayBuffer> {
-  const {claim, device, feeds, namer, rank} = graph
+  const {claim, device, feeds, namer, rank, sides} = graph
   const {byNamer, byNamed} = links
   const count = claim.length
   const times = new Float64Array(count)
   const after = new Float64Array(count).fill(-Infinity)
   const waitsFor = new Uint32Array(count)
   const next = new Int32Array(count).fill(-1)
-  for (const feed of feeds) {
+  const parting = new Map<number, number[]>()
+  for (const feed of sides?.lists ?? feeds) {
     feed.forEach((entry, at) => {
       const start = byNamer.start[entry]!
       waitsFor[entry] = byNamer.start[entry + 1]! - start + (at > 0 ? 1 : 0)
       next[entry] = feed[at + 1] ?? -1
     })
+  }
+  for (const [entry, before] of sides?.after ?? []) {
+    waitsFor[entry]!++
+    parting.set(before, [...(parting.get(before) ?? []), entry])
   }
 
   const ready = new Uint32Array(count)
@@ -167,6 +199,7 @@ function timesUnder(
       for (let at = byNamed.start[entry]!; at < byNamed.start[entry + 1]!; at++)
         release(namer[byNamed.naming[at]!]!, time)
       if (next[entry]! >= 0) release(next[entry]!, time)
+      for (const other of parting.get(entry) ?? []) release(other, time)
     }
   }
   for (let entry = 0; entry < count; entry++) if (waitsFor[entry] === 0) settle(entry)

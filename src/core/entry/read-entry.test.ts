@@ -4,7 +4,7 @@ import {base64url, concat, utf8} from '../bytes.ts'
 import type {EntryId, MemberId} from '../ids.ts'
 import {varuint} from '../varuint.ts'
 import {readFrame, type ReadRefusal} from './frame.ts'
-import {CARRIED, KINDS} from './kinds.ts'
+import {KINDS} from './kinds.ts'
 import {readEntry} from './read-entry.ts'
 import {entryBody, sealed} from './write-entry.ts'
 
@@ -135,8 +135,23 @@ describe('an entry that says nothing sensible is an entry all the same', () => {
   })
 
   it('one that carries a whole other entry in its frame', () => {
-    const payload = new Uint8Array(30 * 1024)
-    expect(bodyOf({kind: CARRIED, payload})).toEqual({kind: 'unknown', number: CARRIED})
+    const longest = made({payload: new Uint8Array(28 * 1024)})
+    const payload = concat(new Uint8Array(32), longest)
+    expect(bodyOf({kind: KINDS.carried, payload})).toEqual({
+      kind: 'carried',
+      author: 'A'.repeat(43),
+      bytes: longest,
+    })
+    const carrying = made({
+      kind: KINDS.carried,
+      payload: concat(new Uint8Array(32), good),
+    })
+    for (const odd of [new Uint8Array(30 * 1024), carrying, good.subarray(1)]) {
+      const payload = concat(new Uint8Array(32), odd)
+      expect(bodyOf({kind: KINDS.carried, payload})).toMatchObject({kind: 'unreadable'})
+    }
+    const tooLong = new Uint8Array(30 * 1024 + 33)
+    expect(bodyOf({kind: KINDS.carried, payload: tooLong})).toBe('too-long')
   })
 
   it('one with more to say than this version knows', () => {

@@ -3,6 +3,7 @@ import type {EntryId, MemberId} from '../ids.ts'
 import {ok, type Result} from '../result.ts'
 import {entryIdOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
+import {carriedIn} from './carried.ts'
 import {HEAD_BYTES, readFrame, type Frame, type ReadRefusal} from './frame.ts'
 import {kindOf} from './kinds.ts'
 import {readPayload} from './read-payload.ts'
@@ -39,5 +40,6 @@ function headsIn(bytes: Uint8Array): string[] {
 
 function bodyIn({kind: number, payload}: Frame): Entry['body'] {
   const kind = kindOf(number)
+  if (kind === 'carried') return carriedIn(payload) ?? {kind: 'unreadable', was: kind}
   return kind === undefined ? {kind: 'unknown', number} : readPayload(kind, payload)
 }

@@ -15,11 +15,13 @@ import {
 import {HEADS_MAX, HEAD_BYTES, TIME_MAX_MS} from './frame.ts'
 import {readChange, readTerms} from './read-terms.ts'
 
+type Kind = Exclude<Body['kind'], 'carried'>
+
 /**
  * What a payload says, if it has its kind's shape. Keys that this version does not know are passed over. Whether what
  * it says may stand in the room is for the rules to judge.
  */
-export function readPayload(kind: Body['kind'], payload: Uint8Array): Body | Unreadable {
+export function readPayload(kind: Kind, payload: Uint8Array): Body | Unreadable {
   return read(kind, parsed(payload)) ?? {kind: 'unreadable', was: kind}
 }
 
@@ -33,7 +35,7 @@ function parsed(payload: Uint8Array): unknown {
   }
 }
 
-function read(kind: Body['kind'], value: unknown): Body | undefined {
+function read(kind: Kind, value: unknown): Body | undefined {
   if (kind === 'said') return isText(value) ? {kind, text: value} : undefined
   if (!isFields(value)) return undefined
   switch (kind) {

@@ -1,5 +1,5 @@
 import type {EntryId} from '../ids.ts'
-import type {Entry, Withdrawn, Withdrew} from './entry.ts'
+import type {Entry, Gone, Withdrawn, Withdrew} from './entry.ts'
 import type {Feeds} from './feeds.ts'
 
 type Withdraw = Entry & {readonly body: Withdrew}
@@ -17,7 +17,6 @@ type Verdict = {
 export class Withdraws {
   readonly #feeds: Feeds
   readonly #naming = new Map<EntryId, Withdraw[]>()
-  readonly #named = new Map<string, Set<EntryId>>()
   readonly #verdicts = new Map<EntryId, Verdict>()
   readonly #gone = new Set<EntryId>()
   readonly #void = new Set<EntryId>()
@@ -26,14 +25,10 @@ export class Withdraws {
     this.#feeds = feeds
   }
 
-  /** Whether one of these is what a stub only stood for, or stands in a stub's place: the feeds are to be made anew. */
+  /** Whether one of these is what a stub only stood for: the feeds are to be made anew. */
   unseat(entries: readonly Entry[]): boolean {
     if (this.#naming.size === 0) return false
-    return entries.some(entry =>
-      [entry.id, ...(this.#named.get(placeOf(entry)) ?? [])].some(
-        id => this.#verdicts.get(id)?.stub,
-      ),
-    )
+    return entries.some(({id}) => this.#verdicts.get(id)?.stub)
   }
 
   /** Takes what the feeds have just got. Returns what is to be folded again, or `anew` as `unseat` means it. */
@@ -43,10 +38,7 @@ export class Withdraws {
       if (isWithdraw(entry)) asked.add(this.#note(entry))
     }
     if (this.#naming.size === 0) return []
-    for (const entry of entries) {
-      if (this.#naming.has(entry.id)) asked.add(entry.id)
-      for (const id of this.#named.get(placeOf(entry)) ?? []) asked.add(id)
-    }
+    for (const {id} of entries) if (this.#naming.has(id)) asked.add(id)
     const changed: EntryId[] = []
     for (const id of asked) {
       const before = this.#verdicts.get(id)
@@ -63,20 +55,22 @@ export class Withdraws {
     return changed
   }
 
+  isGone(id: EntryId): boolean {
+    return this.#gone.has(id)
+  }
+
   /** The entry as the room takes it. */
   seen(entry: Entry): Entry {
-    if (this.#gone.has(entry.id)) return {...entry, body: {kind: 'gone'}}
+    if (this.#gone.has(entry.id)) return {...entry, body: goneOf(entry)}
     if (!this.#void.has(entry.id)) return entry
     return {...entry, body: {kind: 'unreadable', was: 'withdrew'}}
   }
 
   #note(withdraw: Withdraw): EntryId {
-    const {id, ...place} = withdraw.body.of
+    const {id} = withdraw.body.of
     const naming = this.#naming.get(id)
     if (naming) naming.push(withdraw)
     else this.#naming.set(id, [withdraw])
-    const at = placeOf({...place, author: withdraw.author})
-    this.#named.set(at, (this.#named.get(at) ?? new Set<EntryId>()).add(id))
     return id
   }
 
@@ -88,10 +82,8 @@ export class Withdraws {
       const others = naming.filter(withdraw => !holding.includes(withdraw))
       return {stub: undefined, isGone: holding.length > 0, void: others.map(idOf)}
     }
-    const free = naming.filter(({author, seq, body: {of}}) => {
-      const there = this.#feeds.at({...of, author})
-      return of.seq < seq && (!there || there.id === id)
-    })
+    // Also where something else stands in that place: of a feed that says two things there, one may be withdrawn.
+    const free = naming.filter(({seq, body: {of}}) => of.seq < seq)
     const others = naming.filter(withdraw => !free.includes(withdraw))
     const [first] = free
     const stub = first && stubOf(first)
@@ -102,9 +94,6 @@ export class Withdraws {
 const idOf = ({id}: Entry) => id
 
 const isWithdraw = (entry: Entry): entry is Withdraw => entry.body.kind === 'withdrew'
-
-const placeOf = ({author, base, seq}: Pick<Entry, 'author' | 'base' | 'seq'>) =>
-  `${author}/${base}/${seq}`
 
 const byFeed = (one: Entry, other: Entry) =>
   compare(one.author, other.author) || one.seq - other.seq || compare(one.id, other.id)
@@ -125,9 +114,15 @@ export function isWithdrawable(message: Entry, of: Withdrawn): boolean {
 const kindOf = ({body}: Entry) => (body.kind === 'unreadable' ? body.was : body.kind)
 
 function stubOf({author, body: {of}}: Withdraw): Entry {
-  const {id, seq, base, prev, claim, heads} = of
-  return {id, author, seq, base, prev, claim, heads, body: {kind: 'gone'}}
+  const {id, seq, base, prev, claim, heads, kind} = of
+  return {id, author, seq, base, prev, claim, heads, body: {kind: 'gone', was: kind}}
 }
+
+/** What a message was of which the bytes are here. */
+const goneOf = (entry: Entry): Gone =>
+  entry.body.kind === 'gone'
+    ? entry.body
+    : {kind: 'gone', was: kindOf(entry) === 'carried' ? 'carried' : 'said'}
 
 type Told = Omit<Withdrawn, 'kind'>
 

@@ -3,6 +3,7 @@ import type {EntryId, Millis} from '../ids.ts'
 import {varuint} from '../varuint.ts'
 import type {Body} from './entry.ts'
 import {
+  CARRYING_MAX_BYTES,
   HEADS_MAX,
   ID_BYTES,
   PAYLOAD_MAX_BYTES,
@@ -31,8 +32,12 @@ export function entryBody({
   prev,
   heads,
 }: Draft): Uint8Array<ArrayBuffer> {
-  const payload = utf8(payloadOf(body))
-  if (payload.length > PAYLOAD_MAX_BYTES) throw new RangeError('payload too long')
+  const carries = body.kind === 'carried'
+  const payload = carries
+    ? concat(decoded(body.author), body.bytes)
+    : utf8(payloadOf(body))
+  if (payload.length > (carries ? CARRYING_MAX_BYTES : PAYLOAD_MAX_BYTES))
+    throw new RangeError('payload too long')
   if (heads.length > HEADS_MAX) throw new RangeError('too many heads')
   return concat(
     Uint8Array.of(VERSION, KINDS[body.kind]),

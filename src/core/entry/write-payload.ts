@@ -1,14 +1,17 @@
-import type {Body, CheckedIn, Corrected, Withdrawn} from './entry.ts'
+import type {Body, Carried, CheckedIn, Corrected, Withdrawn} from './entry.ts'
 import {changeOnWire, termsOnWire} from './terms-on-wire.ts'
 
+/** What is written as it is, not as JSON, is not among them. */
+type Said = Exclude<Body, Carried>
+
 /** What a body says, as JSON with short keys: in a log of 100,000 entries each letter is 100 kB. */
-export function payloadOf(body: Body): string {
+export function payloadOf(body: Said): string {
   return JSON.stringify(wireForm(body), (_key, value: unknown) =>
     typeof value === 'string' ? plain(value) : value,
   )
 }
 
-function wireForm(body: Body): unknown {
+function wireForm(body: Said): unknown {
   switch (body.kind) {
     case 'founded':
       return {n: body.name, r: body.room, z: body.zone}

@@ -1,6 +1,14 @@
 import type {CheckIn, Goal} from '../goal/goal.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../ids.ts'
-import type {Agreement, Decision, Member, Moment, Refused, RoomState} from './room.ts'
+import type {
+  Agreement,
+  Decision,
+  Fork,
+  Member,
+  Moment,
+  Refused,
+  RoomState,
+} from './room.ts'
 
 /** A room while a batch is folded into it: each collection is copied once, when the first entry of the batch changes it. */
 export class Draft {
@@ -16,6 +24,7 @@ export class Draft {
   #agreements: Map<GoalId, readonly Agreement[]> | undefined
   #early: Map<GoalId, readonly Decision[]> | undefined
   #daysOff: Map<Day, boolean> | undefined
+  #forked: Map<MemberId, Fork> | undefined
   #moments: Moment[] | undefined
   #refused: Refused[] | undefined
 
@@ -52,6 +61,10 @@ export class Draft {
     return this.#daysOff ?? this.#from.daysOff
   }
 
+  get forked(): RoomState['forked'] {
+    return this.#forked ?? this.#from.forked
+  }
+
   putMember(member: Member): void {
     this.#members ??= new Map(this.#from.members)
     this.#members.set(member.id, member)
@@ -76,6 +89,11 @@ export class Draft {
   putDayOff(on: Day, off: boolean): void {
     this.#daysOff ??= new Map(this.#from.daysOff)
     this.#daysOff.set(on, off)
+  }
+
+  putFork(author: MemberId, fork: Fork): void {
+    this.#forked ??= new Map(this.#from.forked)
+    this.#forked.set(author, fork)
   }
 
   markWin(message: EntryId, marked: boolean): void {
@@ -118,6 +136,7 @@ export class Draft {
       early: this.#early ?? from.early,
       wins: this.wins,
       daysOff: this.daysOff,
+      forked: this.forked,
       moments: this.#moments ?? from.moments,
       refused: this.#refused ?? from.refused,
     }

@@ -13,6 +13,8 @@ import {checkIn, messageOf, setDayOff, type Message} from './talk.ts'
 export type Placed = {
   readonly entry: Entry
   readonly at: Millis
+  /** Another entry has the same place in the same feed. */
+  readonly isTwin: boolean
   message?: Message
 }
 
@@ -28,6 +30,7 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   early: new Map(),
   wins: [],
   daysOff: new Map(),
+  forked: new Map(),
   moments: [],
   refused: [],
 })
@@ -37,6 +40,7 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
   if (entries.length === 0) return state
   const room = new Draft(state)
   for (const placed of entries) {
+    if (placed.isTwin) noteTwin(room, placed.entry)
     const {id, author: by} = placed.entry
     const refusal = whyRefused(room, placed.entry)
     if (refusal) room.refuse({id, by, refusal})
@@ -44,6 +48,14 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
     else take(room, placed)
   }
   return room.done()
+}
+
+/** Which place of a feed is the first to have two entries is told by the earlier, what stands there too by the later. */
+function noteTwin(room: Draft, {author, base, seq, id}: Entry): void {
+  const fork = room.forked.get(author)
+  if (!fork) room.putFork(author, {base, seq, other: undefined})
+  else if (!fork.other && fork.base === base && fork.seq === seq)
+    room.putFork(author, {...fork, other: id})
 }
 
 /**
@@ -87,7 +99,11 @@ function take(room: Draft, placed: Placed): void {
     case 'day-off-set':
       return setDayOff(room, line, body)
     case 'gone':
-      return room.addMoment({...line, kind: 'gone'})
+      if (body.was === 'said') room.addMoment({...line, kind: 'gone'})
+      return
+    case 'carried':
+      // What it carries stands beside it in the log.
+      return
     case 'withdrew':
       // The log has put `gone` in the message's place.
       return

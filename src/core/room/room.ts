@@ -25,6 +25,8 @@ export type RoomState = {
   readonly wins: readonly EntryId[]
   /** Days on which the room works otherwise than its goals' holidays say: true is a day off. */
   readonly daysOff: ReadonlyMap<Day, boolean>
+  /** Feeds in which one place has two entries. */
+  readonly forked: ReadonlyMap<MemberId, Fork>
   /** What the talk shows, in log order. */
   readonly moments: readonly Moment[]
   readonly refused: readonly Refused[]
@@ -35,6 +37,14 @@ export type Decision = {
   readonly line: Line
   readonly body: GoalRevised | GoalClosed | GoalRested
   readonly order: Millis
+}
+
+/** The first place in log order of which a feed says two things. */
+export type Fork = {
+  readonly base: number
+  readonly seq: number
+  /** The later one of the two: there the other side of the feed begins. */
+  readonly other: EntryId | undefined
 }
 
 export type Agreement = {readonly by: MemberId; readonly alone: boolean}

@@ -1,3 +1,4 @@
+import type {Sealed} from '../../app/ports.ts'
 import type {Withdrawn} from '../../core/entry/entry.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
@@ -7,11 +8,7 @@ import {isSigned} from './verify-run.ts'
 import {placeWithdrawnBy, WithdrawnPlaces} from './withdrawn-places.ts'
 import type {Run} from './write-run.ts'
 
-type Withdraw = {
-  readonly author: MemberId
-  readonly bytes: Uint8Array
-  readonly of: Withdrawn
-}
+type Withdraw = {readonly by: Sealed; readonly of: Withdrawn}
 
 export type AskedParts = {
   readonly room: RoomId
@@ -39,7 +36,7 @@ export class Asked {
         const place = placeWithdrawnBy(author, bytes)
         if (!place) continue
         const key = `${place.client}/${place.clock}`
-        const withdraw = {author, bytes, of: place.of}
+        const withdraw = {by: place.by, of: place.of}
         const brought = this.#brought.get(key)
         if (brought) brought.push(withdraw)
         else this.#brought.set(key, [withdraw])
@@ -67,9 +64,9 @@ export class Asked {
   /** What signed withdraws say of a place. At the first that is not signed nobody looks any further. */
   async signedAt(client: number, clock: number): Promise<readonly Withdrawn[]> {
     const signed = [...this.heldAt(client, clock)]
-    for (const {author, bytes, of} of this.#brought.get(`${client}/${clock}`) ?? []) {
-      const frame = readFrame(bytes)
-      if (!frame.ok || !(await isSigned(this.#parts, author, frame.value))) break
+    for (const {by, of} of this.#brought.get(`${client}/${clock}`) ?? []) {
+      const frame = readFrame(by.bytes)
+      if (!frame.ok || !(await isSigned(this.#parts, by.author, frame.value))) break
       signed.push(of)
     }
     return signed

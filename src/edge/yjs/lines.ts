@@ -1,7 +1,9 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import * as Y from 'yjs'
 import type {Sealed} from '../../app/ports.ts'
+import {carriedBy} from '../../core/entry/carried.ts'
 import {readFrame} from '../../core/entry/frame.ts'
+import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Heads, LineHead, LineKey} from '../replica.ts'
@@ -34,6 +36,8 @@ export class Lines {
   readonly #known = new Map<number, Known>()
   readonly #withdrawn = new WithdrawnPlaces()
   readonly #suspects: Place[] = []
+  /** By the place of what they carry: copies that their carriers have withdrawn, and its author has not. */
+  readonly #spared = new Map<string, Place[]>()
 
   /** `doc` is still empty. */
   constructor(doc: Y.Doc) {
@@ -52,7 +56,7 @@ export class Lines {
       const place = placeWithdrawnBy(author, bytes)
       if (!place) continue
       this.#withdrawn.add(place)
-      this.#suspects.push(place)
+      this.#suspects.push(place, ...(this.#spared.get(keyOf(place)) ?? []))
     }
     // A line of which all is withdrawn is known by its withdraws alone.
     for (const line of unknown) this.#grow(line, fresh)
@@ -72,10 +76,25 @@ export class Lines {
   toErase(): Place[] {
     return this.#suspects.splice(0).filter(({client, clock}) => {
       const author = this.#known.get(client)?.author
-      const bytes = this.#bytesAt(client, clock)
+      const bytes = this.bytesAt(client, clock)
       const said = this.#withdrawn.at(client, clock)
-      return author !== undefined && bytes && isWithdrawn(author, bytes, said)
+      if (author === undefined || !bytes || !isWithdrawn(author, bytes, said))
+        return false
+      return this.#mayGo({client, clock}, bytes)
     })
+  }
+
+  /** Nobody who carries another's message takes it from who has it: that is for its author to do. */
+  #mayGo(copy: Place, bytes: Uint8Array): boolean {
+    const carried = carriedBy(bytes)
+    const frame = carried && readFrame(carried.bytes)
+    if (!carried || !frame?.ok) return true
+    const client = clientOf(idBytes(carried.author), frame.value.base)
+    const place = {client, clock: clockOf(frame.value)}
+    const said = this.#withdrawn.at(place.client, place.clock)
+    if (isWithdrawn(carried.author, carried.bytes, said)) return true
+    this.#spared.set(keyOf(place), [...(this.#spared.get(keyOf(place)) ?? []), copy])
+    return false
   }
 
   at(client: number): Line | undefined {
@@ -109,7 +128,7 @@ export class Lines {
     const known = this.#known.get(client) ?? this.#begin(client, entries)
     if (known === undefined) return false
     known.next = after
-    known.newest = this.#bytesAt(client, after - 1)
+    known.newest = this.bytesAt(client, after - 1)
     known.tip = undefined
     for (const bytes of entries) fresh.push({author: known.author, bytes})
     return true
@@ -135,7 +154,7 @@ export class Lines {
   }
 
   /** Undefined where what stood there is deleted. */
-  #bytesAt(client: number, clock: number): Uint8Array | undefined {
+  bytesAt(client: number, clock: number): Uint8Array | undefined {
     const structs = this.#doc.store.clients.get(client) ?? []
     if (clock >= Y.getState(this.#doc.store, client)) return undefined
     const struct = structs[Y.findIndexSS(structs, clock)]
@@ -167,6 +186,8 @@ export class Lines {
     return found
   }
 }
+
+const keyOf = ({client, clock}: Place) => `${client}/${clock}`
 
 const isHolder = (value: unknown): value is {readonly e: Uint8Array} =>
   typeof value === 'object' &&

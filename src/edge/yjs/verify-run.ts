@@ -1,7 +1,8 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {base64url, sameBytes} from '../../core/bytes.ts'
+import {carriedIn} from '../../core/entry/carried.ts'
 import type {Withdrawn} from '../../core/entry/entry.ts'
-import {readFrame, type Frame} from '../../core/entry/frame.ts'
+import {ID_BYTES, readFrame, VERSION, type Frame} from '../../core/entry/frame.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
 import {clockOf} from '../../core/entry/place.ts'
 import {NO_ROOM, toBeSigned} from '../../core/entry/write-entry.ts'
@@ -25,7 +26,7 @@ export type VerifyParts = {
 /**
  * One signature at the tip speaks for all that it can be followed back to over `prev`. Across a tombstone its withdraw
  * holds id and prev. Where the link breaks, the entry before the break speaks for itself. A withdraw always does: others
- * delete by it, and must be able to show why by its bytes alone.
+ * delete by it, and must be able to show why by its bytes alone. What an entry carries has its own author's signature.
  */
 export async function verifyRun(parts: VerifyParts, run: Run): Promise<Verified> {
   const {frames, breaks, violation} = await readRun(parts, run)
@@ -37,8 +38,11 @@ export async function verifyRun(parts: VerifyParts, run: Run): Promise<Verified>
     const end = breaks[nth + 1] ?? frames.length
     let held = end
     while (held > from && !(await isSignedAt(held - 1))) held--
-    for (let at = from; at < held; at++)
-      if (frames[at]?.kind === KINDS.withdrew && !(await isSignedAt(at))) held = at
+    for (let at = from; at < held; at++) {
+      const frame = frames[at]
+      if (frame?.kind === KINDS.withdrew && !(await isSignedAt(at))) held = at
+      if (frame?.kind === KINDS.carried && !(await isCarrying(parts, frame))) held = at
+    }
     if (held < end) return {held, violation: true}
   }
   return {held: frames.length, violation}
@@ -67,6 +71,7 @@ async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entrie
     const {value} = frame
     if (value.base !== base || clockOf(value) !== clock + at)
       return {frames, breaks, violation: true}
+    if (isOfLaterVersion(value)) return {frames, breaks, violation: false}
     const linked = before.some(id => sameBytes(value.prev, id))
     if (!linked && at > 0) breaks.push(at)
     frames.push(value)
@@ -76,6 +81,20 @@ async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entrie
   }
   return {frames, breaks, violation: false}
 }
+
+/** Whether it carries an entry that its author has signed. */
+async function isCarrying(parts: VerifyParts, {payload}: Frame): Promise<boolean> {
+  const carried = carriedIn(payload)
+  const frame = carried && readFrame(carried.bytes)
+  if (!carried || !frame?.ok) return false
+  return isSigned(parts, carried.author, frame.value)
+}
+
+/** What an entry of a version to come says cannot be told, and whoever carries one does no wrong. */
+const isOfLaterVersion = ({kind, payload}: Frame): boolean =>
+  kind === KINDS.carried &&
+  payload[ID_BYTES] !== undefined &&
+  payload[ID_BYTES] !== VERSION
 
 const isAmong = (ids: readonly Uint8Array[], id: EntryId | undefined) =>
   ids.some(bytes => base64url(bytes) === id)

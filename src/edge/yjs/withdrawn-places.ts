@@ -1,3 +1,5 @@
+import type {Sealed} from '../../app/ports.ts'
+import {carriedBy} from '../../core/entry/carried.ts'
 import type {Withdrawn} from '../../core/entry/entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
@@ -12,6 +14,9 @@ export type WithdrawnPlace = {
   readonly clock: number
   readonly of: Withdrawn
 }
+
+/** The withdraw itself, which may be carried by another entry. */
+type Said = WithdrawnPlace & {readonly by: Sealed}
 
 /** Places withdrawn, each with what its withdraws say of it: one, unless a device lies. */
 export class WithdrawnPlaces {
@@ -57,17 +62,17 @@ export class WithdrawnPlaces {
 
 const NONE: readonly Withdrawn[] = []
 
-/** What this entry withdraws, if it is a withdraw. */
-export function placeWithdrawnBy(
-  author: MemberId,
-  bytes: Uint8Array,
-): WithdrawnPlace | undefined {
+/** What this entry withdraws, if it is a withdraw or carries one. */
+export function placeWithdrawnBy(author: MemberId, bytes: Uint8Array): Said | undefined {
+  const carried = carriedBy(bytes)
+  if (carried) return placeWithdrawnBy(carried.author, carried.bytes)
   if (bytes[1] !== KINDS.withdrew) return undefined
   const entry = readEntry(author, bytes)
   if (!entry.ok || entry.value.body.kind !== 'withdrew') return undefined
   const {of} = entry.value.body
   if (of.seq >= entry.value.seq) return undefined
-  return {client: clientOf(idBytes(author), of.base), clock: clockOf(of), of}
+  const client = clientOf(idBytes(author), of.base)
+  return {client, clock: clockOf(of), of, by: {author, bytes}}
 }
 
 /** Whether these bytes are what one of the withdraws speaks of. */

@@ -157,6 +157,27 @@ export const attacks = {
       entries[place.clock] = null
       entries[withdraw - 1] = before.with(60, before[60]! ^ 1)
     }),
+  'it carries what the victim never said': async loot => {
+    const {hostile, room, victim, victims, bytesOf, dice} = loot
+    const entry = victims[pick(dice, victims.length)]
+    if (!entry) return writeRuns([])
+    const bytes = bytesOf(entry)
+    const altered = bytes.with(bytes.length - 70, bytes.at(-70)! ^ 1)
+    const body = {kind: 'carried' as const, author: victim, bytes: altered}
+    const written = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
+    const entries = [written.bytes]
+    return writeRuns([{author: hostile.me, base: 1, clock: 0, entries}])
+  },
+  'it carries its own carrying': async loot => {
+    const {hostile, room, victim, victims, bytesOf} = loot
+    if (!victims[0]) return writeRuns([])
+    const one = {kind: 'carried' as const, author: victim, bytes: bytesOf(victims[0])}
+    const first = await seal(hostile, room, undefined, {body: one, claim: 1, heads: []})
+    const body = {kind: 'carried' as const, author: hostile.me, bytes: first.bytes}
+    const second = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
+    const entries = [second.bytes]
+    return writeRuns([{author: hostile.me, base: 1, clock: 0, entries}])
+  },
   'its name is spelled otherwise': loot => {
     const {victim} = loot
     const letter = String.fromCharCode(victim.charCodeAt(42) + 1)

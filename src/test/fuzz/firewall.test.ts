@@ -9,6 +9,7 @@ import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {Screen} from '../../edge/yjs/screen.ts'
+import {placeWithdrawnBy} from '../../edge/yjs/withdrawn-places.ts'
 import {verifier} from '../../edge/webcrypto/keys.ts'
 import {newSigner} from '../support/author.ts'
 import {attackNames, attacks} from './attacks.ts'
@@ -33,6 +34,7 @@ const steps = fc.array(
     does: fc.oneof(
       {weight: 4, arbitrary: fc.constant('say' as const)},
       {weight: 2, arbitrary: fc.constant('withdraw' as const)},
+      {weight: 1, arbitrary: fc.constant('carry' as const)},
       {
         weight: 6,
         arbitrary: fc.constantFrom('send', 'send again', 'send merged', 'send all'),
@@ -70,6 +72,9 @@ async function happens(story: readonly Step[], ScreenOf: ScreenClass): Promise<v
         break
       case 'withdraw':
         await from.withdraw(dice)
+        break
+      case 'carry':
+        await from.carry(to, dice)
         break
       case 'send':
         await honest(to, from.missingAt(to.vector))
@@ -122,8 +127,9 @@ function isAllTrue(places: Places, people: readonly FuzzedDevice[]): void {
   for (const {signer, written, bytes} of people) {
     for (const entry of written) {
       truth.set(placeOf(signer, entry), base64(bytes.get(entry.id)!))
-      if (entry.body.kind !== 'withdrew') continue
-      const place = placeOf(signer, entry.body.of)
+      const withdrawn = placeWithdrawnBy(signer.me, bytes.get(entry.id)!)
+      if (!withdrawn) continue
+      const place = `${withdrawn.client}/${withdrawn.clock}`
       reasons.set(place, [...(reasons.get(place) ?? []), placeOf(signer, entry)])
     }
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import {seal} from '../../app/door.ts'
 import type {Head, Signer} from '../../app/ports.ts'
+import {carriedBy} from '../../core/entry/carried.ts'
 import type {Body, Entry} from '../../core/entry/entry.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
@@ -70,6 +71,14 @@ export class FuzzedDevice {
     const {id, seq, base, prev, claim, heads} = message
     const of = {id, seq, base, prev, claim, heads, kind: 'said' as const}
     await this.#write({kind: 'withdrew', of})
+  }
+
+  /** Puts what another has written into its own feed. */
+  async carry(from: FuzzedDevice, which: number): Promise<void> {
+    const {id} = from.written[which % from.written.length] ?? {}
+    const bytes = id && from.bytes.get(id)
+    if (bytes && !carriedBy(bytes))
+      await this.#write({kind: 'carried', author: from.signer.me, bytes})
   }
 
   /** Takes a peer's update in, and says whether the screen was offended. Throws at what must never be. */
