@@ -1,5 +1,5 @@
 import {idBytes} from '../core/id-bytes.ts'
-import type {Entry} from '../core/entry/entry.ts'
+import type {Body, Entry} from '../core/entry/entry.ts'
 import {Log} from '../core/entry/log.ts'
 import {readEntry} from '../core/entry/read-entry.ts'
 import {joinKeyOf} from '../core/room/join-proof.ts'
@@ -9,7 +9,8 @@ import {dayIn} from '../core/text/dates.ts'
 import {amongMembers} from './among-members.ts'
 import {seal} from './door.ts'
 import {newestFirst} from './newest-first.ts'
-import type {Carrier, KeptRoom, Ports, Sealed, Signer} from './ports.ts'
+import {toFollow} from './next-place.ts'
+import type {Carrier, Head, KeptRoom, Ports, Sealed, Signer} from './ports.ts'
 import type {RoomSession} from './session.ts'
 import {readMarks} from './unread.ts'
 
@@ -74,6 +75,32 @@ export function openSession({
   ]
 
   const headsSeen = () => log.headsNewlySeen(signer.me)
+  const append = (body: Body, other?: Head) =>
+    carrier.append(head =>
+      seal(signer, room.id, toFollow(log.feeds, signer.me, head, other), {
+        body,
+        claim: clock.now(),
+        heads: headsSeen(),
+      }),
+    )
+
+  // What two sides of one feed need comes when somebody could have the other, and again where it could not be fetched.
+  const {forks} = carrier
+  let keeping = false
+  const watchForks = async () => {
+    if (keeping || closed || !forks?.isConnected || !whole.value) return
+    keeping = true
+    const fetched = await import('./keep-forks.ts').catch(() => undefined)
+    keeping = fetched !== undefined
+    if (closed || !fetched) return
+    const {at} = carrier
+    const parts = {me: signer.me, log, state, link, at, forks, breather, append}
+    stops.push(fetched.keepForks(parts))
+  }
+  stops.push(
+    link.follow(() => void watchForks()),
+    whole.follow(() => void watchForks()),
+  )
 
   return {
     room,
@@ -86,14 +113,7 @@ export function openSession({
     unstored: carrier.unstored,
     log,
     today: () => dayIn(state.value.zone, clock.now()),
-    append: body =>
-      carrier.append(head =>
-        seal(signer, room.id, head, {
-          body,
-          claim: clock.now(),
-          heads: headsSeen(),
-        }),
-      ),
+    append: body => append(body),
     headsSeen,
     carried: carrier,
     seekNow: () => carrier.seekNow(),

@@ -18,6 +18,13 @@ export type Written = {readonly bytes: Uint8Array; readonly head: Head}
  */
 export type NotSaved = 'storage-full' | 'storage-blocked' | 'storage-newer'
 
+/** Where an entry of a feed stands. */
+export type FeedPlace = {
+  readonly author: MemberId
+  readonly base: number
+  readonly seq: number
+}
+
 /** Takes one room's sealed entries to every device in it. Trusted with nothing by the others. */
 export interface Carrier {
   /**
@@ -39,6 +46,10 @@ export interface Carrier {
    * hold or cannot be placed yet is left out. Resolves when the rest is safe on this device, or could not be stored.
    */
   take(batch: readonly Sealed[]): Promise<Result<void, NotSaved>>
+  /** What stands in a place here; undefined also where it is withdrawn. */
+  at(place: FeedPlace): Uint8Array | undefined
+  /** Undefined where no device can hold anything else. */
+  readonly forks: ForkTalk | undefined
   /** From now on what a peeking carrier holds is kept on this device. */
   keep(): Promise<Result<void, NotSaved>>
   readonly link: ReadonlyStore<Link>
@@ -49,6 +60,25 @@ export interface Carrier {
   /** After this nothing is seen and nothing is held open. Closing twice is fine. */
   close(): Promise<void>
 }
+
+/** How devices learn from each other what one of them holds in a place where the other holds something else. */
+export interface ForkTalk {
+  /** By one at a time. What was told before is told again. */
+  follow(hearer: ForkHearer): Stop
+  /** False in a tab that is connected through another one, which nobody tells anything. */
+  readonly isConnected: boolean
+  /** Shows a device what stands here, of one feed and at most `SHOWN_MAX`: what it holds in the same places, it may carry. */
+  show(to: MemberId, entries: readonly Sealed[]): void
+}
+
+export type ForkHearer = {
+  /** A device holds something else in a place than stands here: `head` is the first 8 bytes, base64url, of its id. */
+  told(by: MemberId, place: FeedPlace & {readonly head: string}): void
+  /** A device shows what it holds where something else stands here; verified. */
+  shown(by: MemberId, entries: readonly Sealed[]): void
+}
+
+export const SHOWN_MAX = 32
 
 /** How this device stands with the others in one room, now. */
 export type Link = {
@@ -80,6 +110,8 @@ export type TurnedAway = {
   readonly strangers: number
   /** What came over the meeting points and was not sealed with the room's secret. */
   readonly notes: number
+  /** What a device showed of a feed with two sides, more often than anyone has to or not as its author signed it. */
+  readonly showings: number
 }
 
 export const noLink: Link = {
@@ -89,7 +121,7 @@ export const noLink: Link = {
   heldBy: new Map(),
   further: [],
   refused: [],
-  turnedAway: {messages: 0, strangers: 0, notes: 0},
+  turnedAway: {messages: 0, strangers: 0, notes: 0, showings: 0},
   onPage: 0,
 }
 

@@ -5,6 +5,7 @@ import type {MemberId, RoomId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
 import {connectLater, sayFarewell} from './connect-later.ts'
 import {alone, type Config} from './net/config.ts'
+import {ForkLine} from './fork-line.ts'
 import type {Heads, Replica} from './replica.ts'
 
 const me = 'me' as MemberId
@@ -23,6 +24,9 @@ function aReplica(seq: number): Replica {
     ready: () => Promise.resolve(),
     onPage: 0,
     screen: update => Promise.resolve({updates: [update], violation: false}),
+    at: () => undefined,
+    forks: new ForkLine(),
+    isSigned: () => Promise.resolve(true),
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
   }
 }

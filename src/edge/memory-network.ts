@@ -45,6 +45,8 @@ export type SetClock = Clock & {time: Millis}
 export type MemoryNetwork = {
   /** The same name again is the same machine, started anew. */
   person(name: string): MemoryPerson
+  /** Another machine with all that is on this one's disk, as after its backup was brought back. */
+  copy(person: Pick<MemoryPerson, 'name'>, name: string): void
   /** From now on this person reaches nobody. */
   cut(person: Pick<MemoryPerson, 'name'>): void
   /** From now on these people reach each other and nobody else. */
@@ -95,6 +97,11 @@ export function memoryNetwork(start: Millis = 1_780_000_000_000): MemoryNetwork 
         passing: () => Promise.resolve(memoryRooms),
       }
       return {name, disk, clock, device, ports}
+    },
+    copy: (person, name) => {
+      const {disk, clock} = machineOf(person.name)
+      const own = {time: clock.time, now: () => own.time}
+      machines.set(name, {name, disk: disk.copy(), clock: own, isOn: true})
     },
     cut: person => part([person]),
     part,

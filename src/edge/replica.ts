@@ -1,6 +1,8 @@
 import type * as Y from 'yjs'
+import type {Carrier, Sealed} from '../app/ports.ts'
 import type {MemberId, RoomId} from '../core/ids.ts'
 import type {ReadonlyStore} from '../core/store.ts'
+import type {ForkLine} from './fork-line.ts'
 
 /**
  * One room's document as the mesh, the tabs and later the room file see it. Made by edge/yjs; its `doc` holds one root
@@ -28,6 +30,10 @@ export interface Replica {
   readonly onPage: number
   /** What this device has stored for good (for a peek: what it holds, which it tells nobody), one head per line. */
   readonly heads: ReadonlyStore<Heads>
+  readonly at: Carrier['at']
+  readonly forks: ForkLine
+  /** Whether the author has signed this entry of the room. Rejects as `ready` does. */
+  isSigned(entry: Sealed): Promise<boolean>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */
   storeAgain(): Promise<unknown>
 }

@@ -14,7 +14,7 @@ export type Placed = {
   readonly entry: Entry
   readonly at: Millis
   /** Another entry has the same place in the same feed. */
-  readonly isTwin: boolean
+  readonly isTwin?: boolean
   message?: Message
 }
 

@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import type {Link} from '../../app/ports.ts'
+import type {Link, Sealed} from '../../app/ports.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
+import {othersAmong, otherHead} from '../differing.ts'
 import type {Replica} from '../replica.ts'
 
 type Tell = (change: Partial<Link>) => void
@@ -73,7 +74,7 @@ class End {
   readonly #tell: Tell
   readonly #hub: Hub
   readonly #peers = new Set<End>()
-  readonly #stop: Stop
+  readonly #stops: readonly Stop[]
   #inbox = Promise.resolve()
 
   constructor(
@@ -89,9 +90,13 @@ class End {
     this.#tell = tell
     this.#hub = hub
     replica.doc.on('update', this.#pass)
-    this.#stop = replica.heads.follow(() => {
-      for (const peer of this.#peers) peer.hear(this)
-    })
+    this.#stops = [
+      replica.heads.follow(() => {
+        for (const peer of this.#peers) peer.hear(this)
+        this.#look()
+      }),
+      replica.forks.join({look: this.#look, show: this.#show}),
+    ]
   }
 
   meet(reachable: readonly End[]): void {
@@ -121,6 +126,7 @@ class End {
   /** What the other has stored of this device's feed. */
   hear({replica: {me, heads}, stores}: End): void {
     if (!stores) return
+    this.#look()
     const ours = [...heads.value.values()].filter(
       ({author}) => author === this.replica.me,
     )
@@ -129,9 +135,29 @@ class End {
   }
 
   close(): void {
-    this.#stop()
+    for (const stop of this.#stops) stop()
     this.replica.doc.off('update', this.#pass)
     this.#peers.clear()
+  }
+
+  readonly #look = () => {
+    for (const {replica, stores} of this.#peers) {
+      for (const {id, ...place} of stores ? replica.heads.value.values() : []) {
+        const {is, head} = otherHead({id, ...place}, this.replica)
+        if (is === 'other') this.replica.forks.hearer?.told(replica.me, {...place, head})
+      }
+    }
+  }
+
+  readonly #show = (to: MemberId, entries: readonly Sealed[]) => {
+    for (const peer of this.#peers)
+      if (peer.replica.me === to) this.#hub.watch(peer.see(entries, this))
+  }
+
+  async see(entries: readonly Sealed[], from: End): Promise<void> {
+    const others = await othersAmong(entries, this.replica)
+    if (others && others.length > 0)
+      this.replica.forks.hearer?.shown(from.replica.me, others)
   }
 
   #pass = (update: Uint8Array, origin: unknown) => {

@@ -60,6 +60,7 @@ class Seat implements Carrier {
   readonly me: MemberId
   readonly link = new Store<Link>(nobody)
   readonly unstored = new Store(undefined)
+  readonly forks = undefined
   readonly #room: PassingRoom
   readonly #stops: Stop[] = []
   #head: Head | undefined
@@ -97,6 +98,10 @@ class Seat implements Carrier {
 
   held(): readonly Sealed[] {
     return this.#room.held
+  }
+
+  at(): undefined {
+    return undefined
   }
 
   /** Nothing comes from elsewhere. */

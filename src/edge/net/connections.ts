@@ -4,6 +4,7 @@ import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
 import type {Conduct} from './conduct.ts'
 import {control, writeControl} from './control.ts'
+import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
 import type {MeetingPoint} from './meeting-point.ts'
@@ -45,6 +46,7 @@ export class Connections {
   readonly #options: ConnectionsOptions
   readonly #peers = new Set<Peer>()
   readonly #heads: HeadsTalk
+  readonly #forks: ForkWatch
   readonly #neighbours = new Neighbours()
   readonly #stops: Stop[] = []
   #yRoom: YRoom | undefined
@@ -57,6 +59,9 @@ export class Connections {
   constructor(options: ConnectionsOptions) {
     this.#options = options
     this.#heads = new HeadsTalk(options.replica, options.stores, () => this.#tellSoon())
+    this.#forks = new ForkWatch(options.replica, this.#heads.tables, what =>
+      this.#count(what),
+    )
     for (const point of options.points)
       this.#stops.push(point.state.follow(() => this.#tell()))
     this.#tell()
@@ -77,6 +82,7 @@ export class Connections {
     this.#rendezvous?.close()
     this.#yRoom?.close()
     this.#heads.close()
+    this.#forks.close()
     this.#neighbours.close()
   }
 
@@ -126,6 +132,7 @@ export class Connections {
     })
     peer.on('control', message => {
       this.#heads.hear(peer, message)
+      this.#forks.hear(peer, message)
       this.#neighbours.hear(peer, message)
     })
     peer.on('fragment', () => {
@@ -134,6 +141,7 @@ export class Connections {
     peer.on('close', () => {
       this.#peers.delete(peer)
       this.#heads.forget(peer)
+      this.#forks.forget(peer)
       this.#neighbours.forget(peer)
       closed()
       this.#tell()

@@ -9,6 +9,7 @@ export const control = {
   heads: 5,
   bye: 6,
   neighbours: 7,
+  shown: 8,
 } as const
 
 export type ControlType = (typeof control)[keyof typeof control]

@@ -62,6 +62,10 @@ export class HeadsTalk {
     return this.#further
   }
 
+  /** What each peer has told of its heads. */
+  readonly tables = (): Iterable<readonly [Peer, HeadTable]> =>
+    [...this.#peers].map(([peer, {theirs}]) => [peer, theirs])
+
   greet(peer: Peer): void {
     const heads = this.#replica.heads.value
     this.#peers.set(peer, {told: heads, theirs: new Map()})

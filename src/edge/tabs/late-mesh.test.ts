@@ -2,6 +2,7 @@ import {afterEach, beforeEach, expect, it, vi} from 'vitest'
 import * as Y from 'yjs'
 import type {RoomId} from '../../core/ids.ts'
 import {Store} from '../../core/store.ts'
+import {ForkLine} from '../fork-line.ts'
 import {alone} from '../net/config.ts'
 import type {Heads} from '../replica.ts'
 import {newSigner} from '../../test/support/author.ts'
@@ -29,6 +30,9 @@ async function aMesh(parts: {mesh: boolean; screen: boolean}) {
     ready: () => fetched(undefined, parts.screen),
     onPage: 0,
     screen: () => Promise.resolve({updates: [], violation: false}),
+    at: () => undefined,
+    forks: new ForkLine(),
+    isSigned: () => Promise.resolve(true),
     heads: new Store<Heads>(new Map()),
   }
   const options = {replica, secret: new Uint8Array(32), signer, config: alone}

@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import type {Sealed} from '../../app/ports.ts'
+import {readFrame} from '../../core/entry/frame.ts'
 import type {RoomId} from '../../core/ids.ts'
 import type {ScreenThread} from '../screen-thread.ts'
 import type {Verify} from '../verify.ts'
@@ -6,6 +8,7 @@ import {afterTurn} from '../breather.ts'
 import {copyHeld} from './held-copy.ts'
 import type {Lines} from './lines.ts'
 import {Screen, type Screened} from './screen.ts'
+import {isSigned} from './verify-run.ts'
 
 export type FirewallParts = {
   readonly room: RoomId
@@ -47,6 +50,11 @@ export class Firewall {
     const turn = this.#turn.then(() => this.#passLong(update))
     this.#turn = turn.catch(() => undefined).then(afterTurn)
     return turn
+  }
+
+  async isSigned({author, bytes}: Sealed): Promise<boolean> {
+    const frame = readFrame(bytes)
+    return frame.ok && isSigned(this.#parts, author, frame.value)
   }
 
   /** Ends the other thread, whatever it is at. */

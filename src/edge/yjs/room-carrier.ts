@@ -2,16 +2,20 @@ import * as Y from 'yjs'
 import {
   noLink,
   type Carrier,
+  type FeedPlace,
   type Head,
   type Link,
   type NotSaved,
   type Sealed,
   type Written,
 } from '../../app/ports.ts'
+import {clientOf, clockOf} from '../../core/entry/place.ts'
+import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
 import {ok, type Result} from '../../core/result.ts'
 import {Store, type ReadonlyStore, type Stop} from '../../core/store.ts'
 import type {Desk} from '../desk.ts'
+import {ForkLine} from '../fork-line.ts'
 import type {Heads, Replica} from '../replica.ts'
 import type {OpenShelf, Shelf} from '../shelf.ts'
 import type {Verify} from '../verify.ts'
@@ -77,6 +81,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly doc: Y.Doc
   readonly own = {}
   readonly stored = {}
+  readonly forks = new ForkLine()
   readonly #parts: CarrierParts
   readonly #lines: Lines
   #firewall: Promise<Firewall> | undefined
@@ -135,6 +140,9 @@ class RoomCarrier implements Carrier, Replica {
     return this.#lines.held()
   }
 
+  readonly at = ({author, base, seq}: FeedPlace) =>
+    this.#lines.bytesAt(clientOf(idBytes(author), base), clockOf({base, seq}))
+
   async take(batch: readonly Sealed[]): Promise<Result<void, NotSaved>> {
     const {updateOf} = await import('./update-of.ts')
     const nextOf = (client: number) => this.#lines.at(client)?.next ?? 0
@@ -162,6 +170,8 @@ class RoomCarrier implements Carrier, Replica {
   async screen(update: Uint8Array) {
     return (await this.ready()).pass(update)
   }
+
+  readonly isSigned = async (entry: Sealed) => (await this.ready()).isSigned(entry)
 
   /** Not before peers are sought: until then nobody waits for it. */
   async #loadFirewall(): Promise<Firewall> {

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import {base64url} from '../../../core/bytes.ts'
 import type {MemberId, RoomId} from '../../../core/ids.ts'
 import {Store} from '../../../core/store.ts'
+import {ForkLine} from '../../../edge/fork-line.ts'
 import type {LineHead, Replica} from '../../../edge/replica.ts'
 
 /** A replica without a log or a shelf: whatever a peer sends goes in, and is held the moment it is there. */
@@ -20,6 +21,9 @@ export function plainReplica(room: RoomId, me: MemberId): Replica {
     ready: () => Promise.resolve(),
     onPage: 0,
     screen: update => Promise.resolve({updates: [update], violation: false}),
+    at: () => undefined,
+    forks: new ForkLine(),
+    isSigned: () => Promise.resolve(true),
   }
 }
 
