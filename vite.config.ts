@@ -34,12 +34,12 @@ export default defineConfig({
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
-              test: /src.(core.((entry|room)[/\\](?!gaps|clock-off|invite-code|offers)|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members))|@noble/,
+              test: /src.(core.((entry|room)[/\\](?!gaps|clock-off|invite-code|offers)|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|among-members|next-place))|@noble/,
             },
             {
               name: 'room-carrier',
               // What screens peers' updates comes with the first of them, what rescues a shelf when it must.
-              test: /src.edge.(backoff|yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|slices|rescue|update-of))|node_modules.(y-indexeddb|lib0.indexeddb)/,
+              test: /src.edge.(backoff|fork-line|yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|slices|rescue|update-of))|node_modules.(y-indexeddb|lib0.indexeddb)/,
             },
             {name: 'ja', test: /src.ui.words.ja.(san|newer)/},
             {

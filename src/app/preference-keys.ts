@@ -21,6 +21,8 @@ export const keys = {
   goalAsked: (goal: GoalId) => `goal-asked/${goal}`,
   /** What was written for a goal's wrap-up so far. */
   wrapupDraft: (goal: GoalId) => `wrapup-draft/${goal}`,
+  /** What this device's owner was told of its own feed with two sides, and has put away. */
+  forkSeen: (room: RoomId) => `fork-seen/${room}`,
   read: (room: RoomId) => `read/${room}`,
   passedOver: (room: RoomId) => `passed-over/${room}`,
 } as const

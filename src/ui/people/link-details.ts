@@ -16,6 +16,7 @@ export function linkDetails(
     [details.strangers, turnedAway.strangers],
     [details.notes, turnedAway.notes],
     [details.onPage, onPage],
+    [details.showings, turnedAway.showings],
   ] as const
   return html`<details class="members-details">
     <summary>${details.title}</summary>

@@ -14,6 +14,7 @@ import {InviteEvent} from '../elements/invite-event.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
 import {devicesIn} from '../words/devices.ts'
+import {forksIn} from '../words/forks.ts'
 import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
 import {clockMark} from './clock-words.ts'
@@ -41,6 +42,12 @@ export class CairnMembersPart extends LightElement {
     roomContext,
     ({state}) => state,
     ({name}) => name,
+  )
+  readonly #forked = new Select(
+    this,
+    roomContext,
+    ({state}) => state,
+    ({forked}) => forked,
   )
   readonly #link = new Select(
     this,
@@ -86,6 +93,9 @@ export class CairnMembersPart extends LightElement {
     const isRefused = this.#link.value?.refused.includes(member)
     return [
       ...(isRefused ? [devicesIn[this.#say.language].refused.mark] : []),
+      ...(this.#forked.value?.get(member)?.other
+        ? [forksIn[this.#say.language].mark]
+        : []),
       ...(off ? [clockMark(this.#say, off)] : []),
     ]
   }

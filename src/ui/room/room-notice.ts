@@ -13,6 +13,7 @@ import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
 import './clock-notice.ts'
+import './fork-notice.ts'
 import './refused-notice.ts'
 import './space-notice.ts'
 
@@ -42,6 +43,7 @@ export class CairnRoomNotice extends LightElement {
       ${this.#unstored.value ? this.#notStored(this.#unstored.value) : nothing}
       <cairn-refused-notice></cairn-refused-notice>
       <cairn-clock-notice></cairn-clock-notice>
+      <cairn-fork-notice></cairn-fork-notice>
       <cairn-space-notice></cairn-space-notice>
       ${receiving ? this.#receiving(receiving) : nothing}`
   }

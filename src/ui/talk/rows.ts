@@ -1,5 +1,5 @@
 import type {Gap} from '../../core/entry/gaps.ts'
-import type {Day, EntryId, Millis} from '../../core/ids.ts'
+import type {Day, EntryId, MemberId, Millis} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
 
 /** One line of the list, with a key of its own for as long as it is there. */
@@ -8,6 +8,8 @@ export type Row =
   | {readonly kind: 'unread'; readonly key: 'unread'}
   /** Entries that have not arrived stand here or before. */
   | {readonly kind: 'gap'; readonly key: string; readonly gap: Gap}
+  /** Here the second side of this member's feed begins. */
+  | {readonly kind: 'fork'; readonly key: string; readonly by: MemberId}
   | {
       readonly kind: 'moment'
       readonly key: EntryId

@@ -3,7 +3,7 @@ import type {Cairn} from '../../app/cairn.ts'
 import {hashOf} from '../../app/place.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {Gap} from '../../core/entry/gaps.ts'
-import type {EntryId, GoalId} from '../../core/ids.ts'
+import type {EntryId, GoalId, MemberId} from '../../core/ids.ts'
 import type {Offer} from '../../core/room/offers.ts'
 import type {Moment} from '../../core/room/room.ts'
 import {icon} from '../elements/icons.ts'
@@ -12,6 +12,7 @@ import {quantityOf} from '../goal-words.ts'
 import {recordHistory, stepWords} from '../record-history.ts'
 import {saidOf} from '../record-said.ts'
 import {sourceWords} from '../record-source.ts'
+import {forksIn, type ForkWords} from '../words/forks.ts'
 import {gapIn, type GapWords} from '../words/gap.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
 import {correctionLine} from './correction-line.ts'
@@ -21,6 +22,7 @@ import {numberOffer} from './number-offer.ts'
 import {recordCard} from './record-card.ts'
 import type {RecordLinks, RecordOf} from './record-links.ts'
 import {revisionLine} from './revision-line.ts'
+import {forkLine, TalkForks} from './talk-forks.ts'
 import {gapLine, gapSentence, TalkGaps} from './talk-gaps.ts'
 import {TalkOffers} from './talk-offers.ts'
 import {TalkRecords} from './talk-records.ts'
@@ -46,6 +48,7 @@ export class TalkExtras implements Extras {
   readonly #offers: TalkOffers
   readonly #actions: LineActions
   readonly #gaps: TalkGaps
+  readonly #forks: TalkForks
   #isWritable = false
   #hereIn: readonly Moment[] | undefined
   #here: ReadonlyMap<EntryId, Moment['kind']> = new Map()
@@ -60,6 +63,7 @@ export class TalkExtras implements Extras {
     const around = {session, cairn, records: this.#records, offers: this.#offers}
     this.#actions = new LineActions(host, rows, around)
     this.#gaps = new TalkGaps(host, session)
+    this.#forks = new TalkForks(session)
     new LineButtons(host)
   }
 
@@ -70,15 +74,24 @@ export class TalkExtras implements Extras {
       <p class="line-told" role="status">
         ${told ? html`<span>${told}</span>` : nothing}
       </p>
-      <p class="aloud" role="status">${this.#gapsTold}</p>`
+      <p class="aloud" role="status">${this.#gapsTold}</p>
+      <p class="aloud" role="status">${this.#forks.aloud(this.#forkWords)}</p>`
   }
 
-  withGaps(rows: readonly Row[]): readonly Row[] {
-    return this.#gaps.among(rows)
+  withNotes(rows: readonly Row[]): readonly Row[] {
+    return this.#forks.among(this.#gaps.among(rows))
   }
 
   gap(gap: Gap): TemplateResult {
     return gapLine(this.#gapWords, this.#session, gap)
+  }
+
+  fork(by: MemberId): TemplateResult {
+    return forkLine(this.#forkWords, this.#session, by)
+  }
+
+  get #forkWords(): ForkWords {
+    return forksIn[this.#rows.say.language]
   }
 
   get #gapWords(): GapWords {

@@ -5,6 +5,7 @@ import type {Stop} from '../../core/store.ts'
 import {icon} from '../elements/icons.ts'
 import type {GapWords} from '../words/gap.ts'
 import type {Row} from './rows.ts'
+import {withNotes} from './rows-between.ts'
 
 type Noted = {lasts: boolean; readonly timer: ReturnType<typeof setTimeout>}
 
@@ -97,20 +98,14 @@ const ON_ITS_WAY_MS = 3_000
 const keyOf = ({kind, by, before}: Gap): string =>
   kind === 'feed' ? by : `${by}/${before ?? ''}`
 
-export function withGaps(rows: readonly Row[], gaps: readonly Gap[]): readonly Row[] {
-  const before = new Map<string | undefined, Row[]>()
-  for (const gap of gaps) {
-    const at = rows.some(({key}) => key === gap.before) ? gap.before : undefined
-    const row: Row = {kind: 'gap', key: `gap/${keyOf(gap)}`, gap}
-    before.set(at, [...(before.get(at) ?? []), row])
-  }
-  const all = rows.flatMap(row => {
-    const missing = before.get(row.key)
-    if (!missing || row.kind !== 'moment') return row
-    return [...missing, {...row, continued: false}]
-  })
-  return [...all, ...(before.get(undefined) ?? [])]
-}
+export const withGaps = (rows: readonly Row[], gaps: readonly Gap[]): readonly Row[] =>
+  withNotes(
+    rows,
+    gaps.map(gap => ({
+      before: gap.before,
+      row: {kind: 'gap', key: `gap/${keyOf(gap)}`, gap},
+    })),
+  )
 
 export function gapLine(words: GapWords, session: RoomSession, gap: Gap): TemplateResult {
   return html`<p class="gap-line">

@@ -79,7 +79,7 @@ export class CairnTalkList extends LightElement {
     const moments = this.#room.value?.moments ?? []
     if (moments !== this.#moments && this.#loaded.value) this.#take(moments)
     if (changed.has('entry')) this.#shownEntry = undefined
-    this.#rows = this.#talkRows.extras?.withGaps(this.#here) ?? this.#here
+    this.#rows = this.#talkRows.extras?.withNotes(this.#here) ?? this.#here
     this.#window.show(this.#rows)
   }
 

@@ -28,9 +28,10 @@ export interface Extras {
   button(moment: Moment, name: string): unknown
   /** A correction's or revision's line in full; undefined where there is no more to say. */
   line(moment: Moment, name: string): unknown
-  /** The rows with what is missing among them; the same array for the same rows as long as the same is missing. */
-  withGaps(rows: readonly Row[]): readonly Row[]
+  /** The rows with what is to be said of what is missing, or there twice; the same array for the same rows as long as that is the same. */
+  withNotes(rows: readonly Row[]): readonly Row[]
   gap(gap: Gap): unknown
+  fork(by: MemberId): unknown
   /** Beside the list. */
   forAll(isWritable: boolean): unknown
 }
@@ -72,6 +73,8 @@ export class TalkRows {
         </p>`
       case 'gap':
         return this.extras?.gap(row.gap)
+      case 'fork':
+        return this.extras?.fork(row.by)
       case 'moment':
         return this.#moment(row.moment, row.continued)
     }

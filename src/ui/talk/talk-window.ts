@@ -225,5 +225,6 @@ const ESTIMATE_PX: Record<Row['kind'], number> = {
   day: 44,
   unread: 36,
   gap: 64,
+  fork: 64,
   moment: 64,
 }
