@@ -3,7 +3,9 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import {readInvite} from '../../app/invite-link.ts'
 import {seal} from '../../app/door.ts'
-import {base64url, concat} from '../../core/bytes.ts'
+import {base64url, concat, fromBase64url} from '../../core/bytes.ts'
+import {carriedBy} from '../../core/entry/carried.ts'
+import {entryIdOf} from '../../core/entry/entry-id.ts'
 import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
@@ -164,15 +166,23 @@ it('forks itself: tells one thing to one and another to the other', async () => 
     const {bytes} = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
     return writeRuns([{author: hostile.me, base: 1, clock: 0, entries: [bytes]}])
   }
-  const [one, other] = [await says('はい'), await says('いいえ')]
-  await Promise.all([eve.tells(one, 0), eve.tells(other, 1)])
-  const held = await eve.hears()
-  expect(held).toHaveLength(2)
-  for (const places of held.map(placesIn)) {
-    for (const [root, entries] of Object.entries(placesIn(loot.update)))
-      expect(places[root]!.slice(0, entries.length)).toEqual(entries)
-    expect(places[`f/${hostile.me}`]).toHaveLength(1)
-  }
+  const sides = [await says('はい'), await says('いいえ')]
+  await Promise.all(sides.map((side, at) => eve.tells(side, at)))
+  const idOf = (entry: string) => entryIdOf(fromBase64url(entry)!)
+  const both = sides.map(side => idOf(placesIn(side)[`f/${hostile.me}`]![0]!)).sort()
+  // Each has one side in its place, and both find the other's in the feed of who carries it.
+  const allOf = async () =>
+    (await eve.hears()).map(update => {
+      const places = placesIn(update)
+      for (const [root, entries] of Object.entries(placesIn(loot.update)))
+        expect(places[root]!.slice(0, entries.length)).toEqual(entries)
+      expect(places[`f/${hostile.me}`]).toHaveLength(1)
+      const entries = Object.values(places).flat()
+      const carried = entries.flatMap(entry => carriedBy(fromBase64url(entry)!) ?? [])
+      const ids = new Set(carried.map(({bytes}) => entryIdOf(bytes)))
+      return [...ids].sort()
+    })
+  await expect.poll(allOf, {timeout: 30_000}).toEqual([both, both])
   await talkGoesOn(aoi, ben)
 })
 
