@@ -45,10 +45,15 @@ export class FeedOf {
   }
 
   /** Another feed's entry in this one. */
-  carry(from: FeedOf, {id}: Entry, claim: Millis, heads: readonly string[] = []): Entry {
-    const bytes = from.#bytes.get(id)
-    if (!bytes) throw new Error('not written by this feed')
+  carry(from: FeedOf, entry: Entry, claim: Millis, heads: readonly string[] = []): Entry {
+    const bytes = from.bytesOf(entry)
     return this.write({kind: 'carried', author: from.author, bytes}, claim, heads)
+  }
+
+  bytesOf({id}: Entry): Uint8Array {
+    const bytes = this.#bytes.get(id)
+    if (!bytes) throw new Error('not written by this feed')
+    return bytes
   }
 
   wrote({id}: Entry): boolean {

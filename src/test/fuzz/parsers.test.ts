@@ -10,6 +10,7 @@ import {readConfig} from '../../edge/net/config.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
 import {readHello, writeHello} from '../../edge/net/handshake.ts'
+import {readShown, writeShown} from '../../edge/net/fork-control.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readSignal} from '../../edge/net/signal.ts'
@@ -95,7 +96,7 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
   )
 
   it(
-    'of a table of heads, a hello and a note between tabs',
+    'of a table of heads, a hello, entries shown and a note between tabs',
     async () => {
       const [head] = aoi.written
       const id = new Uint8Array(32).fill(3)
@@ -103,12 +104,19 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
         [`${member}/1`, {author: member, base: 1, seq: head!.head.seq, id}],
       ])
       const hello = writeHello({nonce: new Uint8Array(32), device: member})
-      const controls = () => [writeControl(control.heads, writeHeads(table)), hello]
+      const shown = writeShown([{author: member, bytes: head!.bytes}])
+      const controls = () => [
+        writeControl(control.heads, writeHeads(table)),
+        hello,
+        writeControl(control.shown, shown),
+      ]
       await never(controls, bytes => {
         const heads = readHeads(bytes.subarray(1))
         for (const {base, seq} of heads?.values() ?? [])
           expect(seq).toBeGreaterThanOrEqual(base)
         readHello(bytes)
+        for (const entry of readShown(bytes.subarray(1)) ?? [])
+          expect(entry.bytes.length).toBeLessThanOrEqual(bytes.length)
       })
       const vector = Uint8Array.of(0)
       const ask = writeTabNote({type: 'ask', leads: true, back: false, vector})
