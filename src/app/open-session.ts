@@ -88,7 +88,7 @@ export function openSession({
   const {forks} = carrier
   let keeping = false
   const watchForks = async () => {
-    if (keeping || closed || !forks?.isConnected || !whole.value) return
+    if (keeping || !forks?.isConnected || !whole.value) return
     keeping = true
     const fetched = await import('./keep-forks.ts').catch(() => undefined)
     keeping = fetched !== undefined
