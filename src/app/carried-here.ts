@@ -36,19 +36,19 @@ export class CarriedHere {
     }
   }
 
-  /** An entry of this author is carried, or is about to be. */
-  note(author: MemberId, id: EntryId): void {
+  /** An entry of this device's feed is carried, or is about to be. */
+  note(device: MemberId, id: EntryId): void {
     if (this.#ids.has(id)) return
     this.#ids.add(id)
-    this.#counts.set(author, this.countOf(author) + 1)
+    this.#counts.set(device, this.countOf(device) + 1)
   }
 
   has(id: EntryId): boolean {
     return this.#ids.has(id)
   }
 
-  countOf(author: MemberId): number {
-    return this.#counts.get(author) ?? 0
+  countOf(device: MemberId): number {
+    return this.#counts.get(device) ?? 0
   }
 
   /** This device's copies of what their authors have withdrawn. */

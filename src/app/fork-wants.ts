@@ -45,11 +45,12 @@ export class ForkWants {
   }
 
   /** A device says that it holds this, which nothing proves. */
-  hear(by: MemberId, place: Told): void {
-    const count = this.#told.get(by) ?? 0
-    if (count >= TOLD_MAX || this.#isHere(place.head)) return
-    if (!this.#wants.get(place.head)?.holders.has(by)) this.#told.set(by, count + 1)
-    this.want(place, by)
+  hear(device: MemberId, place: Told): void {
+    const count = this.#told.get(device) ?? 0
+    const known = this.#wants.get(place.head)?.holders
+    if (count >= TOLD_MAX || known?.has(device) || this.#isHere(place.head)) return
+    this.#told.set(device, count + 1)
+    this.want(place, device)
   }
 
   want(place: Told, holder?: MemberId): void {
