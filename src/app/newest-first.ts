@@ -9,12 +9,13 @@ import type {ReadMarks} from './unread.ts'
 const AT_ONCE = 4_000
 /** More messages than any screen shows at first. */
 const NEWEST = 100
-/** Of each device in any case, whatever its clock says. */
+/** Of each feed in any case, whatever its clock says. */
 const NEWEST_OF_EACH = 4
 
 /**
  * A long log in two parts: what the goal, its numbers and the end of the talk need, and the earlier messages. First come
- * all that are no messages, the newest that are, and what has not been read. `batch` holds each feed in order of seq.
+ * all that are no messages, the newest that are, and what has not been read. `batch` holds one feed after the other, each in
+ * order of seq; in another order more than that comes first.
  */
 export function newestFirst(
   batch: readonly Sealed[],
@@ -31,18 +32,18 @@ export function newestFirst(
   return {newest, earlier}
 }
 
-/** By what their clocks say, among the newest of each device. */
+/** By what their clocks say, among the newest of each feed. */
 function newestSaid(batch: readonly Sealed[]): ReadonlySet<Sealed> {
-  const counts = new Map<MemberId, number>()
   const chosen = new Set<Sealed>()
   const others: {readonly sealed: Sealed; readonly time: number}[] = []
+  let feed: MemberId | undefined
+  let place = 0
   for (let at = batch.length - 1; at >= 0; at--) {
     const sealed = batch[at]!
-    if (!isMessage(sealed)) continue
-    const count = counts.get(sealed.author) ?? 0
-    if (count >= NEWEST) continue
-    counts.set(sealed.author, count + 1)
-    if (count < NEWEST_OF_EACH) chosen.add(sealed)
+    if (sealed.author !== feed) [feed, place] = [sealed.author, 0]
+    if (place >= NEWEST || !isMessage(sealed)) continue
+    place += 1
+    if (place <= NEWEST_OF_EACH) chosen.add(sealed)
     else others.push({sealed, time: timeOf(sealed)})
   }
   others.sort((one, other) => other.time - one.time)
