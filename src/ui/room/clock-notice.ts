@@ -1,11 +1,11 @@
 import {html} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
-import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {clockNotice} from '../people/clock-words.ts'
 import {FollowClocks} from '../people/follow-clocks.ts'
 import {devicesIn} from '../words/devices.ts'
 import {Speaking} from '../words/words.ts'
+import {watchBanner} from './watch-banner.ts'
 
 /** Tells its owner that this device's clock is off, and what that does. */
 @customElement('cairn-clock-notice')
@@ -20,22 +20,7 @@ export class CairnClockNotice extends LightElement {
     const {title, how} = clockNotice(this.#say, mine)
     const {close} = devicesIn[this.#say.language].clock
     return html`<div role="status">
-      <div class="banner watch">
-        ${icon('clock')}
-        <div>
-          <strong>${title}</strong>
-          <p>${how}</p>
-        </div>
-        <button
-          class="icon-button"
-          type="button"
-          aria-label=${close}
-          title=${close}
-          @click=${() => (this.isClosed = true)}
-        >
-          ${icon('x')}
-        </button>
-      </div>
+      ${watchBanner({mark: 'clock', title, how, close, closed: () => (this.isClosed = true)})}
     </div>`
   }
 }

@@ -3,11 +3,11 @@ import {html} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import {keys} from '../../app/preference-keys.ts'
 import {cairnContext, roomContext} from '../context.ts'
-import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
 import {forksIn} from '../words/forks.ts'
 import {Speaking} from '../words/words.ts'
+import {watchBanner} from './watch-banner.ts'
 
 /** Tells its owner once that this device's record has two sides, and what that means. */
 @customElement('cairn-fork-notice')
@@ -27,22 +27,7 @@ export class CairnForkNotice extends LightElement {
       return html`<div role="status"></div>`
     const {title, how, close} = forksIn[this.#say.language]
     return html`<div role="status">
-      <div class="banner watch">
-        ${icon('info')}
-        <div>
-          <strong>${title}</strong>
-          <p>${how}</p>
-        </div>
-        <button
-          class="icon-button"
-          type="button"
-          aria-label=${close}
-          title=${close}
-          @click=${this.#close}
-        >
-          ${icon('x')}
-        </button>
-      </div>
+      ${watchBanner({mark: 'info', title, how, close, closed: this.#close})}
     </div>`
   }
 

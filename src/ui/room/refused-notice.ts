@@ -3,11 +3,11 @@ import {customElement, state} from 'lit/decorators.js'
 import type {RoomLink} from '../../app/among-members.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {roomContext} from '../context.ts'
-import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
 import {devicesIn} from '../words/devices.ts'
 import {Speaking} from '../words/words.ts'
+import {watchBanner} from './watch-banner.ts'
 
 /** Says whose device was closed because it broke the rules. */
 @customElement('cairn-refused-notice')
@@ -31,22 +31,13 @@ export class CairnRefusedNotice extends LightElement {
   readonly #notice = (member: MemberId) => {
     const {title, how, close} = devicesIn[this.#say.language].refused
     const name = this.#link.source?.state.value.members.get(member)?.name ?? ''
-    return html`<div class="banner watch">
-      ${icon('triangle-alert')}
-      <div>
-        <strong>${title(name)}</strong>
-        <p>${how}</p>
-      </div>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${close}
-        title=${close}
-        @click=${() => (this.closed = new Set([...this.closed, member]))}
-      >
-        ${icon('x')}
-      </button>
-    </div>`
+    return watchBanner({
+      mark: 'triangle-alert',
+      title: title(name),
+      how,
+      close,
+      closed: () => (this.closed = new Set([...this.closed, member])),
+    })
   }
 }
 

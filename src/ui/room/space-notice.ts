@@ -5,11 +5,11 @@ import type {Cairn} from '../../app/cairn.ts'
 import {fullness, NEARLY_FULL} from '../../app/fullness.ts'
 import {hashOf} from '../../app/place.ts'
 import {cairnContext} from '../context.ts'
-import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import '../save-room-file.ts'
 import {roomFileIn} from '../words/room-file.ts'
 import {Speaking} from '../words/words.ts'
+import {watchBanner} from './watch-banner.ts'
 
 /** Says in time that the space on this device comes to an end. */
 @customElement('cairn-space-notice')
@@ -38,25 +38,15 @@ export class CairnSpaceNotice extends LightElement {
   #notice() {
     const {space, close} = roomFileIn[this.#say.language]
     const percent = this.#say.format.number(Math.floor((this.share ?? 0) * 100), 0)
-    return html`<div class="banner watch">
-      ${icon('triangle-alert')}
-      <div>
-        <strong>${space.title(percent)}</strong>
-        <p>
-          ${space.how} <a class="link" href=${hashOf({at: 'settings'})}>${space.see}</a>
-        </p>
-      </div>
-      <cairn-save-room-file></cairn-save-room-file>
-      <button
-        class="icon-button"
-        type="button"
-        aria-label=${close}
-        title=${close}
-        @click=${this.#close}
-      >
-        ${icon('x')}
-      </button>
-    </div>`
+    return watchBanner({
+      mark: 'triangle-alert',
+      title: space.title(percent),
+      how: html`${space.how}
+        <a class="link" href=${hashOf({at: 'settings'})}>${space.see}</a>`,
+      act: html`<cairn-save-room-file></cairn-save-room-file>`,
+      close,
+      closed: this.#close,
+    })
   }
 
   #close = () => (this.isClosed = true)
