@@ -13,6 +13,9 @@ export default defineConfig({
   test: {
     include: [include],
     environment: 'node',
+    setupFiles: ['src/test/browser/support/each-test.ts'],
+    // A worker loads what the stories share once, not for each of them.
+    isolate: false,
     maxWorkers: workers,
     testTimeout: 60_000,
     hookTimeout: 60_000,

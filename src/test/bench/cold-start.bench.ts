@@ -1,4 +1,5 @@
 import {it} from 'vitest'
+import {appIsKept} from '../browser/support/app-is-kept.ts'
 import {freshProfile} from '../browser/support/chromium.ts'
 import {tolerate, unreachable} from '../browser/support/faults.ts'
 import {personAt, quotes} from '../browser/support/person.ts'
@@ -18,11 +19,11 @@ it(
 async function roomWithoutServer(): Promise<Installed> {
   const profile = freshProfile()
   const site = await openSite()
-  const aoi = await personAt({url: site.url, profile})
+  const aoi = await personAt({url: site.url, profile, serviceWorker: true})
   await aoi.startsRoom(quotes)
   await aoi.says('おはようございます')
   await aoi.sees('おはようございます')
-  await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(aoi.screen)
   const url = aoi.screen.url()
   await site.stop()
   await aoi.browser.close()

@@ -1,3 +1,4 @@
+import {appIsKept} from '../browser/support/app-is-kept.ts'
 import {freshProfile, openChromium} from '../browser/support/chromium.ts'
 import {noteWhenShown, whenShown} from '../browser/support/shown.ts'
 import {openEmptySite} from './empty-site.ts'
@@ -43,7 +44,7 @@ export async function printColdStarts(
 
 /** From the beginning of the page to the frame that shows it; the browser's own start is not counted. */
 export async function coldStart({profile, url, selector}: Installed): Promise<number> {
-  const browser = await openChromium({profile})
+  const browser = await openChromium({profile, serviceWorker: true})
   await noteWhenShown(browser.context, selector)
   const {page} = await browser.newScreen(url)
   const shown = await whenShown(page)
@@ -54,9 +55,9 @@ export async function coldStart({profile, url, selector}: Installed): Promise<nu
 async function emptyWithoutServer(): Promise<Installed> {
   const profile = freshProfile()
   const site = await openEmptySite()
-  const browser = await openChromium({profile})
+  const browser = await openChromium({profile, serviceWorker: true})
   const screen = await browser.newScreen(site.url)
-  await screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(screen)
   await site.stop()
   await browser.close()
   return {profile, url: site.url, selector: 'p'}

@@ -2,6 +2,7 @@ import type {Page} from 'playwright-core'
 import {it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
 import {writeRuns, type Run} from '../../edge/yjs/write-run.ts'
+import {appIsKept} from '../browser/support/app-is-kept.ts'
 import {freshProfile, openChromium} from '../browser/support/chromium.ts'
 import {longFeed, shelve} from '../browser/support/long-feed.ts'
 import {personAt, quotes} from '../browser/support/person.ts'
@@ -52,11 +53,11 @@ it(
   async () => {
     const {url} = await openSite()
     const profile = freshProfile()
-    const aoi = await personAt({url, profile})
+    const aoi = await personAt({url, profile, serviceWorker: true})
     const link = await aoi.startsRoom(quotes)
     await aoi.says('おはようございます')
     await aoi.sees('おはようございます')
-    await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await appIsKept(aoi.screen)
     const room = aoi.screen.url()
     await aoi.browser.close()
     const few = await openings(profile, room)
@@ -106,7 +107,7 @@ type Opening = {readonly shown: number; readonly whole: number; readonly heap: n
 async function openings(profile: string, room: string): Promise<Opening[]> {
   const all: Opening[] = []
   for (let time = 0; time < TIMES; time++) {
-    const browser = await openChromium({profile})
+    const browser = await openChromium({profile, serviceWorker: true})
     await noteWhenShown(browser.context, '.moment-text')
     // Not while the browser itself is still starting.
     const {page} = await browser.newScreen('about:blank')
@@ -151,7 +152,7 @@ async function shelveAndRead(
   id: RoomId,
   runs: readonly Run[],
 ): Promise<void> {
-  const browser = await openChromium({profile})
+  const browser = await openChromium({profile, serviceWorker: true})
   const {page} = await browser.newScreen(url)
   await page.goto(`${url}cairn.json`)
   await shelve(page, id, runs)

@@ -1,4 +1,5 @@
 import {it} from 'vitest'
+import {appIsKept} from '../browser/support/app-is-kept.ts'
 import {freshProfile} from '../browser/support/chromium.ts'
 import {tolerate, unreachable} from '../browser/support/faults.ts'
 import {personAt} from '../browser/support/person.ts'
@@ -22,9 +23,9 @@ it(
 async function tenRoomsWithoutServer(): Promise<Installed> {
   const profile = freshProfile()
   const site = await openSite()
-  const aoi = await personAt({url: site.url, profile})
+  const aoi = await personAt({url: site.url, profile, serviceWorker: true})
   await tenRooms(aoi)
-  await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(aoi.screen)
   await site.stop()
   await aoi.browser.close()
   return {profile, url: site.url, selector: LAST_ROW}

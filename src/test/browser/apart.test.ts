@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {appIsKept} from './support/app-is-kept.ts'
 import {ChromiumScreen, freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
@@ -8,9 +9,19 @@ import {openSite, type Site} from './support/site.ts'
 /** Aoi's room, with Ben in it, both in Chromium processes of their own whose profiles can be started again. */
 async function aoiAndBen(site: Site) {
   const profiles = {aoi: freshProfile(), ben: freshProfile()}
-  const aoi = await personAt({who: 'aoi', url: site.url, profile: profiles.aoi})
+  const aoi = await personAt({
+    who: 'aoi',
+    url: site.url,
+    profile: profiles.aoi,
+    serviceWorker: true,
+  })
   const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, profile: profiles.ben})
+  const ben = await personAt({
+    who: 'ben',
+    url: link,
+    profile: profiles.ben,
+    serviceWorker: true,
+  })
   await ben.joins(link, 'ベン')
   await aoi.sees('ベンさんが参加しました')
   return {aoi, ben, profiles}
@@ -30,8 +41,7 @@ describe('apart', () => {
     const {aoi, ben, profiles} = await aoiAndBen(site)
     await aoi.says('まだ一緒')
     await ben.sees('まだ一緒')
-    for (const {screen} of [aoi, ben])
-      await screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    for (const {screen} of [aoi, ben]) await appIsKept(screen)
     const room = ben.screen.url()
 
     await site.kill()
@@ -41,13 +51,23 @@ describe('apart', () => {
     await ben.sees(ben.words.talk.waiting)
     await ben.browser.kill()
 
-    const aoiAlone = await personAt({who: 'aoi', url: site.url, profile: profiles.aoi})
+    const aoiAlone = await personAt({
+      who: 'aoi',
+      url: site.url,
+      profile: profiles.aoi,
+      serviceWorker: true,
+    })
     await aoiAlone.screen.click('link', new RegExp(quotes.metric))
     await aoiAlone.sees('まだ一緒')
     await aoiAlone.says('葵のひとりごと')
     await aoiAlone.records('2.6', '葵の記録')
 
-    const benAlone = await personAt({who: 'ben', url: room, profile: profiles.ben})
+    const benAlone = await personAt({
+      who: 'ben',
+      url: room,
+      profile: profiles.ben,
+      serviceWorker: true,
+    })
     await benAlone.sees('ベンのひとりごと')
     await benAlone.sees('ベンの記録')
 

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
+import {appIsKept} from './support/app-is-kept.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
 import {expectFault, tolerate, unreachable} from './support/faults.ts'
 import {openFirefox} from './support/firefox.ts'
@@ -56,15 +57,15 @@ it('after one visit the app starts without its site', async () => {
   tolerate(unreachable)
   const profile = freshProfile()
   const site = await openSite()
-  const first = await openChromium({profile})
+  const first = await openChromium({profile, serviceWorker: true})
   const screen = await first.newScreen(site.url)
-  await screen.evaluate(async () => {
-    await navigator.serviceWorker.ready
-  })
+  await appIsKept(screen)
   await first.close()
   await site.stop()
 
-  const again = await (await openChromium({profile})).newScreen(site.url)
+  const again = await (
+    await openChromium({profile, serviceWorker: true})
+  ).newScreen(site.url)
   await again.find('heading')
 })
 

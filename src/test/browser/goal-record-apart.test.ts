@@ -1,6 +1,7 @@
 import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {linesIn} from '../../ui/words/lines.ts'
+import {appIsKept} from './support/app-is-kept.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {Hand} from './support/hand.ts'
 import {pageOf} from './support/page-of.ts'
@@ -21,15 +22,15 @@ const answers: GoalTyped = {
 it('what two people add while they are apart comes to their sum, and a message is made a record with the keyboard', async () => {
   tolerate(unreachable)
   const {url} = await openSite()
-  const aoi = await personAt({who: 'aoi', url})
+  const aoi = await personAt({who: 'aoi', url, serviceWorker: true})
   const link = await aoi.startsRoom(answers)
-  const ben = await personAt({who: 'ben', url: link})
+  const ben = await personAt({who: 'ben', url: link, serviceWorker: true})
   await ben.joins(link, 'ベン')
   await aoi.sees('ベンさんが参加しました')
   const pages = [pageOf(aoi), pageOf(ben)] as const
   const {goal, record} = aoi.words
   for (const page of pages) {
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await appIsKept(page)
     await page.context().setOffline(true)
   }
   for (const [page, added] of [

@@ -88,13 +88,10 @@ it('the focus is led to the room also by who closes the invite before the room i
   await arrived(page, quotes.metric, app.title(quotes.metric))
 })
 
-/** This part of the app is on its way until it is asked for; a service worker would have it already. */
+/** This part of the app is on its way until it is asked for. */
 async function holdBack(page: Page, part: string): Promise<() => void> {
   let bring = () => {}
   const asked = new Promise<void>(resolve => (bring = resolve))
-  await page.addInitScript(() =>
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'),
-  )
   await page.route(`**/assets/${part}-*`, route => asked.then(() => route.continue()))
   return bring
 }

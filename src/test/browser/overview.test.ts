@@ -1,5 +1,6 @@
 import {expect, it} from 'vitest'
 import {roomsIn} from '../../ui/words/rooms.ts'
+import {appIsKept} from './support/app-is-kept.ts'
 import {violationsOn} from './support/axe.ts'
 import {
   freshProfile,
@@ -17,13 +18,15 @@ it('ten rooms show from the shelf without a network, each with its goal, the nee
   tolerate(unreachable)
   const profile = freshProfile()
   const site = await openSite()
-  const aoi = await personAt({who: 'aoi', url: site.url, profile})
+  const aoi = await personAt({who: 'aoi', url: site.url, profile, serviceWorker: true})
   await tenRooms(aoi)
-  await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(aoi.screen)
   await aoi.browser.close()
   await site.stop()
 
-  const again = await (await openChromium({who: 'again', profile})).newScreen(site.url)
+  const again = await (
+    await openChromium({who: 'again', profile, serviceWorker: true})
+  ).newScreen(site.url)
   await again.page.locator('.overview-list li:nth-child(10) .overview-way').waitFor()
   const shown = await rowsOn(again)
   expect(shown[0]).toMatch(

@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {hashOf, placeOf, type Place} from '../../app/place.ts'
 import {shelfNameOf} from '../../edge/shelf.ts'
+import {appIsKept} from './support/app-is-kept.ts'
 import {violationsOn} from './support/axe.ts'
 import {freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
@@ -142,10 +143,10 @@ it('a file of another room, one that was cut, one that was altered and a picture
 it('works without a network', async () => {
   tolerate(unreachable)
   const site = await openSite()
-  const aoi = await personAt({who: 'aoi', url: site.url})
+  const aoi = await personAt({who: 'aoi', url: site.url, serviceWorker: true})
   await aoi.startsRoom(quotes)
   await aoi.says('手で運ぶ')
-  await aoi.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(aoi.screen)
 
   await site.kill()
   await aoi.screen.reload()
@@ -159,7 +160,7 @@ it('the installed app opens a file that the system hands over to it', async () =
   tolerate(/404/) // A page without an icon looks for one.
   const {url} = await openSite()
   const home = freshProfile()
-  const aoi = await personAt({who: 'aoi', url, home})
+  const aoi = await personAt({who: 'aoi', url, home, serviceWorker: true})
   const page = pageOf(aoi)
   const {roomFile} = aoi.words
   await aoi.startsRoom(quotes)

@@ -9,12 +9,13 @@ describe.each([
 ])('two people, $pair', ({open}) => {
   it('make, open, join, talk and record, each before the eyes of the other', async () => {
     const {url} = await openSite()
-    const aoi = await personAt({who: 'aoi', url})
+    const aoi = await personAt({who: 'aoi', url, serviceWorker: true})
     const link = await aoi.startsRoom(quotes)
 
     const ben = await open({
       who: 'ben',
       url: link,
+      serviceWorker: true,
       locale: 'en-GB',
       viewport: phone,
     })

@@ -8,7 +8,7 @@ import {openStaticSite} from './support/static-site.ts'
 it('a new version waits for consent, and each tab is asked for itself', async () => {
   tolerate(/404/)
   const site = await openStaticSite()
-  const chromium = await openChromium({locale: 'ja-JP'})
+  const chromium = await openChromium({locale: 'ja-JP', serviceWorker: true})
   const one = await chromium.newScreen(site.url)
   await inCharge(one)
   const two = await chromium.newScreen(site.url)

@@ -18,6 +18,11 @@ export type BrowserOptions = {
   readonly viewport?: {readonly width: number; readonly height: number}
   /** Where the system keeps what is this person's: apps that they install stand there. This machine's own otherwise. */
   readonly home?: string
+  /**
+   * Whether the app keeps itself here for starts without a network, as it does for people. Where nobody starts so it
+   * need not: fetching and compiling every part costs a browser more than all else at its start.
+   */
+  readonly serviceWorker?: boolean
 }
 
 export const desktop = {width: 1360, height: 800}
@@ -31,6 +36,20 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[
+    // Nothing calls home.
+    'OptimizationHints',
+    'NetworkTimeServiceQuerying',
+    'AimEnabled',
+    'PreconnectToSearch',
+    'MediaRouter',
+    // A page may be reached by plain http, and is painted as soon as it can be.
+    'HttpsUpgrades',
+    'PaintHolding',
+    // A page of the address bar's own, which costs as much as starting the browser.
+    'WebUIOmniboxPopup',
+    'WebUIOmniboxAimPopup',
+  ].join()}`,
 ]
 
 /** A Chromium process of its own, with its own profile folder. */
@@ -86,6 +105,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Chromi
     locale = 'ja-JP',
     colorScheme = 'light',
     viewport = desktop,
+    serviceWorker = false,
   } = options
   const profile = options.profile ?? freshProfile()
   const context = await chromium.launchPersistentContext(profile, {
@@ -99,6 +119,7 @@ export async function openChromium(options: BrowserOptions = {}): Promise<Chromi
   const browser = new Chromium(context, profile, who)
   closeLater(() => browser.close())
   await context.addInitScript(reportViolations)
+  if (!serviceWorker) await context.addInitScript(lackServiceWorker)
   return browser
 }
 
@@ -169,6 +190,11 @@ export class ChromiumScreen implements Screen {
   close(): Promise<void> {
     return this.page.close()
   }
+}
+
+/** Runs in the page before anything else: a browser without service workers. */
+function lackServiceWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 }
 
 function processOn(profile: string): number {

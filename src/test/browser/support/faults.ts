@@ -1,11 +1,12 @@
-import {afterEach, expect} from 'vitest'
+import {expect} from 'vitest'
 
 /** What went wrong in any page since the test began, one line each. */
 const faults: string[] = []
 let tolerated: RegExp[] = []
 let wanted: RegExp[] = []
 
-afterEach(() => {
+/** Fails when a page had one that nobody reckoned with, or lacked one that should have come. */
+export function reportFaults(): void {
   const seen = faults.splice(0)
   const missing = wanted.filter(fault => !seen.some(line => fault.test(line)))
   const known = [...tolerated, ...wanted]
@@ -14,7 +15,7 @@ afterEach(() => {
   const wrong = seen.filter(line => !known.some(fault => fault.test(line)))
   expect(wrong, 'errors in the console of a page').toEqual([])
   expect(missing, 'errors that should have come up').toEqual([])
-})
+}
 
 /** For a test that cuts the network or does harm on purpose: this is not a fault in it. */
 export function tolerate(...known: readonly RegExp[]): void {

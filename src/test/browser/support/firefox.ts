@@ -68,6 +68,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<Firefox
     locale = 'ja-JP',
     colorScheme = 'light',
     viewport = desktop,
+    serviceWorker = false,
   } = options
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -77,6 +78,7 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<Firefox
     defaultViewport: viewport,
     extraPrefsFirefox: {
       ...quiet,
+      'dom.serviceWorkers.enabled': serviceWorker,
       'intl.accept_languages': locale,
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     },

@@ -20,11 +20,11 @@ export class Site {
       process.execPath,
       ['dist-node/serve.js', '--port', String(this.port)],
       {
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'pipe', 'inherit'],
       },
     )
     this.#process = server
-    await answers(this.url, server)
+    await answers(server)
   }
 
   /** As a service manager would. */
@@ -57,12 +57,11 @@ export async function openSite(port?: number): Promise<Site> {
   return site
 }
 
-async function answers(url: string, server: ChildProcess): Promise<void> {
-  while (server.exitCode === null) {
-    const answer = await fetch(url).catch(() => undefined)
-    await answer?.body?.cancel()
-    if (answer?.ok) return
-    await new Promise(next => setImmediate(next))
-  }
-  throw new Error(`The server ended with ${server.exitCode}`)
+/** It says where it is as soon as it can be reached there. */
+async function answers(server: ChildProcess): Promise<void> {
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`The server ended with ${code}`)
+  })
+  await Promise.race([once(server.stdout!, 'data'), ended])
+  server.stdout!.resume()
 }

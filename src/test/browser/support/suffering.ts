@@ -1,6 +1,7 @@
 import {readInvite} from '../../../app/invite-link.ts'
 import {shelfNameOf} from '../../../edge/shelf.ts'
 import {roomFileIn} from '../../../ui/words/room-file.ts'
+import {appIsKept} from './app-is-kept.ts'
 import {freshProfile} from './chromium.ts'
 import {pageOf} from './page-of.ts'
 import {personAt, quotes, type Person} from './person.ts'
@@ -11,10 +12,10 @@ export async function aoiAndBen(profile = freshProfile()) {
   const site = await openSite()
   const aoi = await personAt({who: 'aoi', url: site.url})
   const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, profile})
+  const ben = await personAt({who: 'ben', url: link, profile, serviceWorker: true})
   await ben.joins(link, 'ベン')
   await aoi.sees('ベンさんが参加しました')
-  await ben.screen.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await appIsKept(ben.screen)
   const invite = readInvite(link)
   if (!invite.ok) throw new Error(invite.refusal)
   return {site, aoi, ben, profile, shelf: shelfNameOf(invite.value.id)}
