@@ -1,7 +1,6 @@
-import {afterAll, beforeAll, expect, it} from 'vitest'
+import {afterAll, expect, it} from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import {readInvite} from '../../app/invite-link.ts'
 import {seal} from '../../app/door.ts'
 import {base64url, concat, fromBase64url} from '../../core/bytes.ts'
 import {carriedBy} from '../../core/entry/carried.ts'
@@ -13,61 +12,17 @@ import {control} from '../../edge/net/control.ts'
 import {FRAGMENT_SIZE, MESSAGE_MAX} from '../../edge/net/fragments.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
 import {attacks, type Loot} from '../fuzz/attacks.ts'
-import {buildPages} from './pages/pages-site.ts'
 import type {} from './pages/stranger.ts'
-import {personAt, quotes, type Person} from './support/person.ts'
-import {openSite} from './support/site.ts'
-import {openStaticSite} from './support/static-site.ts'
-import {lootFrom, placesIn, Stranger} from './support/stranger.ts'
+import {AttackedRoom} from './support/attacked-room.ts'
+import {closeLater} from './support/closing.ts'
+import {placesIn, type Stranger} from './support/stranger.ts'
 
-let pages: Awaited<ReturnType<typeof buildPages>>
-beforeAll(async () => {
-  pages = await buildPages('stranger.html')
-})
-afterAll(() => pages.remove())
+let opened: Promise<AttackedRoom> | undefined
+/** One for all: each of these comes as somebody else. */
+const attackedRoom = () => (opened ??= AttackedRoom.open())
+afterAll(async () => (await opened)?.close())
 
 type Attack = (loot: Loot) => Uint8Array | Promise<Uint8Array>
-
-/** Aoi and Ben in a room of the app, and Eve, who has its link and speaks the wire's language without the app. */
-async function roomWithEve() {
-  const site = await openSite()
-  const aoi = await personAt({who: 'aoi', url: site.url})
-  const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link})
-  await ben.joins(link, 'ベン')
-  await aoi.sees('ベンさんが参加しました')
-  for (const text of ['一つ目', '二つ目', '三つ目']) {
-    await aoi.says(text)
-    await ben.sees(text)
-  }
-  const {id, secret} = invitedTo(link)
-  const {url} = await openStaticSite(pages.folder)
-  const eve = new Stranger(await ben.browser.newScreen(`${url}stranger.html`))
-  const meet = `ws://localhost:${site.port}/meet`
-  const way = {room: id, secret: base64url(secret), meet}
-  await eve.comes(way)
-  await eve.isAmong(2)
-  const [update] = await eve.hears()
-  const loot = await lootFrom(update!, id)
-  return {aoi, ben, eve, way, link, loot}
-}
-
-function invitedTo(link: string) {
-  const invite = readInvite(link)
-  if (!invite.ok) throw new Error(invite.refusal)
-  return invite.value
-}
-
-/** Aoi and Ben talk on, and each sees all and nothing else. */
-async function talkGoesOn(aoi: Person, ben: Person): Promise<void> {
-  await aoi.says('まだ話せますか')
-  await ben.sees('まだ話せますか')
-  await ben.says('はい、全部あります')
-  await aoi.sees('はい、全部あります')
-  const all = ['一つ目', '二つ目', '三つ目', 'まだ話せますか', 'はい、全部あります']
-  for (const person of [aoi, ben])
-    await expect.poll(() => person.talk(), {timeout: 20_000}).toEqual(all)
-}
 
 /** Nothing of it is admitted by anyone, and nobody even minds. */
 async function isPassedOver(eve: Stranger, loot: Loot, tries: readonly Attack[]) {
@@ -101,7 +56,8 @@ const byYjs =
   }
 
 it('erases the room: seven bytes, deletes of all kinds, tombstones', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   expect(attacks['everything is deleted'](loot).length).toBeLessThanOrEqual(14)
   await isPassedOver(eve, loot, [
     attacks['everything is deleted'],
@@ -110,11 +66,12 @@ it('erases the room: seven bytes, deletes of all kinds, tombstones', async () =>
     attacks['all is gone and nothing says why'],
     attacks['everything is deleted'],
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('plants structs under another’s client id', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   const victims = ({victim}: Loot) => clientOf(idBytes(victim), 1)
   await isPassedOver(eve, loot, [
     attacks['the next places are collected'],
@@ -126,11 +83,12 @@ it('plants structs under another’s client id', async () => {
     attacks['it goes on where the victim stopped'],
     byYjs(victims, ({hostile}) => `f/${hostile.me}`),
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('plants another’s own entries at other places', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   await isPassedOver(eve, loot, [
     attacks["the victim's entries change places"],
     attacks["one of the victim's entries is left out"],
@@ -140,13 +98,13 @@ it('plants another’s own entries at other places', async () => {
     attacks["the victim's entries stand in another line"],
     attacks["the victim's entries stand in its own feed"],
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('speaks as someone else: in their feed, withdrawing for them, under their key', async () => {
-  const {aoi, ben, eve, way, loot} = await roomWithEve()
-  const other = new Stranger(await ben.browser.newScreen(eve.screen.url()))
-  await other.comes({...way, claims: loot.victim})
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
+  const other = await room.strangerComes(loot.victim)
   await other.isTurnedAwayBy(2)
   expect(await other.wasTold()).toBe(false)
   await isPassedOver(eve, loot, [attacks['an entry is altered']])
@@ -155,15 +113,18 @@ it('speaks as someone else: in their feed, withdrawing for them, under their key
     attacks["somebody else withdraws the victim's message"],
     attacks['a forged withdraw vouches for an altered entry'],
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('forks itself: tells one thing to one and another to the other', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
-  const {hostile, room} = loot
+  // Afterwards the two hold another entry each in its place.
+  const room = await AttackedRoom.open()
+  closeLater(room.close)
+  const {eve, loot} = await room.eveComes()
+  const {hostile} = loot
   const says = async (text: string) => {
     const body = {kind: 'said' as const, text}
-    const {bytes} = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
+    const {bytes} = await seal(hostile, loot.room, undefined, {body, claim: 1, heads: []})
     return writeRuns([{author: hostile.me, base: 1, clock: 0, entries: [bytes]}])
   }
   const sides = [await says('はい'), await says('いいえ')]
@@ -183,22 +144,24 @@ it('forks itself: tells one thing to one and another to the other', async () => 
       return [...ids].sort()
     })
   await expect.poll(allOf, {timeout: 30_000}).toEqual([both, both])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('hangs up after each violation and comes again: three are three, over however many connections', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   const attack = attacks["the victim's entries stand one place on"]
   for (let time = 1; time <= 2; time++) {
     await isPassedOver(eve, loot, [attack])
     await eve.comesAgain(2)
   }
   await isClosedForIt(eve, loot, [attack])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('fills memory with lengths that nothing follows: each line is cut at the first, and the third time for good', async () => {
-  const {aoi, ben, eve} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve} = await room.eveComes()
   const start = (length: number, body = new Uint8Array(1)) => {
     const total = new Uint8Array(4)
     new DataView(total.buffer).setUint32(0, length)
@@ -211,11 +174,12 @@ it('fills memory with lengths that nothing follows: each line is cut at the firs
   const more = concat(Uint8Array.of(2), new Uint8Array(FRAGMENT_SIZE - 1))
   await eve.sends('sync', [start(2 * FRAGMENT_SIZE), more, more, more])
   await eve.isTurnedAwayBy(2)
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('fills memory with a message that never ends: the others talk meanwhile', async () => {
-  const {aoi, ben, eve} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve} = await room.eveComes()
   const total = new Uint8Array(4)
   new DataView(total.buffer).setUint32(0, MESSAGE_MAX)
   const body = new Uint8Array(FRAGMENT_SIZE - 5)
@@ -226,11 +190,12 @@ it('fills memory with a message that never ends: the others talk meanwhile', asy
     20,
   )
   await eve.isAmong(2)
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('fills memory with many unknown roots and counts that nothing follows', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   const numbers = (...all: readonly number[]) => {
     const encoder = encoding.createEncoder()
     for (const number of all) encoding.writeVarUint(encoder, number)
@@ -251,11 +216,12 @@ it('fills memory with many unknown roots and counts that nothing follows', async
     () => numbers(1, 2 ** 52, clientOf(idBytes(loot.victim), 1), 0, 8),
     () => numbers(2 ** 52, 2 ** 52, 2 ** 52),
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it('sends rubbish on both channels, and on one that nobody opened', async () => {
-  const {aoi, ben, eve, loot} = await roomWithEve()
+  const room = await attackedRoom()
+  const {eve, loot} = await room.eveComes()
   const rubbish = Uint8Array.from({length: 500}, (_, at) => (at * 31 + 7) % 256)
   await eve.screen.evaluate(bytes => stranger.intrude(bytes), base64url(rubbish))
   for (const odd of [
@@ -269,13 +235,14 @@ it('sends rubbish on both channels, and on one that nobody opened', async () => 
     attacks['its name is spelled otherwise'],
     () => rubbish,
   ])
-  await talkGoesOn(aoi, ben)
+  await room.talkGoesOn()
 })
 
 it.each(['sync', 'control'] as const)(
   'sends on the channel for %s what is in no format: it is cut off each time, the third time for good',
   async channel => {
-    const {aoi, ben, eve} = await roomWithEve()
+    const room = await attackedRoom()
+    const {eve} = await room.eveComes()
     const oddPiece = Uint8Array.of(9, 1, 2, 3)
     await eve.sends(channel, [oddPiece])
     await eve.isCutOffAndBack(2)
@@ -283,6 +250,6 @@ it.each(['sync', 'control'] as const)(
     await eve.isCutOffAndBack(2)
     await eve.sends(channel, [oddPiece])
     await eve.isTurnedAwayBy(2)
-    await talkGoesOn(aoi, ben)
+    await room.talkGoesOn()
   },
 )

@@ -49,6 +49,8 @@ const flags = [
     // A page of the address bar's own, which costs as much as starting the browser.
     'WebUIOmniboxPopup',
     'WebUIOmniboxAimPopup',
+    // A process at hand for the next page, which most stories do not open.
+    'SpareRendererForSitePerProcess',
   ].join()}`,
 ]
 

@@ -1,10 +1,17 @@
-const open: (() => unknown)[] = []
+type Close = () => unknown
+const open: Close[] = []
 
 /** Closes it when the test ends, however it ends; last opened, first closed. */
-export function closeLater(close: () => unknown): void {
+export function closeLater(close: Close): void {
   open.push(close)
 }
 
-export async function closeAll(): Promise<void> {
-  for (const close of open.splice(0).reverse()) await close()
+/** What has been opened so far is for all stories of a file, and closed by whoever asked when they have ended. */
+export function keepOpen(): () => Promise<void> {
+  const kept = open.splice(0)
+  return () => closeAll(kept)
+}
+
+export async function closeAll(opened = open): Promise<void> {
+  for (const close of opened.splice(0).reverse()) await close()
 }

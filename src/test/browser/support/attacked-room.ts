@@ -1,0 +1,96 @@
+import {expect} from 'vitest'
+import {readInvite} from '../../../app/invite-link.ts'
+import {base64url} from '../../../core/bytes.ts'
+import type {MemberId} from '../../../core/ids.ts'
+import type {Loot} from '../../fuzz/attacks.ts'
+import {buildPages} from '../pages/pages-site.ts'
+import type {StrangerWay} from '../pages/stranger.ts'
+import {closeLater, keepOpen} from './closing.ts'
+import {personAt, quotes} from './person.ts'
+import {openSite} from './site.ts'
+import {openStaticSite} from './static-site.ts'
+import {lootFrom, Stranger} from './stranger.ts'
+
+/** All that is said shows at once. */
+const tall = {width: 700, height: 3000}
+
+/** A room of the app in which Aoi and Ben talk, for as many stories as there are: closed by whoever opened it. */
+export class AttackedRoom {
+  readonly #way: StrangerWay
+  readonly #page: string
+  readonly #people: Awaited<ReturnType<typeof aoiAndBen>>
+  readonly #said: string[] = []
+  readonly close: () => Promise<void>
+
+  private constructor(
+    people: Awaited<ReturnType<typeof aoiAndBen>>,
+    page: string,
+    close: () => Promise<void>,
+  ) {
+    this.#people = people
+    this.#way = people.way
+    this.#page = page
+    this.close = close
+  }
+
+  static async open(): Promise<AttackedRoom> {
+    const people = await aoiAndBen()
+    const pages = await buildPages('stranger.html')
+    closeLater(() => pages.remove())
+    const {url} = await openStaticSite(pages.folder)
+    const room = new AttackedRoom(people, `${url}stranger.html`, keepOpen())
+    await room.talkGoesOn()
+    return room
+  }
+
+  /** Somebody else each time, who has the room's link and speaks the wire's language without the app. */
+  async eveComes(): Promise<{readonly eve: Stranger; readonly loot: Loot}> {
+    const eve = await this.strangerComes()
+    await eve.isAmong(2)
+    const [update] = await eve.hears()
+    return {eve, loot: await lootFrom(update!, this.#people.id)}
+  }
+
+  /** @param claims whose key they say theirs is. */
+  async strangerComes(claims?: MemberId): Promise<Stranger> {
+    const {browser} = this.#people.ben
+    const stranger = new Stranger(await browser.newScreen(this.#page))
+    closeLater(() => stranger.screen.close())
+    await stranger.comes({...this.#way, ...(claims ? {claims} : {})})
+    return stranger
+  }
+
+  /** Aoi and Ben talk on, and each sees all that either said and nothing else. */
+  async talkGoesOn(): Promise<void> {
+    const {aoi, ben} = this.#people
+    const nth = this.#said.length + 1
+    const [asked, told, answered] = [
+      `${nth}つ目`,
+      `${nth}つ目が見えますか`,
+      `${nth}つ目も全部あります`,
+    ] as const
+    for (const text of [asked, told]) {
+      await aoi.says(text)
+      await ben.sees(text)
+    }
+    await ben.says(answered)
+    await aoi.sees(answered)
+    this.#said.push(asked, told, answered)
+    for (const person of [aoi, ben])
+      await expect.poll(() => person.talk(), {timeout: 20_000}).toEqual(this.#said)
+  }
+}
+
+async function aoiAndBen() {
+  const site = await openSite()
+  const aoi = await personAt({who: 'aoi', url: site.url, viewport: tall})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link, viewport: tall})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+  const invite = readInvite(link)
+  if (!invite.ok) throw new Error(invite.refusal)
+  const {id, secret} = invite.value
+  const meet = `ws://localhost:${site.port}/meet`
+  return {aoi, ben, id, way: {room: id, secret: base64url(secret), meet}}
+}
