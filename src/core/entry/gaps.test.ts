@@ -90,6 +90,25 @@ it('a place that was withdrawn is no gap', () => {
   expect(gapsIn(logOf(genesis, [joined, more, withdrew]), [])).toEqual([])
 })
 
+it('however long a feed goes on beyond a hole, and however many name what is missing, it is found', () => {
+  const {genesis, joined, more, answer} = aTalk()
+  const entries = [genesis, joined]
+  for (let seq = 3; seq <= 200_000; seq++) entries.push({...answer, seq})
+  const log = {
+    at: (place: number) => entries[place],
+    placeOf: (number: number) => number,
+    feeds: {entries, bearer: () => undefined},
+    state: logOf(genesis, [joined]).state,
+  } as unknown as Log
+  const gaps = gapsIn(log, [told(more)])
+  expect(gaps.map(({by, count}) => ({by, count}))).toEqual(
+    expect.arrayContaining([
+      {by: aoi, count: 2},
+      {by: ben, count: 1},
+    ]),
+  )
+})
+
 it('what is named by what the talk does not show is missing before the next line of it', () => {
   const {ofBen, genesis, joined, more, answer, after} = aTalk()
   const win = ofBen.write(

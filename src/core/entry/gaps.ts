@@ -94,11 +94,15 @@ export class Gaps {
   /** How much of one feed is missing, and where what follows a hole in it stands. */
   #missingOf(author: MemberId, further: readonly Further[]): Missing {
     const {upTo, beyond} = this.#extents.get(author) ?? nothingHere()
-    const told = further.filter(of => of.author === author).map(({seq}) => seq)
-    const count = Math.max(upTo, ...beyond.keys(), ...told) - upTo - beyond.size
+    let [next, last] = [Infinity, upTo]
+    for (const seq of beyond.keys()) {
+      next = Math.min(next, seq)
+      last = Math.max(last, seq)
+    }
+    for (const of of further) if (of.author === author) last = Math.max(last, of.seq)
+    const count = last - upTo - beyond.size
     if (beyond.size === 0) return {count, place: Infinity}
-    const next = beyond.get(Math.min(...beyond.keys()))!
-    return {count, place: this.#log.placeOf(next)}
+    return {count, place: this.#log.placeOf(beyond.get(next)!)}
   }
 
   /** Whoever is no member though the beginning of their feed is here says nothing that anyone is shown. */
@@ -113,7 +117,10 @@ export class Gaps {
     const authors = new Map(further.map(({head, author}) => [head, author]))
     const unknown = new Map<Place, number>()
     for (const [head, namers] of this.#awaited) {
-      const place = Math.min(...namers.map(namer => this.#log.placeOf(namer)))
+      const place = namers.reduce(
+        (first, namer) => Math.min(first, this.#log.placeOf(namer)),
+        Infinity,
+      )
       const author = authors.get(head)
       const of = author && missing.get(author)
       if (of) missing.set(author, {...of, place: Math.min(of.place, place)})
