@@ -15,8 +15,8 @@ export interface Desk {
   ): Promise<Result<void, NotSaved | 'head-moved'>>
   /** The outbox, in order of base and seq. */
   waiting(): Promise<Result<readonly Waiting[], NotSaved>>
-  /** The shelf holds them: out of the outbox, up to `seq` of the line that began at `base`. */
-  clear(base: number, seq: number): Promise<void>
+  /** The shelf holds them: out of the outbox. */
+  clear(rows: readonly Pick<Waiting, 'base' | 'seq'>[]): Promise<void>
   /** Per other device, up to which seq of this feed it was known to have stored. */
   heldBy(): Promise<ReadonlyMap<MemberId, number>>
   saveHeldBy(heldBy: ReadonlyMap<MemberId, number>): Promise<void>

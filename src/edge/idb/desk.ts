@@ -5,8 +5,6 @@ import type {Database, Writing} from './database.ts'
 
 /** One room's head and outbox in the vault's database. */
 export function openDesk(database: Database, room: RoomId): Desk {
-  const upTo = (base: number, seq: number) =>
-    IDBKeyRange.bound([room, base, 0], [room, base, seq])
   const all = IDBKeyRange.bound([room], [room, []])
   return {
     head: () => database.read(db => db.get('heads', room)),
@@ -31,8 +29,11 @@ export function openDesk(database: Database, room: RoomId): Desk {
 
     waiting: () => database.read(db => db.getAll('outbox', all)),
 
-    clear: async (base, seq) => {
-      await database.write(tx => tx.objectStore('outbox').delete(upTo(base, seq)))
+    clear: async rows => {
+      await database.write(tx => {
+        const outbox = tx.objectStore('outbox')
+        return Promise.all(rows.map(({base, seq}) => outbox.delete([room, base, seq])))
+      })
     },
 
     heldBy: async () => {

@@ -1,7 +1,7 @@
 import type {NotSaved} from '../../app/ports.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
-import type {Desk} from '../desk.ts'
+import type {Desk, Waiting} from '../desk.ts'
 import type {Disk} from './disk.ts'
 
 export function memoryDesk(disk: Disk, room: RoomId): Desk {
@@ -22,10 +22,14 @@ export function memoryDesk(disk: Disk, room: RoomId): Desk {
       return seen.moved ? refuse('head-moved') : written
     },
     waiting: () => Promise.resolve(ok(outbox())),
-    clear: async (base, seq) => {
+    clear: async rows => {
+      const isGone = ({base, seq}: Waiting) =>
+        rows.some(row => row.base === base && row.seq === seq)
       await disk.write(() => {
-        const left = outbox().filter(row => row.base !== base || row.seq > seq)
-        disk.outboxes.set(room, left)
+        disk.outboxes.set(
+          room,
+          outbox().filter(row => !isGone(row)),
+        )
       })
     },
     heldBy: () => Promise.resolve(disk.heldBy.get(room) ?? new Map()),

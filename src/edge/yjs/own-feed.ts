@@ -76,15 +76,15 @@ export class OwnFeed {
     for (const entry of this.#waiting) this.#place(entry)
   }
 
-  /** What is on the shelf leaves the outbox. */
+  /** What is on the shelf leaves the outbox. Of what another tab wrote only that tab can tell. */
   shelved(heads: Heads): void {
     const {me, desk} = this.#parts
-    for (const base of new Set(this.#waiting.map(({base}) => base))) {
-      const seq = heads.get(`${me}/${base}`)?.seq ?? 0
-      const before = this.#waiting.length
-      this.#waiting = this.#waiting.filter(row => row.base !== base || row.seq > seq)
-      if (this.#waiting.length < before) void desk.clear(base, seq)
-    }
+    const isThere = ({base, seq}: Waiting) =>
+      seq <= (heads.get(`${me}/${base}`)?.seq ?? 0)
+    const there = this.#waiting.filter(isThere)
+    if (there.length === 0) return
+    this.#waiting = this.#waiting.filter(row => !isThere(row))
+    void desk.clear(there)
   }
 
   /** The newest entry, unless the shelf has lost it: then a new line begins right after it. */

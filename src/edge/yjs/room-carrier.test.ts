@@ -178,6 +178,25 @@ describe('a device that lost its shelf', () => {
   })
 })
 
+it('what another tab could not put on the shelf stays in the outbox, whatever this one puts there', async () => {
+  const aoi = await makeRoom('aoi')
+  await aoi.say('one')
+  await network.settled()
+  const {outboxes} = aoi.person.disk
+  expect(outboxes.get(aoi.room.id)).toEqual([])
+  const {base, seq, bytes} = newest(aoi)
+  outboxes.set(aoi.room.id, [{base, seq, bytes}])
+  await aoi.say('two')
+  await network.settled()
+  expect(outboxes.get(aoi.room.id)).toEqual([{base, seq, bytes}])
+
+  await aoi.carrier.close()
+  const again = await start('aoi', aoi.room)
+  await network.settled()
+  expect(textsOf(again)).toEqual(['one', 'two'])
+  expect(outboxes.get(aoi.room.id)).toEqual([])
+})
+
 it('a room deleted elsewhere takes nothing more', async () => {
   const aoi = await makeRoom('aoi')
   await aoi.person.ports.vault.forget(aoi.room.id)
