@@ -131,9 +131,12 @@ export class Connections {
       this.#tell()
     })
     peer.on('control', message => {
-      this.#heads.hear(peer, message)
+      const isRead = [
+        this.#heads.hear(peer, message),
+        this.#neighbours.hear(peer, message),
+      ]
+      if (isRead.includes(false)) this.#count('messages')
       this.#forks.hear(peer, message)
-      this.#neighbours.hear(peer, message)
     })
     peer.on('fragment', () => {
       if (peer.receiving.total > LARGE) this.#tellSoon()

@@ -118,3 +118,20 @@ it('who tells of more lines than a room can have costs little memory', async () 
   expect(further().length).toBeGreaterThan(0)
   expect(further().length).toBeLessThan(300)
 })
+
+it('who tells of ever more lines is listened to no further than any room has', () => {
+  const {talk} = aDevice()
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  for (let told = 0; told < 4; told++) {
+    const lines = Array.from({length: 6_000}, (_, nth) => {
+      const base = told * 6_000 + nth + 1
+      return {...line(ben, base), base}
+    })
+    expect(talk.hear(peer, toldOf(...lines))).toBe(true)
+  }
+  talk.hear(peer, toldOf({...line(ben, 7_000), base: 1}))
+  const [[, table]] = [...talk.tables()] as [readonly [Peer, Heads]]
+  expect(table.size).toBe(10_000)
+  expect(table.get(`${ben}/1`)?.seq).toBe(7_000)
+})

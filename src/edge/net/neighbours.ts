@@ -28,11 +28,13 @@ export class Neighbours {
     this.#tellSoon()
   }
 
-  hear(peer: Peer, message: Uint8Array): void {
+  /** False for what cannot be read. */
+  hear(peer: Peer, message: Uint8Array): boolean {
+    if (message[0] !== control.neighbours) return true
     const known = this.#peers.get(peer)
-    const reaches =
-      message[0] === control.neighbours && readNeighbours(message.subarray(1))
+    const reaches = readNeighbours(message.subarray(1))
     if (known && reaches) known.reaches = reaches
+    return reaches !== undefined
   }
 
   /** The peers that do not get from `from` what it sends to us. */

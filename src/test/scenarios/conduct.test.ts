@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {control, writeControl} from '../../edge/net/control.ts'
 import {newSigner} from '../support/author.ts'
 import {MemoryLine} from '../support/memory-line.ts'
 import {openMeshDevice, type MeshDevice} from '../support/mesh-device.ts'
@@ -8,6 +9,7 @@ import {Square} from '../support/square.ts'
 const soon = {timeout: 20_000, interval: 5}
 vi.setConfig({testTimeout: 30_000})
 const rubbish = Uint8Array.of(0, 2, 255)
+const unreadable = Uint8Array.of(255, 255)
 
 /** Aoi is the first; the others meet her alone. */
 const theSquare = () => new Square((one, other) => one === 0 || other === 0)
@@ -77,4 +79,17 @@ it('what this device itself could not do with a message is nobody’s violation,
   aoi.carrier.screen = screen
   await until(() => expect(aoi.held).toBe(5))
   expect(aoi.link.peers).toEqual([ben.signer.me])
+})
+
+it('control that nobody can read is counted, and is no violation; what a later version says is neither', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const eve = await someone(square)
+  await isIn(eve)
+  eve.tells(Uint8Array.of(200, 1))
+  for (const kind of [control.heads, control.neighbours])
+    for (let time = 0; time < 2; time++) eve.tells(writeControl(kind, unreadable))
+  await counts(aoi, 4)
+  expect(aoi.link.refused).toEqual([])
+  expect(eve.open).toBe(1)
 })

@@ -34,6 +34,10 @@ export class OddDevice {
     for (const peer of this.#peers) peer.ask(message)
   }
 
+  tells(message: Uint8Array): void {
+    for (const peer of this.#peers) peer.sendControl(message)
+  }
+
   /** And is back at once. */
   hangsUp(): void {
     for (const peer of this.#peers) peer.destroy()
