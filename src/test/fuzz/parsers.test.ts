@@ -12,6 +12,7 @@ import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
 import {readHello, writeHello} from '../../edge/net/handshake.ts'
 import {readShown, writeShown} from '../../edge/net/fork-control.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
+import {readNeighbours, writeNeighbours} from '../../edge/net/neighbours.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readSignal} from '../../edge/net/signal.ts'
 import {screenMessage, writeUpdate} from '../../edge/net/sync-screen.ts'
@@ -96,7 +97,7 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
   )
 
   it(
-    'of a table of heads, a hello, entries shown and a note between tabs',
+    'of a table of heads, neighbours, a hello, entries shown and a note between tabs',
     async () => {
       const [head] = aoi.written
       const id = new Uint8Array(32).fill(3)
@@ -108,6 +109,7 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
       const controls = () => [
         writeControl(control.heads, writeHeads(table)),
         hello,
+        writeControl(control.neighbours, writeNeighbours(['one', 'another'])),
         writeControl(control.shown, shown),
       ]
       await never(controls, bytes => {
@@ -115,6 +117,8 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
         for (const {base, seq} of heads?.values() ?? [])
           expect(seq).toBeGreaterThanOrEqual(base)
         readHello(bytes)
+        for (const session of readNeighbours(bytes.subarray(1)) ?? [])
+          expect(session.length).toBeLessThanOrEqual(bytes.length)
         for (const entry of readShown(bytes.subarray(1)) ?? [])
           expect(entry.bytes.length).toBeLessThanOrEqual(bytes.length)
       })
