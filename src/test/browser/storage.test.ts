@@ -97,9 +97,34 @@ it('a device that is nearly full says so in the room and in its settings, and wh
     /見積り回答の日数\s+\d/,
   )
   expect(await violationsOn(page)).toEqual([])
+  await page.reload()
+  await aoi.sees(settings.rooms)
   await page.goBack()
   await aoi.screen.click('button', roomFile.close)
   await aoi.screen.miss(roomFile.space.title('84'))
+})
+
+it('the browser is asked to keep a room once there is one, and what it answers is shown', async () => {
+  const {url} = await openSite()
+  const chromium = await openChromium({who: 'aoi'})
+  await chromium.context.addInitScript(answerWhenAsked)
+  const aoi = new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
+  const page = pageOf(aoi)
+  const {settings} = aoi.words
+  const asked = () => page.evaluate(() => Reflect.get(globalThis, 'asked') as number)
+  await aoi.screen.find('link', aoi.words.overview.make)
+  expect(await asked()).toBe(0)
+  await aoi.startsRoom(quotes)
+  expect(await asked()).toBe(1)
+
+  await page.evaluate(() => void (location.hash = '#/settings'))
+  await aoi.sees(settings.notKept)
+  await aoi.screen.click('button', settings.keep)
+  await aoi.sees(settings.keepRefused)
+  await page.evaluate(() => Reflect.set(globalThis, 'isKept', true))
+  await aoi.screen.click('button', settings.keep)
+  await aoi.sees(settings.kept)
+  await aoi.screen.miss(settings.keepRefused)
 })
 
 it('who cannot be kept has not joined, and joins once there is space', async () => {
@@ -170,6 +195,17 @@ function refuseWhenFull(): void {
         throw new DOMException('no space', 'QuotaExceededError')
       return write.apply(this, given)
     }
+  }
+}
+
+/** In the page: a browser that promises to keep what is stored only while `isKept` is set. */
+function answerWhenAsked(): void {
+  Reflect.set(globalThis, 'asked', 0)
+  const isKept = () => Promise.resolve(Reflect.get(globalThis, 'isKept') === true)
+  StorageManager.prototype.persisted = isKept
+  StorageManager.prototype.persist = () => {
+    Reflect.set(globalThis, 'asked', (Reflect.get(globalThis, 'asked') as number) + 1)
+    return isKept()
   }
 }
 

@@ -3,6 +3,7 @@ import {customElement, state} from 'lit/decorators.js'
 import {fullness, NEARLY_FULL} from '../../app/fullness.ts'
 import type {Device} from '../../app/ports.ts'
 import {roomSize} from '../../app/room-size.ts'
+import type {RoomSession} from '../../app/session.ts'
 import {bytesText} from '../bytes-text.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
@@ -13,10 +14,16 @@ import {Speaking} from '../words/words.ts'
 @customElement('cairn-storage-part')
 export class CairnStoragePart extends LightElement {
   @state() private held: Awaited<ReturnType<Device['storage']>> | undefined
-  @state() private sizes: readonly {name: string; size: number}[] = []
   @state() private isRefused = false
   readonly #say = new Speaking(this)
   readonly #follow = new FollowRooms(this)
+  #sizes: readonly {name: string; size: number}[] = []
+
+  /** Where the page was loaded here, the rooms come later. */
+  protected override willUpdate(): void {
+    const open = this.#follow.rooms?.flatMap(({session}) => session ?? []) ?? []
+    if (open.length !== this.#sizes.length) this.#sizes = sizesOf(open)
+  }
 
   protected override firstUpdated(): void {
     void this.#look()
@@ -72,10 +79,10 @@ export class CairnStoragePart extends LightElement {
   }
 
   #rooms() {
-    if (this.sizes.length === 0) return nothing
+    if (this.#sizes.length === 0) return nothing
     return html`<h3 class="hint">${settingsIn[this.#say.language].rooms}</h3>
       <dl class="storage-rooms">
-        ${this.sizes.map(
+        ${this.#sizes.map(
           ({name, size}) =>
             html`<div>
               <dt dir="auto">${name || this.#say.words.room.unnamed}</dt>
@@ -85,28 +92,25 @@ export class CairnStoragePart extends LightElement {
       </dl>`
   }
 
-  /** Largest first. */
-  #measure() {
-    const open = this.#follow.rooms?.flatMap(({session}) => session ?? []) ?? []
-    return open
-      .map(session => ({
-        name: session.state.value.name ?? session.room.card.room,
-        size: roomSize(session),
-      }))
-      .sort((one, other) => other.size - one.size)
-  }
-
   async #look(): Promise<void> {
-    this.sizes = this.#measure()
     this.held = await this.#follow.cairn?.ports.device.storage()
   }
 
   #ask = async () => {
-    const isKept = await this.#follow.cairn?.ports.device.askToKeep()
-    this.isRefused = !isKept
+    const answer = await this.#follow.cairn?.ports.device.askToKeep()
+    this.isRefused = answer === 'clearable'
     await this.#look()
   }
 }
+
+/** Largest first. */
+const sizesOf = (open: readonly RoomSession[]) =>
+  open
+    .map(session => ({
+      name: session.state.value.name ?? session.room.card.room,
+      size: roomSize(session),
+    }))
+    .sort((one, other) => other.size - one.size)
 
 declare global {
   interface HTMLElementTagNameMap {
