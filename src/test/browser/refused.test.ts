@@ -1,7 +1,9 @@
 import {expect, it} from 'vitest'
 import {devicesIn} from '../../ui/words/devices.ts'
 import {violationsOn} from './support/axe.ts'
+import {tolerate} from './support/faults.ts'
 import {countOf} from './support/link-details.ts'
+import {feedOf, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
 import {turnRotten} from './support/rotten.ts'
@@ -60,3 +62,26 @@ it(
     expect(await eve.talk()).not.toContain('まだ続けます')
   },
 )
+
+it('what a member’s device writes against the rules of the room is not shown, and counted where one looks', async () => {
+  tolerate(/404/) // A page without an icon looks for one.
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const page = pageOf(aoi)
+  const link = await aoi.startsRoom(quotes)
+  const room = page.url()
+  await page.goto(`${url}cairn.json`)
+  const {room: id, run} = await feedOf(link, 'ベン', [
+    () => ({kind: 'said', text: ' '}),
+    () => ({kind: 'renamed', name: 'ベ'.repeat(201)}),
+    () => ({kind: 'said', text: 'これは届きます'}),
+  ])
+  await shelve(page, id, [run])
+  await page.goto(room)
+  await aoi.sees('これは届きます')
+  expect(await aoi.talk()).toEqual(['これは届きます'])
+  await aoi.screen.click('link', /ベン/)
+  await page.getByText(details.title).click()
+  await aoi.sees(details.note)
+  expect(await countOf(aoi, aoi.words.people.notCounted)).toBe(2)
+})

@@ -1,12 +1,17 @@
 import {html} from 'lit'
 import type {RoomLink} from '../../app/among-members.ts'
 import {devicesIn} from '../words/devices.ts'
+import {peopleIn} from '../words/people.ts'
 import type {Wording} from '../words/words.ts'
 
-/** How the connections stand, and what happened over them without anyone having to know. */
+/**
+ * How the connections stand, and what happened over them without anyone having to know. `notCounted`: entries that no
+ * rule of the room lets in.
+ */
 export function linkDetails(
   say: Wording,
   {peers, refused, turnedAway, onPage}: RoomLink,
+  notCounted: number,
 ) {
   const {details} = devicesIn[say.language]
   const counts = [
@@ -17,6 +22,7 @@ export function linkDetails(
     [details.notes, turnedAway.notes],
     [details.onPage, onPage],
     [details.showings, turnedAway.showings],
+    [peopleIn[say.language].notCounted, notCounted],
   ] as const
   return html`<details class="members-details">
     <summary>${details.title}</summary>

@@ -49,6 +49,12 @@ export class CairnMembersPart extends LightElement {
     ({state}) => state,
     ({forked}) => forked,
   )
+  readonly #notCounted = new Select(
+    this,
+    roomContext,
+    ({state}) => state,
+    ({refused}) => refused.length,
+  )
   readonly #link = new Select(
     this,
     roomContext,
@@ -82,9 +88,10 @@ export class CairnMembersPart extends LightElement {
   }
 
   #device() {
+    const link = this.#link.value
     return html`<section class="members-device">
       <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
-      ${this.#link.value ? linkDetails(this.#say, this.#link.value) : nothing}
+      ${link ? linkDetails(this.#say, link, this.#notCounted.value ?? 0) : nothing}
     </section>`
   }
 

@@ -32,6 +32,7 @@ export const people = {
       'Not saved: the browser does not let the app keep anything. Allow storage for this site and press again.',
     'storage-newer': newer,
   },
+  notCounted: 'Entries in all of the room’s log that its rules let count for nothing',
   thisDevice: 'This device',
   leave: 'Leave',
   leaveNote:

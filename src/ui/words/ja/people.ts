@@ -30,6 +30,7 @@ export const people = {
       'ブラウザーに保存が止められていて、まだ保存していません。このサイトの保存を許可して、もう一度押してください。',
     'storage-newer': newer,
   },
+  notCounted: 'ルームの決まりに合わず、数えていないもの（はじめから全部）',
   thisDevice: 'この端末',
   leave: '退出する',
   leaveNote:
