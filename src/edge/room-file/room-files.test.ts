@@ -90,6 +90,12 @@ describe('a file of several chunks', () => {
     expect((await readAll(new Blob([bytes]))).read).toEqual(refused('altered'))
   })
 
+  it('whose end was cut off, with what is left made to look whole, says so', async () => {
+    const bytes = new Uint8Array(await file.slice(0, ends[2]).arrayBuffer())
+    bytes[ends[1]!]! ^= 0x80
+    expect((await readAll(new Blob([bytes]))).read).toEqual(refused('altered'))
+  })
+
   it('with chunks exchanged, left out, doubled or added to says so', async () => {
     const head = file.slice(0, HEADER_BYTES)
     const [one, two, last] = ends

@@ -99,7 +99,7 @@ it('a room saved as a file brings back what its device has lost; once more, it b
   await expect.poll(() => aoi.talk()).toEqual(['控えに入る言葉'])
 })
 
-it('a file of another room, one that was cut, one that was altered and a picture say so, each in its words, and change nothing', async () => {
+it('a file of another room, one that was cut, one that was altered, one of a version to come and a picture say so, each in its words, and change nothing', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url})
   await aoi.startsRoom(quotes)
@@ -125,9 +125,12 @@ it('a file of another room, one that was cut, one that was altered and a picture
   const words = aoi.words.roomFile
   const altered = Buffer.from(bytes)
   altered[bytes.length - 1]! ^= 1
+  const newer = Buffer.from(bytes)
+  newer[8] = 9
   for (const [what, refusal] of [
     [bytes.subarray(0, -1), 'cut-short'],
     [altered, 'altered'],
+    [newer, 'newer-version'],
     [Buffer.from('GIF89a'), 'not-a-room-file'],
   ] as const) {
     await picks(page, name, what)

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import type {MemberId} from '../../core/ids.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {newSigner} from '../support/author.ts'
 import {MemoryLine} from '../support/memory-line.ts'
@@ -53,6 +54,12 @@ it('three violations are three, over however many connections they come', async 
   eve.says(rubbish)
   await until(() => expect(aoi.link.refused).toEqual([eve.signer.me]))
   await until(() => expect(eve.open).toBe(0))
+
+  const peers: MemberId[] = []
+  ends.push(aoi.carrier.link.follow(link => peers.push(...link.peers)))
+  const {met} = eve
+  await until(() => expect(eve.met).toBeGreaterThan(met + 1))
+  expect(peers).toEqual([])
 })
 
 it('a device that is refused is closed over each of its connections, and others are not', async () => {

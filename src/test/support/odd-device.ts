@@ -9,6 +9,8 @@ import {authKey, roomBytes, signalKey} from './mesh-device.ts'
 /** Somebody with the room's secret and a program of their own, who says what they like to whomever they meet. */
 export class OddDevice {
   readonly signer: Signer
+  /** How often somebody has proved themselves to it. */
+  met = 0
   readonly #peers = new Set<Peer>()
   readonly #rendezvous: Rendezvous
 
@@ -20,7 +22,10 @@ export class OddDevice {
       topicAt: () => 'topic',
       box: new SealBox(signalKey),
       connect: (remote, initiator, tell, closed) =>
-        this.#connect(initiator, tell, closed, () => this.#rendezvous.opened(remote)),
+        this.#connect(initiator, tell, closed, () => {
+          this.met++
+          this.#rendezvous.opened(remote)
+        }),
       turnedAway: () => undefined,
     })
   }
