@@ -44,8 +44,8 @@ export class Log {
     return this.#feeds
   }
 
-  /** Where an entry stands in the log, by its number. */
-  placeOf(number: number): number {
+  /** Where an entry stands in the log, by its number; Infinity for what is not here. */
+  placeOf(number: number | undefined): number {
     return this.#order.placeOf(number)
   }
 

@@ -118,3 +118,19 @@ it('who tells of more lines than a room can have costs little memory', async () 
   expect(further().length).toBeGreaterThan(0)
   expect(further().length).toBeLessThan(300)
 })
+
+it('nor who tells of ever more of them, a message after the other', async () => {
+  const {talk} = aDevice()
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  const from = (base: number) =>
+    Array.from({length: 4_000}, (_, nth) => ({
+      ...line(ben, base + nth),
+      base: base + nth,
+    }))
+  for (let nth = 0; nth < 5; nth++) talk.hear(peer, toldOf(...from(1 + nth * 4_000)))
+  talk.hear(peer, toldOf({...line(ben, 9_000), base: 1}))
+  const [[, theirs]] = [...talk.tables()] as [[Peer, Heads]]
+  expect(theirs.size).toBe(10_000)
+  expect(theirs.get(`${ben}/1`)?.seq).toBe(9_000)
+})

@@ -6,7 +6,7 @@ import type {Stop} from '../../core/store.ts'
 import type {LineHead, LineKey, Replica} from '../replica.ts'
 import {Asks} from './asks.ts'
 import {control, writeControl} from './control.ts'
-import {changedHeads, hasMore, heldOf, readHeads, writeHeads} from './heads.ts'
+import {changedHeads, hasMore, heldOf, LINES_MAX, readHeads, writeHeads} from './heads.ts'
 import type {HeadTable} from './heads.ts'
 import type {Peer} from './peer.ts'
 
@@ -78,9 +78,11 @@ export class HeadsTalk {
     const {device} = peer
     const heads = message[0] === control.heads && readHeads(message.subarray(1))
     if (!known || !device || !heads) return
-    for (const [line, head] of heads) known.theirs.set(line, head)
+    const {theirs} = known
+    for (const [line, head] of heads)
+      if (theirs.has(line) || theirs.size < LINES_MAX) theirs.set(line, head)
     if (this.#hasMore(peer)) this.#lacking ??= setTimeout(() => this.#noteAll(), LACKS_MS)
-    const held = heldOf(this.#replica.me, known.theirs)
+    const held = heldOf(this.#replica.me, theirs)
     if (held > (this.#heldBy.get(device) ?? 0)) {
       this.#heldBy = new Map(this.#heldBy).set(device, held)
       this.#changed()

@@ -17,6 +17,14 @@ export async function violationsOn(page: Page): Promise<string[]> {
   )
 }
 
+/** The same in the dark and in the light. */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({colorScheme: 'dark'})
+  const inTheDark = await violationsOn(page)
+  await page.emulateMedia({colorScheme: 'light'})
+  return [...inTheDark.map(each => `dark: ${each}`), ...(await violationsOn(page))]
+}
+
 /** What fades in is judged when it is there. */
 async function atRest(): Promise<void> {
   const moving = document
