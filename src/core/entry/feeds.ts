@@ -119,15 +119,13 @@ export class Feeds {
   graph(): Graph {
     const namer: number[] = []
     const named: number[] = []
-    const link = (by: number, bearer: number | undefined) => {
-      if (bearer === undefined || this.#device[bearer] === this.#device[by]) return
-      namer.push(by)
-      named.push(bearer)
-    }
     for (let at = 0; at < this.#namer.length; at++) {
-      const [by, name] = [this.#namer[at]!, this.#names[at]!]
-      link(by, this.#bearer[name])
-      for (const twin of this.#twins.get(name) ?? NONE) link(by, twin)
+      const by = this.#namer[at]!
+      for (const bearer of this.#bearersOf(this.#names[at]!)) {
+        if (this.#device[bearer] === this.#device[by]) continue
+        namer.push(by)
+        named.push(bearer)
+      }
     }
     const [device, claim, feeds] = [this.#device, this.#claim, this.#feeds]
     const graph = {device, claim, feeds, namer, named, rank: this.#ranks()}

@@ -5,9 +5,8 @@ import {CLOCK_TOLERANCE_MS, byTime, orderTimes} from './order.ts'
 /** Up to here entries are put in among the others; more at once, as a shelf has them, are sooner sorted with all. */
 const FEW = 2000
 
-/** In place of an order time that is still to come: nobody has asked for it, or it waits for another. */
-const UNASKED = Infinity
-const WAITING = -Infinity
+/** In place of an order time that is still to come. */
+const NOT_YET = Infinity
 
 /** The order of all entries as they come: always what `orderTimes` says of the whole set, sooner where that is easy. */
 export class GrowingOrder {
@@ -41,19 +40,22 @@ export class GrowingOrder {
   #timeFrom(held: number): boolean {
     const {times} = this
     const {length} = this.#feeds.entries
-    for (let number = held; number < length; number++) times.push(UNASKED)
+    for (let number = held; number < length; number++) times.push(NOT_YET)
     for (let first = held; first < length; first++) {
-      const asked = times[first] === UNASKED ? [first] : []
+      const asked = times[first] === NOT_YET ? [first] : []
       while (asked.length > 0) {
         const number = asked.at(-1)!
         const follows = this.#feeds.followedBy(number, held)
-        if (!follows || follows.some(other => times[other] === WAITING)) return false
-        const other = follows.find(other => times[other] === UNASKED)
-        const time = other === undefined ? this.#timeAtTheEnd(number, follows) : WAITING
-        if (time === undefined) return false
-        times[number] = time
-        if (other === undefined) asked.pop()
-        else asked.push(other)
+        // More than all that is new wait for each other only in a circle.
+        if (!follows || asked.length > length - held) return false
+        const other = follows.find(other => times[other] === NOT_YET)
+        if (other !== undefined) asked.push(other)
+        else {
+          const time = this.#timeAtTheEnd(number, follows)
+          if (time === undefined) return false
+          times[number] = time
+          asked.pop()
+        }
       }
     }
     return true
@@ -89,18 +91,15 @@ export class GrowingOrder {
     const {order, times} = this
     const graph = this.#feeds.graph()
     const newTimes = orderTimes(graph)
-    const moved: number[] = []
-    let [kept, same] = [0, 0]
-    for (const number of order) {
-      if (times[number] === newTimes[number]) order[kept++] = number
-      else moved.push(number)
-      if (moved.length === 0) same = kept
-    }
+    const stays = (number: number) => times[number] === newTimes[number]
+    let same = 0
+    while (same < order.length && stays(order[same]!)) same++
+    const kept = order.filter(stays)
+    const moved = order.filter(number => !stays(number))
     for (let number = order.length; number < newTimes.length; number++) moved.push(number)
-    order.length = kept
-    for (const number of moved) order.push(number)
+    this.order = kept.concat(moved)
     this.times = Array.from(newTimes)
-    return Math.min(same, putIn(order, kept, byTime(graph, newTimes)))
+    return Math.min(same, putIn(this.order, kept.length, byTime(graph, newTimes)))
   }
 }
 

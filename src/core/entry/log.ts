@@ -12,7 +12,7 @@ import {Withdraws} from './withdraws.ts'
 /** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists but for its moments. */
 const KEEP_EVERY = 4096
 
-/** Without its moments, of which the fold only ever adds to the end: how many of them had been shown. */
+/** `shown`: how many moments there were. The fold only adds to their end, so the list itself is kept once. */
 type Kept = {readonly upTo: number; readonly shown: number; readonly state: RoomState}
 
 /** One room's verified entries in order, and the state that they fold to. */
@@ -130,7 +130,7 @@ export class Log {
     const {order} = this.#order
     const {moments: before} = this.#state
     const isAgain = kept.at(-1)!.upTo > from
-    while (this.#placed.length < order.length) this.#placed.push(undefined)
+    this.#placed.length = order.length
     while (kept.at(-1)!.upTo > from) kept.pop()
     const same = isAgain ? before.slice(0, kept.at(-1)!.shown) : before
     const more: (readonly Moment[])[] = []
@@ -138,19 +138,16 @@ export class Log {
       const {upTo, shown, state} = kept.at(-1)!
       const end = Math.min(upTo - (upTo % every) + every, order.length)
       const batch = order.slice(upTo, end).map(this.#place)
-      const {moments, ...rest} = fold(state, batch)
-      more.push(moments)
+      const after = fold({...state, moments: []}, batch)
+      more.push(after.moments)
       if (upTo % every !== 0) kept.pop()
-      const after = {...rest, moments: NONE}
-      kept.push({upTo: end, shown: shown + moments.length, state: after})
+      kept.push({upTo: end, shown: shown + after.moments.length, state: after})
     }
-    const moments = more.some(({length}) => length > 0) ? same.concat(...more) : same
-    const after = {...kept.at(-1)!.state, moments}
+    const {upTo, shown, state} = kept.pop()!
+    const moments = shown > same.length ? same.concat(...more) : same
+    const after = {...state, moments}
     // What was folded again and came out the same is the same for the views.
     this.#state = isAgain ? settle(this.#state, after) : after
-    const {upTo, shown} = kept.pop()!
-    kept.push({upTo, shown, state: {...this.#state, moments: NONE}})
+    kept.push({upTo, shown, state: this.#state})
   }
 }
-
-const NONE: readonly Moment[] = []
