@@ -17,9 +17,12 @@ type Want = {
 /** Who lies about what it holds, or names what never was, costs no more than this. */
 const WANTS_MAX = 256
 const TOLD_MAX = 64
-const TRIES_MAX = 6
-/** What was asked for takes a commit and a sync to come; each time twice as long. */
-const AGAIN_MS = 3_000
+/** Of one feed at a time: asked for again and again they are still fewer showings than a device looks at in a minute. */
+const NAMED_MAX = 4
+/** So often everyone is asked who may hold it. */
+const ROUNDS_MAX = 6
+/** What was asked for takes a commit and a sync to come; in each round twice as long. */
+export const AGAIN_MS = 3_000
 const SHOWN_MAX_BYTES = 64 * 1024
 
 /**
@@ -29,8 +32,8 @@ const SHOWN_MAX_BYTES = 64 * 1024
 export class ForkWants {
   readonly #parts: ForkParts
   readonly #wants = new Map<string, Want>()
-  /** How often each device has told of something that was not here. */
-  readonly #told = new Map<MemberId, number>()
+  /** What each device has told of and was not here. */
+  readonly #told = new Map<MemberId, Set<string>>()
   /** What nobody has brought; asked for again when somebody else comes. */
   readonly #letBe = new Set<string>()
   #peers: ForkParts['link']['value']['peers'] = []
@@ -44,12 +47,16 @@ export class ForkWants {
     this.#parts = parts
   }
 
-  /** A device says that it holds this, which nothing proves. */
+  /** A device says that it holds this, which nothing proves. What it has told of before and is not here counts once. */
   hear(device: MemberId, place: Told): void {
-    const count = this.#told.get(device) ?? 0
-    const known = this.#wants.get(place.head)?.holders
-    if (count >= TOLD_MAX || known?.has(device) || this.#isHere(place.head)) return
-    this.#told.set(device, count + 1)
+    const {head} = place
+    if (this.#isHere(head)) return
+    const told = this.#told.get(device) ?? new Set()
+    this.#told.set(device, told)
+    if (told.size >= TOLD_MAX)
+      for (const one of told) if (this.#isHere(one)) told.delete(one)
+    if (told.size >= TOLD_MAX && !told.has(head)) return
+    told.add(head)
     this.want(place, device)
   }
 
@@ -78,11 +85,27 @@ export class ForkWants {
     }
     this.#seePeers()
     this.#unlinked = this.#unlinked.filter(isLacking)
-    for (const {author, base, seq, prev} of this.#unlinked.slice(0, WANTS_MAX)) {
-      const place = {author, base, seq: seq - 1}
-      if (prev && feeds.at(place)) this.want({...place, head: headOf(prev)})
-    }
+    this.#wantNamed()
     for (const want of this.#wants.values()) if (!want.timer) this.#ask(want)
+  }
+
+  /** Whose feed names much that never was keeps nobody from asking for what is of others. */
+  #wantNamed(): void {
+    const named = new Map<MemberId, number>()
+    for (const {author: feed, base, seq, prev} of this.#unlinked) {
+      const before = named.get(feed) ?? 0
+      if (!prev || before >= NAMED_MAX) continue
+      const place = {author: feed, base, seq: seq - 1, head: headOf(prev)}
+      if (this.#letBe.has(place.head) || !this.#isTaken(place)) continue
+      named.set(feed, before + 1)
+      this.want(place)
+    }
+  }
+
+  /** Withdrawn or not. */
+  #isTaken(place: FeedPlace): boolean {
+    const {at, log} = this.#parts
+    return place.seq >= place.base && (at(place) ?? log.feeds.at(place)) !== undefined
   }
 
   close(): void {
@@ -104,19 +127,20 @@ export class ForkWants {
   #ask(want: Want): void {
     const {head} = want.place
     want.timer = undefined
-    const isOver = want.tries >= TRIES_MAX
+    const asked = this.#toBeAsked(want)
+    const isOver = asked.length > 0 && want.tries >= ROUNDS_MAX * asked.length
     if (isOver) this.#letBe.add(head)
     if (isOver || this.#isHere(head)) {
       this.#wants.delete(head)
       return
     }
-    const asked = this.#toBeAsked(want)
     const to = asked[want.tries % asked.length]
     // While nobody is here it waits until somebody comes.
     if (to === undefined) return
     const shown = this.#standingFrom(want.place)
     if (shown.length > 0) this.#parts.forks.show(to, shown)
-    want.timer = setTimeout(() => this.#ask(want), AGAIN_MS * 2 ** want.tries)
+    const round = Math.floor(want.tries / asked.length)
+    want.timer = setTimeout(() => this.#ask(want), AGAIN_MS * 2 ** round)
     want.tries++
   }
 

@@ -4,10 +4,11 @@ import type {Body, Entry} from '../core/entry/entry.ts'
 import {Log} from '../core/entry/log.ts'
 import type {MemberId} from '../core/ids.ts'
 import {emptyRoom} from '../core/room/fold.ts'
+import {ok, refuse} from '../core/result.ts'
 import type {RoomState} from '../core/room/room.ts'
 import {Store} from '../core/store.ts'
 import {FeedOf, JOIN_KEY, roomOf} from '../test/feed.ts'
-import {CARRIED_MAX, keepForks} from './keep-forks.ts'
+import {CARRIED_MAX, keepForks, type ForkParts} from './keep-forks.ts'
 import {SHOWN_MAX, type ForkHearer, type Sealed} from './ports.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -38,10 +39,13 @@ function aDevice() {
     state.set(log.admit(entries))
   }
   take(aoi, genesis)
-  const append = (body: Body) => {
+  const disk = {isFull: false}
+  const append: ForkParts['append'] = body => {
+    if (disk.isFull) return Promise.resolve(refuse('storage-full'))
     written.push(body)
-    take(aoi, aoi.write(body, 1_000 + written.length))
-    return Promise.resolve()
+    const entry = aoi.write(body, 1_000 + written.length)
+    take(aoi, entry)
+    return Promise.resolve(ok(entry.id))
   }
   const forks = {
     isConnected: true,
@@ -65,7 +69,7 @@ function aDevice() {
     )
   const told = (by: FeedOf, {author, base, seq, id}: Entry) =>
     hearer.told(by.author, {author, base, seq, head: headOf(id)})
-  return {aoi, ben, chie, log, link, take, told, shown, written, shows}
+  return {aoi, ben, chie, log, link, disk, take, told, shown, written, shows}
 }
 
 /** Li and the copy of Li, who have written so much in the same places. */
@@ -106,6 +110,32 @@ describe('what another device holds in a place', () => {
     expect(shows).toHaveLength(before)
   })
 
+  it('is asked for at everyone before it is let be, where nobody has told of it', async () => {
+    const {link, take, shows} = aDevice()
+    const {li, copy, joined, one, other} = twoOfLi(2)
+    const peers = Array.from({length: 12}, (_, nth) => new FeedOf(`${nth}`).author)
+    link.set({peers: [...peers, li.author]})
+    take(li, joined, one[0]!)
+    take(copy, other[1]!)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(new Set(shows.map(({to}) => to))).toEqual(new Set([...peers, li.author]))
+    await vi.advanceTimersByTimeAsync(24 * 3_600_000)
+    expect(shows).toHaveLength(13 * 6)
+  })
+
+  it('is asked for when its device tells of it, whatever that told before and could not bring', async () => {
+    const {chie, take, told, shows} = aDevice()
+    const {li, joined, one, other} = twoOfLi(2)
+    take(li, joined, ...one)
+    for (let nth = 0; nth < 600; nth++) {
+      told(chie, other[0]!)
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    expect(shows).toHaveLength(6)
+    told(chie, other[1]!)
+    expect(shows).toHaveLength(7)
+  })
+
   it('is found by what comes after it, too', async () => {
     const {take, shows} = aDevice()
     const {li, copy, joined, one, other} = twoOfLi(2)
@@ -144,6 +174,53 @@ describe('who is shown what another holds', () => {
     expect(written).toEqual([])
   })
 
+  it('carries what is carried only where its carrier has two sides, too', async () => {
+    const {ben, chie, take, shown, written} = aDevice()
+    const {li, copy, joined, one, other} = twoOfLi(1)
+    take(li, joined, ...one)
+    take(chie, chie.join(3))
+    const chies = chie.copy()
+    take(chie, chie.carry(li, one[0]!, 4))
+    take(chies, chies.say('instead', 5))
+    shown(ben, copy, ...other)
+    await settle()
+    expect(written).toHaveLength(1)
+  })
+
+  it('carries it once there is space, where there was none', async () => {
+    const {ben, disk, take, shown, written} = aDevice()
+    const {li, copy, joined, one, other} = twoOfLi(2)
+    take(li, joined, ...one)
+    disk.isFull = true
+    shown(ben, copy, ...other)
+    await settle()
+    disk.isFull = false
+    shown(ben, copy, ...other)
+    await settle()
+    expect(written).toHaveLength(2)
+  })
+
+  it('withdraws each of its copies, though there was no space at first or it carries one twice', async () => {
+    const {aoi, disk, take, written} = aDevice()
+    const {li, joined, one} = twoOfLi(1)
+    const twin = aoi.copy()
+    take(li, joined, ...one)
+    const copies = [aoi, twin].map((feed, nth) => feed.carry(li, one[0]!, 4 + nth))
+    take(aoi, copies[0]!)
+    take(twin, copies[1]!)
+    disk.isFull = true
+    const {id, seq, base, prev, claim, heads} = one[0]!
+    const of = {...{id, seq, base, prev, claim, heads}, kind: 'said' as const}
+    take(li, li.write({kind: 'withdrew', of}, 99))
+    await settle()
+    disk.isFull = false
+    take(li, li.say('and on', 100))
+    await settle()
+    expect(written.map(body => body.kind === 'withdrew' && body.of.id)).toEqual(
+      copies.map(copy => copy.id),
+    )
+  })
+
   it('withdraws its copy when its author has withdrawn what it carries', async () => {
     const {ben, take, shown, written} = aDevice()
     const {li, copy, joined, one, other} = twoOfLi(1)
@@ -160,6 +237,27 @@ describe('who is shown what another holds', () => {
 })
 
 describe('a device that lies', () => {
+  it('and writes much that names what never was keeps nobody from asking for another’s other side', async () => {
+    const {ben, take, shows} = aDevice()
+    take(ben, ben.join(3))
+    let liar = ben
+    for (let nth = 0; nth < 300; nth++) {
+      const after = liar.copy()
+      take(liar, liar.say('here', 5))
+      after.say('never here', 5)
+      take(after, after.say('after it', 5))
+      liar = after
+    }
+    await settle()
+    expect(shows.length).toBeGreaterThan(0)
+    const {li, copy, joined, one, other} = twoOfLi(2)
+    take(li, joined, one[0]!)
+    take(copy, other[1]!)
+    shows.length = 0
+    await settle()
+    expect(shows[0]?.entries[0]?.bytes).toEqual(li.bytesOf(one[0]!))
+  })
+
   it('and forks itself a thousand times is carried no further than so far', async () => {
     const {ben, take, shown, written} = aDevice()
     const {li, copy, joined, one, other} = twoOfLi(CARRIED_MAX + 100)

@@ -3,13 +3,22 @@ import {entryIdOf, headOf} from '../core/entry/entry-id.ts'
 import {KINDS} from '../core/entry/kinds.ts'
 import type {Log} from '../core/entry/log.ts'
 import {readEntry} from '../core/entry/read-entry.ts'
-import type {MemberId} from '../core/ids.ts'
+import type {EntryId, MemberId} from '../core/ids.ts'
+import type {Result} from '../core/result.ts'
 import type {RoomState} from '../core/room/room.ts'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
 import type {RoomLink} from './among-members.ts'
 import {CarriedHere} from './carried-here.ts'
-import {ForkWants} from './fork-wants.ts'
-import type {Breather, Carrier, FeedPlace, ForkTalk, Head, Sealed} from './ports.ts'
+import {AGAIN_MS, ForkWants} from './fork-wants.ts'
+import type {
+  Breather,
+  Carrier,
+  FeedPlace,
+  ForkTalk,
+  Head,
+  NotSaved,
+  Sealed,
+} from './ports.ts'
 
 export type ForkParts = {
   readonly me: MemberId
@@ -19,7 +28,7 @@ export type ForkParts = {
   readonly at: Carrier['at']
   readonly forks: ForkTalk
   readonly breather: () => Breather
-  readonly append: (body: Body, other?: Head) => Promise<unknown>
+  readonly append: (body: Body, other?: Head) => Promise<Result<EntryId, NotSaved>>
 }
 
 /** Entries of one feed that are carried in a room, by whomever; who forks itself more often is not carried any further. */
@@ -43,6 +52,9 @@ class ForkKeeper {
   readonly #stops: Stop[]
   #turn: Promise<unknown> = Promise.resolve()
   #looking: ReturnType<typeof setTimeout> | undefined
+  #passing: ReturnType<typeof setTimeout> | undefined
+  /** How many devices have had the time to carry what is owed. */
+  #passed = 0
   #closed = false
 
   constructor(parts: ForkParts) {
@@ -64,6 +76,7 @@ class ForkKeeper {
   close(): void {
     this.#closed = true
     clearTimeout(this.#looking)
+    clearTimeout(this.#passing)
     this.#wants.close()
     for (const stop of this.#stops.splice(0)) stop()
   }
@@ -88,8 +101,30 @@ class ForkKeeper {
     await this.#wants.catchUp(breathe)
     for (const copy of this.#carried.toWithdraw()) {
       if (this.#closed) return
-      await this.#parts.append({kind: 'withdrew', of: withdrawnOf(copy)})
+      const done = await this.#parts.append({kind: 'withdrew', of: withdrawnOf(copy)})
+      // Without space the next look tries again.
+      if (!done.ok) return
+      this.#carried.withdrew(copy)
     }
+    await this.#carryOwed()
+  }
+
+  /** One device after the other has its turn, a feed's own last, so that in most rooms one carries it. */
+  async #carryOwed(): Promise<void> {
+    const {link, me} = this.#parts
+    const {peers} = link.value
+    const owed = peers.length === 0 ? [] : this.#carried.owed()
+    if (owed.length === 0) this.#passed = 0
+    const before = peers.filter(peer => peer < me).length
+    const isMine = ({author}: Entry) =>
+      this.#passed >= (author === me ? peers.length : before)
+    await this.#carryAll(owed.filter(isMine))
+    if (this.#closed || owed.every(isMine)) return
+    this.#passing ??= setTimeout(() => {
+      this.#passing = undefined
+      this.#passed += 1
+      this.#lookSoon()
+    }, AGAIN_MS)
   }
 
   /** Whoever shows what it holds lacks what stands in those places here; what it shows may be lacking here. */
@@ -99,18 +134,26 @@ class ForkKeeper {
     const lacking = inOrder.findLast(({id}) => !this.#parts.log.feeds.find(id))
     if (lacking && this.#carried.countOf(lacking.author) < CARRIED_MAX)
       this.#wants.want({...placeOf(lacking), head: headOf(lacking.id)}, by)
-    for (const theirs of inOrder) if (!this.#closed) await this.#carry(theirs)
+    await this.#carryAll(inOrder)
   }
 
-  async #carry(theirs: Entry): Promise<void> {
+  /** As long as there is space. */
+  async #carryAll(entries: readonly Entry[]): Promise<void> {
+    for (const entry of entries) if (this.#closed || !(await this.#carry(entry))) return
+  }
+
+  /** What stands here in the place of this entry; false where it could not be stored. */
+  async #carry(theirs: Entry): Promise<boolean> {
     const {me, at, append} = this.#parts
     const {author} = theirs
     const bytes = at(placeOf(theirs))
-    if (!bytes || bytes[1] === KINDS.carried) return
+    if (!bytes || bytes[1] === KINDS.carried) return true
     const id = entryIdOf(bytes)
-    if (this.#carried.has(id) || this.#carried.countOf(author) >= CARRIED_MAX) return
-    this.#carried.note(author, id)
-    await append({kind: 'carried', author, bytes}, author === me ? theirs : undefined)
+    if (this.#carried.has(id) || this.#carried.countOf(author) >= CARRIED_MAX) return true
+    const body = {kind: 'carried', author, bytes} as const
+    const done = await append(body, author === me ? theirs : undefined)
+    if (done.ok) await this.#carried.catchUp(this.#parts.breather())
+    return done.ok
   }
 }
 

@@ -1,11 +1,10 @@
 import {describe, expect, it} from 'vitest'
-import * as Y from 'yjs'
 import {noLink, type Link} from '../app/ports.ts'
-import type {MemberId, RoomId} from '../core/ids.ts'
+import type {MemberId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
+import {bareReplica} from '../test/support/bare-replica.ts'
 import {connectLater, sayFarewell} from './connect-later.ts'
 import {alone, type Config} from './net/config.ts'
-import {ForkLine} from './fork-line.ts'
 import type {Heads, Replica} from './replica.ts'
 
 const me = 'me' as MemberId
@@ -14,21 +13,9 @@ const noNetwork = new Promise<Config>(() => undefined)
 
 function aReplica(seq: number): Replica {
   const head = {author: me, base: 1, seq, id: new Uint8Array(32)}
-  return {
-    room: 'room' as RoomId,
-    me,
-    doc: new Y.Doc(),
-    own: {},
-    stored: {},
-    storeAgain: () => Promise.resolve(),
-    ready: () => Promise.resolve(),
-    onPage: 0,
-    screen: update => Promise.resolve({updates: [update], violation: false}),
-    at: () => undefined,
-    forks: new ForkLine(),
-    isSigned: () => Promise.resolve(true),
+  return bareReplica(me, undefined, {
     heads: new Store<Heads>(new Map([[`${me}/1`, head]])),
-  }
+  })
 }
 
 /** Connections as the network would make them. */

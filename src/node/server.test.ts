@@ -15,6 +15,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'app-1234.js'), 'let a')
+  writeFileSync(join(folder, 'mark.svg'), '<svg/>')
   server = await start()
 })
 afterEach(async () => {
@@ -41,6 +42,12 @@ it('the cairn.json of whoever deploys it is served instead', async () => {
   writeFileSync(join(folder, 'cairn.json'), '{"meetingPoints":[]}')
   server = await start()
   expect(await (await fetch(url('/cairn.json'))).json()).toEqual({meetingPoints: []})
+})
+
+it('a page that names no icon has the mark', async () => {
+  const icon = await fetch(url('/favicon.ico'))
+  expect(icon.headers.get('content-type')).toBe('image/svg+xml')
+  expect(await icon.text()).toBe('<svg/>')
 })
 
 it('whoever runs it sees how the meeting point does, and nothing of what is said there', async () => {

@@ -20,6 +20,8 @@ export function siteIn(folder: string, told: Readonly<Record<string, () => strin
     const path = request.url?.split('?')[0] ?? ''
     const json = told[path]
     if (json) return tell(answer, path, json())
+    // What browsers ask for beside a page that names no icon, such as cairn.json.
+    if (path === '/favicon.ico') request.url = '/mark.svg'
     files(request, answer, () => refuse(answer, 404))
   }
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type {CheckIn, GoalMode, GoalTerms} from '../core/goal/goal.ts'
+import type {CheckIn, Goal, GoalMode, GoalTerms} from '../core/goal/goal.ts'
 import type {Day, EntryId, GoalId, MemberId} from '../core/ids.ts'
 import {addDays} from '../core/text/dates.ts'
 import {plainTerms} from '../core/goal/plain-terms.ts'
@@ -56,6 +56,17 @@ export function checkIn(
     at,
   }
 }
+
+/** A goal of Aoi's, as she first set it. */
+export const goalOf = (terms: GoalTerms): Goal => ({
+  id: 'goal' as GoalId,
+  maker: 'aoi' as MemberId,
+  first: terms,
+  terms,
+  revisions: [],
+  agrees: ['aoi' as MemberId],
+  state: 'active',
+})
 
 export type GoalStory = {terms: GoalTerms; checkIns: CheckIn[]; today: Day}
 

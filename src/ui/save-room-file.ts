@@ -10,6 +10,7 @@ import {icon} from './elements/icons.ts'
 import {LightElement} from './elements/light.ts'
 import {roomFileIn} from './words/room-file.ts'
 import {Speaking} from './words/words.ts'
+import './save-room-file.css'
 
 /** Saves the room that is on the screen as a file, and says so. */
 @customElement('cairn-save-room-file')

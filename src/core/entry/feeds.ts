@@ -98,30 +98,21 @@ export class Feeds {
     })
   }
 
-  /** The entry before it in its feed, -1 if it is the first; undefined unless a feed of one side grew by this entry in its turn. */
-  beforeInFeed(number: number): number | undefined {
-    if (this.#forked.has(this.#device[number]!)) return undefined
-    const feed = this.#feeds[this.#device[number]!]!
+  /**
+   * What an entry follows: the one before it in its feed, and those of other devices that it names. Undefined unless it
+   * ends a feed of one side and nobody has named it, both but for entries from number `held` on.
+   */
+  followedBy(number: number, held: number): readonly number[] | undefined {
+    const device = this.#device[number]!
+    const {heads, id} = this.entries[number]!
+    const feed = this.#feeds[device]!
     const at = feed.lastIndexOf(number)
-    const before = feed[at - 1] ?? -1
     const after = feed[at + 1] ?? Infinity
-    return before < number && number < after ? before : undefined
-  }
-
-  /** Whether an entry that came earlier names this one. */
-  isNamedBefore(number: number): boolean {
-    const head = this.#headNumber(headOf(this.entries[number]!.id))
-    return (this.#firstNamer[head] ?? Infinity) < number
-  }
-
-  /** Entries of other devices that this one names, as far as they are here. */
-  namedBy(number: number): number[] {
-    const device = this.#device[number]
-    return this.entries[number]!.heads.flatMap(head =>
-      this.#bearersOf(this.#headNumber(head)).filter(
-        bearer => this.#device[bearer] !== device,
-      ),
-    )
+    const namer = this.#firstNamer[this.#headNumber(headOf(id))] ?? Infinity
+    if (this.#forked.has(device) || after < held || namer < held) return undefined
+    const named = heads.flatMap(head => this.#bearersOf(this.#headNumber(head)))
+    const others = named.filter(other => this.#device[other] !== device)
+    return at > 0 ? [feed[at - 1]!, ...others] : others
   }
 
   /** What the order depends on, as far as it is here. */

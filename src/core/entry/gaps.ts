@@ -2,6 +2,7 @@ import type {EntryId, MemberId} from '../ids.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
 import type {Feeds} from './feeds.ts'
+import {lineFrom} from './line-from.ts'
 import type {Log} from './log.ts'
 
 /** Entries that are known to exist and are not here. */
@@ -59,7 +60,7 @@ export class Gaps {
         kind,
         by,
         count,
-        before: this.#lineFrom(place),
+        before: lineFrom(this.#log, place),
       }))
   }
 
@@ -131,21 +132,8 @@ export class Gaps {
       return namer ? [{kind: 'named' as const, by: namer.author, count, place}] : []
     })
   }
-
-  /** What the talk shows of this place, or of the next of which it shows anything. */
-  #lineFrom(place: Place): EntryId | undefined {
-    const {moments} = this.#log.state
-    for (let at = place; ; at++) {
-      const entry = this.#log.at(at)
-      if (!entry) return undefined
-      if (!isSilent(entry) && moments.findLast(({id}) => id === entry.id)) return entry.id
-    }
-  }
 }
 
 const nothingHere = (): Extent => ({upTo: 0, beyond: new Map()})
-
-const isSilent = ({body: {kind}}: Entry): boolean =>
-  kind === 'withdrew' || kind === 'carried' || kind === 'win-marked'
 
 const authorOf = ({author}: Further): MemberId => author

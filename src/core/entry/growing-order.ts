@@ -2,8 +2,11 @@ import type {Millis} from '../ids.ts'
 import type {Feeds} from './feeds.ts'
 import {CLOCK_TOLERANCE_MS, byTime, orderTimes} from './order.ts'
 
-/** Up to here entries are put in one by one; more at once are sooner sorted with all the rest. */
-const FEW = 256
+/** Up to here entries are put in among the others; more at once, as a shelf has them, are sooner sorted with all. */
+const FEW = 2000
+
+/** In place of an order time that is still to come. */
+const NOT_YET = Infinity
 
 /** The order of all entries as they come: always what `orderTimes` says of the whole set, sooner where that is easy. */
 export class GrowingOrder {
@@ -25,15 +28,37 @@ export class GrowingOrder {
 
   /** Takes what the feeds have more than before. Up to the place returned, nothing has changed. */
   grow(): number {
-    const {entries} = this.#feeds
-    let same = this.order.length
-    const few = entries.length - same <= FEW
-    for (let number = same; number < entries.length; number++) {
-      const time = few ? this.#timeAtTheEnd(number) : undefined
-      if (time === undefined) return Math.min(same, this.#sortAll())
-      same = Math.min(same, this.#insert(number, time))
+    const {order} = this
+    const [held, all] = [order.length, this.#feeds.entries.length]
+    if (held === all) return held
+    if (all - held > FEW || !this.#timeFrom(held)) return this.#sortAll()
+    for (let number = held; number < all; number++) order.push(number)
+    return putIn(order, held, this.#compare)
+  }
+
+  /** Gives all from this number on their times, as if each came after what it follows; false where that changes others'. */
+  #timeFrom(held: number): boolean {
+    const {times} = this
+    const {length} = this.#feeds.entries
+    for (let number = held; number < length; number++) times.push(NOT_YET)
+    for (let first = held; first < length; first++) {
+      const asked = times[first] === NOT_YET ? [first] : []
+      while (asked.length > 0) {
+        const number = asked.at(-1)!
+        const follows = this.#feeds.followedBy(number, held)
+        // More than all that is new wait for each other only in a circle.
+        if (!follows || asked.length > length - held) return false
+        const other = follows.find(other => times[other] === NOT_YET)
+        if (other !== undefined) asked.push(other)
+        else {
+          const time = this.#timeAtTheEnd(number, follows)
+          if (time === undefined) return false
+          times[number] = time
+          asked.pop()
+        }
+      }
     }
-    return same
+    return true
   }
 
   /**
@@ -41,68 +66,53 @@ export class GrowingOrder {
    * as a witness it holds nothing lower than it stands already. (A new witness w of e lets the caps of e and of what is
    * before e in its feed sink to claim(w) + tolerance at most, and nothing before e stands higher than e.)
    */
-  #timeAtTheEnd(number: number): Millis | undefined {
-    const {claim} = this.#feeds.entries[number]!
-    const before = this.#feeds.beforeInFeed(number)
-    if (before === undefined || this.#feeds.isNamedBefore(number)) return undefined
+  #timeAtTheEnd(number: number, follows: readonly number[]): Millis | undefined {
+    const {author, claim} = this.#feeds.entries[number]!
     let time = claim
-    if (before >= 0) time = Math.max(time, this.times[before]! + 1)
-    for (const named of this.#feeds.namedBy(number)) {
-      if (named > number) continue
-      if (this.times[named]! > claim + CLOCK_TOLERANCE_MS) return undefined
-      time = Math.max(time, this.times[named]! + 1)
+    for (const other of follows) {
+      const isOwn = this.#feeds.entries[other]!.author === author
+      if (!isOwn && this.times[other]! > claim + CLOCK_TOLERANCE_MS) return undefined
+      time = Math.max(time, this.times[other]! + 1)
     }
     return time
   }
 
-  #insert(number: number, time: Millis): number {
-    const {author} = this.#feeds.entries[number]!
-    let [low, high] = [0, this.order.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const other = this.order[middle]!
-      const otherTime = this.times[other]!
-      const isLater =
-        otherTime > time ||
-        (otherTime === time && this.#feeds.entries[other]!.author > author)
-      if (isLater) high = middle
-      else low = middle + 1
-    }
-    this.order.splice(low, 0, number)
-    this.times[number] = time
-    return low
+  /** As `byTime` does, of entries that do not share author and time. */
+  #compare = (one: number, other: number): number => {
+    const {entries} = this.#feeds
+    return (
+      this.times[one]! - this.times[other]! ||
+      (entries[one]!.author < entries[other]!.author ? -1 : 1)
+    )
   }
 
   /** What keeps its time keeps its place among the others that do: only the rest is sorted. */
   #sortAll(): number {
+    const {order, times} = this
     const graph = this.#feeds.graph()
-    const [order, times] = [this.order, this.times]
     const newTimes = orderTimes(graph)
     const stays = (number: number) => times[number] === newTimes[number]
+    let same = 0
+    while (same < order.length && stays(order[same]!)) same++
+    const kept = order.filter(stays)
     const moved = order.filter(number => !stays(number))
     for (let number = order.length; number < newTimes.length; number++) moved.push(number)
-    const compare = byTime(graph, newTimes)
-    this.order = merged(order.filter(stays), moved.sort(compare), compare)
+    this.order = kept.concat(moved)
     this.times = Array.from(newTimes)
-    let same = 0
-    while (same < order.length && order[same] === this.order[same] && stays(order[same]!))
-      same++
-    return same
+    return Math.min(same, putIn(this.order, kept.length, byTime(graph, newTimes)))
   }
 }
 
-/** Two sorted lists as one. */
-function merged<Value>(
-  some: readonly Value[],
-  others: readonly Value[],
-  compare: (one: Value, other: Value) => number,
-): Value[] {
-  const all: Value[] = []
-  let at = 0
-  for (const other of others) {
-    while (at < some.length && compare(some[at]!, other) <= 0) all.push(some[at++]!)
-    all.push(other)
+/** Puts what stands from place `sorted` on among what is sorted before it. Up to the place returned, nothing moves. */
+function putIn(
+  order: number[],
+  sorted: number,
+  compare: (one: number, other: number) => number,
+): number {
+  let [from, to] = [sorted - 1, order.length - 1]
+  for (const number of order.slice(sorted).sort(compare).reverse()) {
+    while (from >= 0 && compare(order[from]!, number) > 0) order[to--] = order[from--]!
+    order[to--] = number
   }
-  while (at < some.length) all.push(some[at++]!)
-  return all
+  return from + 1
 }

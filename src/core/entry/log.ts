@@ -1,6 +1,6 @@
 import type {EntryId, MemberId} from '../ids.ts'
 import {fold, type Placed} from '../room/fold.ts'
-import type {RoomState} from '../room/room.ts'
+import type {Moment, RoomState} from '../room/room.ts'
 import {settle} from '../room/settle.ts'
 import {headOf} from './entry-id.ts'
 import type {Entry} from './entry.ts'
@@ -9,29 +9,32 @@ import {GrowingOrder} from './growing-order.ts'
 import {HEADS_MAX, TIME_MAX_MS} from './frame.ts'
 import {Withdraws} from './withdraws.ts'
 
-/** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists each. */
+/** A state is kept every so many entries: what a late entry costs, against a copy of the room's lists but for its moments. */
 const KEEP_EVERY = 4096
 
-type Kept = {readonly upTo: number; readonly state: RoomState}
+/** `shown`: how many moments there were. The fold only adds to their end, so the list itself is kept once. */
+type Kept = {readonly upTo: number; readonly shown: number; readonly state: RoomState}
 
 /** One room's verified entries in order, and the state that they fold to. */
 export class Log {
   #feeds = new Feeds()
   #order = new GrowingOrder(this.#feeds)
   #withdraws = new Withdraws(this.#feeds)
-  /** By number, as it was folded last. */
-  #placed: Placed[] = []
+  /** By number, as it was folded last; undefined where it is to be seen anew. */
+  #placed: (Placed | undefined)[] = []
+  #state: RoomState
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
   readonly #keepEvery: number
 
   constructor(empty: RoomState, keepEvery = KEEP_EVERY) {
-    this.#kept = [{upTo: 0, state: empty}]
+    this.#state = empty
+    this.#kept = [{upTo: 0, shown: 0, state: empty}]
     this.#keepEvery = keepEvery
   }
 
   get state(): RoomState {
-    return this.#kept.at(-1)!.state
+    return this.#state
   }
 
   /** An entry as it was written; undefined where it is not here. */
@@ -44,8 +47,8 @@ export class Log {
     return this.#feeds
   }
 
-  /** Where an entry stands in the log, by its number. */
-  placeOf(number: number): number {
+  /** Where an entry stands in the log, by its number; Infinity for what is not here. */
+  placeOf(number: number | undefined): number {
     return this.#order.placeOf(number)
   }
 
@@ -63,8 +66,11 @@ export class Log {
       this.#foldOn(0)
     } else if (changed) {
       let from = Infinity
-      for (const id of changed)
-        from = Math.min(from, this.#order.placeOf(this.#feeds.numberOf(id)))
+      for (const id of changed) {
+        const number = this.#feeds.numberOf(id)
+        if (number !== undefined) this.#placed[number] = undefined
+        from = Math.min(from, this.#order.placeOf(number))
+      }
       this.#foldOn(Math.min(from, this.#order.grow()))
     }
     return this.state
@@ -110,31 +116,38 @@ export class Log {
 
   /** As it was placed before, where nothing has changed. */
   #place = (number: number): Placed => {
-    const entry = this.#withdraws.seen(this.#feeds.entries[number]!)
     const at = Math.min(this.#order.times[number]!, TIME_MAX_MS)
-    const isTwin = this.#feeds.twinned.has(number)
     const before = this.#placed[number]
-    if (before?.entry === entry && before.at === at && before.isTwin === isTwin)
-      return before
+    if (before?.at === at) return before
+    const entry = this.#withdraws.seen(this.#feeds.entries[number]!)
+    const isTwin = this.#feeds.twinned.has(number)
     return (this.#placed[number] = {entry, at, isTwin})
   }
 
   #foldOn(from: number): void {
     const kept = this.#kept
-    const before = kept.at(-1)!
     const every = this.#keepEvery
     const {order} = this.#order
+    const {moments: before} = this.#state
+    const isAgain = kept.at(-1)!.upTo > from
+    this.#placed.length = order.length
     while (kept.at(-1)!.upTo > from) kept.pop()
+    const same = isAgain ? before.slice(0, kept.at(-1)!.shown) : before
+    const more: (readonly Moment[])[] = []
     while (kept.at(-1)!.upTo < order.length) {
-      const {upTo, state} = kept.at(-1)!
+      const {upTo, shown, state} = kept.at(-1)!
       const end = Math.min(upTo - (upTo % every) + every, order.length)
       const batch = order.slice(upTo, end).map(this.#place)
+      const after = fold({...state, moments: []}, batch)
+      more.push(after.moments)
       if (upTo % every !== 0) kept.pop()
-      kept.push({upTo: end, state: fold(state, batch)})
+      kept.push({upTo: end, shown: shown + after.moments.length, state: after})
     }
-    if (before.upTo <= from) return
+    const {upTo, shown, state} = kept.pop()!
+    const moments = shown > same.length ? same.concat(...more) : same
+    const after = {...state, moments}
     // What was folded again and came out the same is the same for the views.
-    const {upTo, state} = kept.pop()!
-    kept.push({upTo, state: settle(before.state, state)})
+    this.#state = isAgain ? settle(this.#state, after) : after
+    kept.push({upTo, shown, state: this.#state})
   }
 }

@@ -1,23 +1,21 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
-import {checkIn, day, goalStories, quotes, quotesRead} from '../../test/goal-example.ts'
+import {
+  checkIn,
+  day,
+  goalOf,
+  goalStories,
+  quotes,
+  quotesRead,
+} from '../../test/goal-example.ts'
 import type {EntryId, GoalId, MemberId} from '../ids.ts'
 import {bringGoal, RECORDS_MAX} from './bring-goal.ts'
 import {carriedRecords, type CarriedRecord} from './carry-records.ts'
 import {goalFile} from './goal-json.ts'
-import type {CheckIn, Goal, GoalTerms} from './goal.ts'
+import type {CheckIn, GoalTerms} from './goal.ts'
 import {readGoal} from './reading.ts'
 
 const today = day('2026-11-02')
-const goalOf = (terms: GoalTerms): Goal => ({
-  id: 'goal' as GoalId,
-  maker: 'aoi' as MemberId,
-  first: terms,
-  terms,
-  revisions: [],
-  agrees: ['aoi' as MemberId],
-  state: 'active',
-})
 const fileOf = (terms: GoalTerms, checkIns: readonly CheckIn[]) =>
   goalFile(goalOf(terms), checkIns, today)
 

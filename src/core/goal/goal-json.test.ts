@@ -1,21 +1,19 @@
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
-import {checkIn, day, goalStories, quotes, quotesRead} from '../../test/goal-example.ts'
-import type {EntryId, GoalId, MemberId} from '../ids.ts'
-import type {Goal, GoalTerms} from './goal.ts'
+import {
+  checkIn,
+  day,
+  goalOf,
+  goalStories,
+  quotes,
+  quotesRead,
+} from '../../test/goal-example.ts'
+import type {EntryId, MemberId} from '../ids.ts'
+import type {Goal} from './goal.ts'
 import {goalFile} from './goal-json.ts'
 import {readGoalFile} from './read-goal-json.ts'
 
 const today = day('2026-11-02')
-const goalOf = (terms: GoalTerms): Goal => ({
-  id: 'goal' as GoalId,
-  maker: 'aoi' as MemberId,
-  first: terms,
-  terms,
-  revisions: [],
-  agrees: ['aoi' as MemberId],
-  state: 'active',
-})
 const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 test('a goal with its records comes back from its file as it was', () => {

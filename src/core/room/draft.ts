@@ -25,7 +25,7 @@ export class Draft {
   #early: Map<GoalId, readonly Decision[]> | undefined
   #daysOff: Map<Day, boolean> | undefined
   #forked: Map<MemberId, Fork> | undefined
-  #moments: Moment[] | undefined
+  readonly #moments: Moment[] = []
   #refused: Refused[] | undefined
 
   constructor(from: RoomState) {
@@ -110,7 +110,6 @@ export class Draft {
   }
 
   addMoment(moment: Moment): void {
-    this.#moments ??= [...this.#from.moments]
     this.#moments.push(moment)
   }
 
@@ -137,7 +136,8 @@ export class Draft {
       wins: this.wins,
       daysOff: this.daysOff,
       forked: this.forked,
-      moments: this.#moments ?? from.moments,
+      moments:
+        this.#moments.length > 0 ? from.moments.concat(this.#moments) : from.moments,
       refused: this.#refused ?? from.refused,
     }
   }

@@ -6,7 +6,7 @@ import {decide} from './decisions.ts'
 import {agree, setGoal} from './goals.ts'
 import {found, join, leave, rename, renameRoom} from './members.ts'
 import type {Line, RoomState} from './room.ts'
-import {whyRefused} from './rules.ts'
+import {isHere, whyRefused} from './rules.ts'
 import {checkIn, messageOf, setDayOff, type Message} from './talk.ts'
 
 /** An entry and its order time. Its message is kept once it is made: what is folded again is mostly messages. */
@@ -41,10 +41,14 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
   const room = new Draft(state)
   for (const placed of entries) {
     if (placed.isTwin) noteTwin(room, placed.entry)
-    const {id, author: by} = placed.entry
-    const refusal = whyRefused(room, placed.entry)
-    if (refusal) room.refuse({id, by, refusal})
-    else if (placed.message) room.addMoment(placed.message)
+    const {entry, message} = placed
+    // What no rule refused once only its author's leaving can keep out.
+    if (message && isHere(room, message.by)) {
+      room.addMoment(message)
+      continue
+    }
+    const refusal = whyRefused(room, entry)
+    if (refusal) room.refuse({id: entry.id, by: entry.author, refusal})
     else take(room, placed)
   }
   return room.done()

@@ -1,6 +1,7 @@
 import {utf8} from '../bytes.ts'
 import type {Entry} from '../entry/entry.ts'
 import {isMeasurable} from '../goal/measurable.ts'
+import type {MemberId} from '../ids.ts'
 import {joinProof} from './join-proof.ts'
 import {
   ID_MAX_POINTS,
@@ -47,7 +48,7 @@ export const rules: readonly Rule[] = [
   },
   function onlyMembersWrite(room, {author, body}) {
     if (body.kind === 'founded' || body.kind === 'joined') return undefined
-    return room.members.get(author)?.state === 'here' ? undefined : 'not-a-member'
+    return isHere(room, author) ? undefined : 'not-a-member'
   },
   function aMemberHasAName(_room, {body}) {
     return 'name' in body ? whyNoName(body.name) : undefined
@@ -92,6 +93,9 @@ export const rules: readonly Rule[] = [
     return short ? undefined : 'too-long'
   },
 ]
+
+export const isHere = ({members}: Pick<RoomSoFar, 'members'>, author: MemberId) =>
+  members.get(author)?.state === 'here'
 
 export function whyRefused(room: RoomSoFar, entry: Entry): Refusal | undefined {
   for (const rule of rules) {

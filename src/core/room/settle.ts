@@ -15,17 +15,17 @@ function settled(before: unknown, after: unknown): unknown {
 }
 
 function settledList(before: readonly unknown[], after: readonly unknown[]): unknown {
-  const list: unknown[] = []
-  for (const [at, value] of after.entries()) {
-    const part = settled(before[at], value)
-    list.push(part)
+  const list = [...after]
+  let isSame = before.length === after.length
+  for (let at = 0; at < list.length; at++) {
+    if (list[at] === before[at]) continue
+    list[at] = settled(before[at], list[at])
+    if (list[at] === before[at]) continue
+    isSame = false
     // What is put in shifts all that follows: nothing there stands beside what it was.
-    if (part !== before[at] && before.length !== after.length)
-      return [...list, ...after.slice(at + 1)]
+    if (before.length !== after.length) break
   }
-  const same =
-    before.length === list.length && list.every((value, at) => value === before[at])
-  return same ? before : list
+  return isSame ? before : list
 }
 
 type Map_ = ReadonlyMap<unknown, unknown>

@@ -109,6 +109,19 @@ it('what is forged, no entry or more than anyone has to show is passed over and 
   expect(hearer.shown).not.toHaveBeenCalled()
 })
 
+it('what is shown while signatures cannot be looked at is passed over, and the page goes on', async () => {
+  const {twin, replica, hearer, shows, turnedAway} = await aWatch()
+  replica.forks.follow(hearer)
+  const {isSigned} = replica
+  Object.assign(replica, {isSigned: () => Promise.reject(new Error('not fetched'))})
+  await shows(twin.written[1]!.bytes)
+  expect(hearer.shown).not.toHaveBeenCalled()
+  expect(turnedAway).not.toHaveBeenCalled()
+  Object.assign(replica, {isSigned})
+  await shows(twin.written[1]!.bytes)
+  expect(hearer.shown).toHaveBeenCalledTimes(1)
+})
+
 it('who shows without end is not looked at until a minute has passed', async () => {
   const {twin, replica, hearer, shows, turnedAway} = await aWatch()
   replica.forks.follow(hearer)

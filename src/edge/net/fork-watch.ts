@@ -46,7 +46,9 @@ export class ForkWatch {
   /** To be called when what the peer says of its heads has been taken in. */
   hear(peer: Peer, message: Uint8Array): void {
     if (message[0] === control.heads) this.#lookSoon()
-    if (message[0] === control.shown) void this.#take(peer, message.subarray(1))
+    // Where signatures cannot be looked at, it is shown again.
+    if (message[0] === control.shown)
+      this.#take(peer, message.subarray(1)).catch(() => undefined)
   }
 
   forget(peer: Peer): void {

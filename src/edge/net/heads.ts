@@ -6,7 +6,7 @@ import type {LineHead, LineKey} from '../replica.ts'
 
 export type HeadTable = ReadonlyMap<LineKey, LineHead>
 
-/** Far more than any room has, in one message or all that a peer tells. */
+/** More than a room has, however often its devices began anew: who tells of more only costs memory. */
 export const LINES_MAX = 10_000
 
 /** Those of `now` that `before` does not have, or has otherwise. */

@@ -1,11 +1,7 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
-import * as Y from 'yjs'
-import type {RoomId} from '../../core/ids.ts'
-import {Store} from '../../core/store.ts'
-import {ForkLine} from '../fork-line.ts'
 import {alone} from '../net/config.ts'
-import type {Heads} from '../replica.ts'
 import {newSigner} from '../../test/support/author.ts'
+import {bareReplica} from '../../test/support/bare-replica.ts'
 import {LateMesh} from './late-mesh.ts'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -20,21 +16,9 @@ async function aMesh(parts: {mesh: boolean; screen: boolean}) {
     log.push('opened')
     return {retry: () => void log.push('retry'), close: () => void log.push('closed')}
   }
-  const replica = {
-    room: 'room' as RoomId,
-    me: signer.me,
-    doc: new Y.Doc(),
-    own: {},
-    stored: {},
-    storeAgain: () => Promise.resolve(),
+  const replica = bareReplica(signer.me, undefined, {
     ready: () => fetched(undefined, parts.screen),
-    onPage: 0,
-    screen: () => Promise.resolve({updates: [], violation: false}),
-    at: () => undefined,
-    forks: new ForkLine(),
-    isSigned: () => Promise.resolve(true),
-    heads: new Store<Heads>(new Map()),
-  }
+  })
   const options = {replica, secret: new Uint8Array(32), signer, config: alone}
   const mesh = new LateMesh(
     options,

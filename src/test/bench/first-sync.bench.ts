@@ -4,7 +4,6 @@ import {readInvite, type Invite} from '../../app/invite-link.ts'
 import {shelfNameOf} from '../../edge/shelf.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
 import {openChromium, type Chromium} from '../browser/support/chromium.ts'
-import {tolerate} from '../browser/support/faults.ts'
 import {pageOf} from '../browser/support/page-of.ts'
 import {personAt, quotes, wordsOf} from '../browser/support/person.ts'
 import {openSite, type Site} from '../browser/support/site.ts'
@@ -21,8 +20,6 @@ const MB = 1_000_000
 it(
   'a device without anything opens an invite to a long log',
   async () => {
-    // The icon of a page that is no page of the app.
-    tolerate(/404/)
     const site = await openSite()
     const workPage = await openWorkSite()
     const aoi = await personAt({who: 'aoi', url: site.url})

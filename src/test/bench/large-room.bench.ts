@@ -32,14 +32,27 @@ it(
       )
     const of = (key: keyof (typeof all)[number]) => median(all.map(each => each[key]))
     const apply = {what: 'Y.applyUpdate of all', is: of('apply')}
+    const late = `${LATE.toLocaleString('en')} late ones`
     printTable(`${ENTRIES.toLocaleString('en')} entries, median of ${TIMES}`, [
       {what: 'an entry, its text and heads taken off', is: of('bytes'), unit: 'B'},
       {what: 'state vector', is: of('stateVector'), unit: 'B'},
       {what: 'one message more, in Yjs', is: of('more'), unit: 'ms', beside: apply},
       {what: 'order and fold all', is: of('fold'), unit: 'ms', beside: apply},
       {
-        what: `${LATE.toLocaleString('en')} late ones, in one task`,
+        what: `${late} put in order and folded, in one task`,
         is: of('putIn'),
+        unit: 'ms',
+        beside: apply,
+      },
+      {
+        what: `${late} brought by a peer: screened, taken in, folded`,
+        is: of('brought'),
+        unit: 'ms',
+        beside: apply,
+      },
+      {
+        what: 'the page’s longest task meanwhile',
+        is: of('longest'),
         unit: 'ms',
         beside: apply,
       },

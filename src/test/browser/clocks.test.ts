@@ -1,9 +1,10 @@
 import {expect, it} from 'vitest'
 import {devicesIn} from '../../ui/words/devices.ts'
-import {violationsOn} from './support/axe.ts'
+import {violationsInBoth} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
+import {putsAway} from './support/puts-away.ts'
 import {openSite} from './support/site.ts'
 import {setClockOff} from './support/wrong-clock.ts'
 
@@ -34,11 +35,11 @@ it('whose clock is three hours ahead is told so, and the others see it of that m
   await talksWith(ben, [aoi, chie], 'ベンも読みました')
   await chie.sees(clock.ahead('3時間'))
   await chie.sees(clock.setAhead)
-  expect(await violationsOn(pageOf(chie))).toEqual([])
+  expect(await violationsInBoth(pageOf(chie))).toEqual([])
 
   await ben.screen.click('link', /メンバー/)
   await ben.sees(clock.isAhead('3時間'))
-  expect(await violationsOn(pageOf(ben))).toEqual([])
+  expect(await violationsInBoth(pageOf(ben))).toEqual([])
   const marked = pageOf(ben).locator('.members-row', {hasText: clock.isAhead('3時間')})
   expect(await marked.count()).toBe(1)
   expect(await marked.textContent()).toContain('智恵')
@@ -63,6 +64,5 @@ it('two who are alone are both told that their clocks disagree, not whose is wro
     await person.sees(clock.apart('5時間'))
     await person.sees(clock.setEither)
   }
-  await ben.screen.click('button', clock.close)
-  await ben.screen.miss(clock.setEither)
+  await putsAway(ben, {how: clock.setEither, close: clock.close})
 })

@@ -25,7 +25,6 @@ const soon = {timeout: 20_000}
 
 /** Somebody whose shelf holds a long feed, one of which one word was altered, and one of which two entries changed places. */
 async function withHostileShelf(url: string) {
-  tolerate(/404/) // A page without an icon looks for one.
   const aoi = await personAt({who: 'aoi', url})
   const link = await aoi.startsRoom(quotes)
   const address = aoi.screen.url()

@@ -1,5 +1,4 @@
 import {expect, it} from 'vitest'
-import {tolerate} from './support/faults.ts'
 import {longFeed, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, personInFirefox, quotes} from './support/person.ts'
@@ -15,7 +14,6 @@ it.each([
 ])(
   'who joins in $browser gets all of $size, verified',
   async ({bytes, open}) => {
-    tolerate(/404/) // A page without an icon looks for one.
     const {url} = await openSite()
     const aoi = await personAt({who: 'aoi', url})
     const link = await aoi.startsRoom(quotes)

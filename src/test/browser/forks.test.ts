@@ -2,10 +2,11 @@ import {cpSync} from 'node:fs'
 import {expect, it} from 'vitest'
 import {placeOf} from '../../app/place.ts'
 import {forksIn} from '../../ui/words/forks.ts'
-import {violationsOn} from './support/axe.ts'
+import {violationsInBoth} from './support/axe.ts'
 import {freshProfile} from './support/chromium.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
+import {putsAway} from './support/puts-away.ts'
 import {openSite} from './support/site.ts'
 
 const forks = forksIn.ja
@@ -82,13 +83,12 @@ it(
     expect(new Set(talk).size).toBe(talk.length)
     expect(await back.talk()).toEqual(talk)
     for (const person of [aoi, back])
-      expect(await violationsOn(pageOf(person))).toEqual([])
+      expect(await violationsInBoth(pageOf(person))).toEqual([])
 
-    await back.screen.click('button', forks.close)
-    await back.screen.miss(forks.how)
+    await putsAway(back, forks)
     await aoi.screen.click('link', /李/)
     await aoi.sees(forks.mark)
-    expect(await violationsOn(pageOf(aoi))).toEqual([])
+    expect(await violationsInBoth(pageOf(aoi))).toEqual([])
     await back.browser.close()
 
     const again = await personAt({who: 'li', url: room, profile: lis})

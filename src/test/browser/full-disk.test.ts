@@ -15,7 +15,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   tolerate(unreachable, /opening backing store/)
   const disk = smallDisk()
   if (!disk) return context.skip('no small disk may be mounted here')
-  const {site, aoi, ben} = await aoiAndBen(disk.profile)
+  const {site, aoi, ben} = await aoiAndBen({profile: disk.profile, kept: true})
   const page = pageOf(ben)
   await aoi.says('まだ空いている')
   await ben.sees('まだ空いている')

@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest'
 import {placeOf} from '../../app/place.ts'
 import {gapIn} from '../../ui/words/gap.ts'
-import {violationsOn} from './support/axe.ts'
+import {violationsInBoth} from './support/axe.ts'
 import {freshProfile} from './support/chromium.ts'
 import {loseFromShelf} from './support/lose-from-shelf.ts'
 import {pageOf} from './support/page-of.ts'
@@ -42,7 +42,7 @@ async function loses({screen}: Person, text: string): Promise<void> {
 /** What the talk says, gaps among it, from top to bottom. */
 const linesOf = ({screen}: Person) =>
   screen.evaluate(() =>
-    [...document.querySelectorAll('.moment-text, .gap-line strong')].map(
+    [...document.querySelectorAll('.moment-text, .note-line strong')].map(
       line => line.textContent,
     ),
   )
@@ -62,7 +62,8 @@ it('what Ben had seen and has lost is shown to be missing to him and to who come
   await chie.sees(gap.seenBy('ベン', 1))
   expect(await linesOf(chie)).toEqual([gap.seenBy('ベン', 1), 'お答えします'])
   await announced(chie, gap.seenBy('ベン', 1))
-  for (const person of [ben, chie]) expect(await violationsOn(pageOf(person))).toEqual([])
+  for (const person of [ben, chie])
+    expect(await violationsInBoth(pageOf(person))).toEqual([])
 
   const aoi = await aoiComesBack()
   await aoi.sees('智恵さんが参加しました')

@@ -5,19 +5,10 @@ import {appIsKept} from './support/app-is-kept.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {Hand} from './support/hand.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, type GoalTyped} from './support/person.ts'
+import {answers, personAt} from './support/person.ts'
 import {openSite} from './support/site.ts'
 
 const lines = linesIn.ja
-
-const answers: GoalTyped = {
-  name: '佐藤 美咲',
-  metric: '問い合わせ対応の件数',
-  now: '0',
-  target: '30',
-  unit: '件',
-  measure: '受付表の対応済みの行',
-}
 
 it('what two people add while they are apart comes to their sum, and a message is made a record with the keyboard', async () => {
   tolerate(unreachable)

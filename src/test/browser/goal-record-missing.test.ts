@@ -5,7 +5,6 @@ import type {Body, Entry, Withdrawn} from '../../core/entry/entry.ts'
 import type {Day, EntryId, GoalId} from '../../core/ids.ts'
 import {linesIn} from '../../ui/words/lines.ts'
 import {quotes as terms} from '../goal-example.ts'
-import {tolerate} from './support/faults.ts'
 import {feedOf, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
@@ -17,7 +16,6 @@ const lines = linesIn.ja
 const NOWHERE = 'A'.repeat(43) as EntryId
 
 it('a record says where its message is, and one whose goal is on its way is kept until the goal is here', async () => {
-  tolerate(/404/) // A page without an icon looks for one.
   const {url} = await openSite()
   const narrow = {width: 320, height: 640}
   const aoi = await personAt({who: 'aoi', url, viewport: narrow})

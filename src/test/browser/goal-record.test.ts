@@ -8,19 +8,10 @@ import {phone} from './support/chromium.ts'
 import {Hand} from './support/hand.ts'
 import {inputMethodOf} from './support/input-method.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, quotes, type GoalTyped} from './support/person.ts'
+import {answers, personAt, quotes} from './support/person.ts'
 import {openSite} from './support/site.ts'
 
 const lines = linesIn.ja
-
-const answers: GoalTyped = {
-  name: '佐藤 美咲',
-  metric: '問い合わせ対応の件数',
-  now: '0',
-  target: '30',
-  unit: '件',
-  measure: '受付表の対応済みの行',
-}
 
 it('a number is recorded in three interactions at most, from the button, as no change, or from what was said', async () => {
   const {url} = await openSite()

@@ -6,7 +6,6 @@ import {addDays} from '../../core/text/dates.ts'
 import {linesIn} from '../../ui/words/lines.ts'
 import {quotes as terms} from '../goal-example.ts'
 import {desktop} from './support/chromium.ts'
-import {tolerate} from './support/faults.ts'
 import {feedOf, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
@@ -21,7 +20,6 @@ it.each([
 ] as const)(
   'a thousand records are read in the chart and in the list, $viewport.width wide',
   async look => {
-    tolerate(/404/) // A page without an icon looks for one.
     const {url} = await openSite()
     const aoi = await personAt({who: 'aoi', url, ...look})
     const link = await aoi.startsRoom({...quotes, unit: 'd'})

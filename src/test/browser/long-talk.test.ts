@@ -1,7 +1,6 @@
 import type {Locator} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {hashOf} from '../../app/place.ts'
-import {tolerate} from './support/faults.ts'
 import {longFeed, shelve} from './support/long-feed.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
@@ -11,7 +10,6 @@ const COUNT = 10_000
 const text = (nth: number) => `${nth}番目の言葉。${'長い話。'.repeat(nth % 40)}`
 
 it('ten thousand messages are read from end to end, with the goal in sight on the smallest screen', async () => {
-  tolerate(/404/) // A page without an icon looks for one.
   const {url} = await openSite()
   const narrow = {width: 320, height: 640}
   const aoi = await personAt({who: 'aoi', url, viewport: narrow})

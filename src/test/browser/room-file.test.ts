@@ -160,7 +160,6 @@ it('works without a network', async () => {
 })
 
 it('the installed app opens a file that the system hands over to it', async () => {
-  tolerate(/404/) // A page without an icon looks for one.
   const {url} = await openSite()
   const home = freshProfile()
   const aoi = await personAt({who: 'aoi', url, home, serviceWorker: true})

@@ -20,7 +20,7 @@ import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/sufferin
 
 it('databases that the browser took away, as after sleep, are opened again by themselves', async () => {
   tolerate(unreachable)
-  const {site, aoi, ben} = await aoiAndBen()
+  const {site, aoi, ben} = await aoiAndBen({kept: true})
   await forceCloseDatabases(ben.browser)
   await aoi.says('寝ているあいだに')
   await ben.sees('寝ているあいだに')
@@ -117,7 +117,7 @@ describe('a database that a newer version has taken over', () => {
 
 it('a shelf that was deleted elsewhere is written anew while the room is kept', async () => {
   tolerate(unreachable)
-  const {site, aoi, ben, shelf} = await aoiAndBen()
+  const {site, aoi, ben, shelf} = await aoiAndBen({kept: true})
   await ben.says('消えないで')
   await aoi.sees('消えないで')
   const beside = await bareTab(ben.browser, site.url)
@@ -154,7 +154,7 @@ it('the rooms and keys of this device that were deleted elsewhere: nothing more 
 
 it('a shelf with one bad row opens with all that can be read, and gets the rest back from others', async () => {
   tolerate(unreachable)
-  const {site, aoi, ben, shelf} = await aoiAndBen()
+  const {site, aoi, ben, shelf} = await aoiAndBen({kept: true})
   const talk = ['ひとつ', 'ふたつ', 'みっつ', 'よっつ']
   for (const text of talk) {
     await aoi.says(text)
@@ -186,7 +186,7 @@ it('a shelf with one bad row opens with all that can be read, and gets the rest 
 
 it('a shelf that fell behind its vault goes on at once with a new line, and gets the old one back from others', async () => {
   tolerate(unreachable)
-  const {site, aoi, ben, profile, shelf} = await aoiAndBen()
+  const {site, aoi, ben, profile, shelf} = await aoiAndBen({kept: true})
   const beside = await bareTab(ben.browser, site.url)
   await ben.says('控えの前')
   await aoi.sees('控えの前')
@@ -200,7 +200,7 @@ it('a shelf that fell behind its vault goes on at once with a new line, and gets
   await ben.browser.close()
 
   await site.kill()
-  const again = await personAt({who: 'ben', url: room, profile})
+  const again = await personAt({who: 'ben', url: room, profile, serviceWorker: true})
   await again.sees('控えの前')
   await again.says('新しい行で')
   await expect.poll(() => again.talk()).toEqual(['控えの前', '新しい行で'])

@@ -3,11 +3,12 @@ import type {Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
-import {violationsOn} from './support/axe.ts'
+import {violationsInBoth} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person, quotes, wordsOf} from './support/person.ts'
+import {putsAway} from './support/puts-away.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
 
@@ -88,7 +89,7 @@ it('a device that is nearly full says so in the room and in its settings, and wh
   const {roomFile, settings} = aoi.words
   await aoi.startsRoom(quotes)
   await aoi.sees(roomFile.space.title('84'))
-  expect(await violationsOn(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.getByRole('link', {name: roomFile.space.see}).click()
   await aoi.sees(`${settings.used('84MB', '100MB')} · ${settings.free('16MB')}`)
   await aoi.sees(settings.nearlyFull)
@@ -96,12 +97,11 @@ it('a device that is nearly full says so in the room and in its settings, and wh
   expect(await page.locator('.storage-rooms').innerText()).toMatch(
     /見積り回答の日数\s+\d/,
   )
-  expect(await violationsOn(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.reload()
   await aoi.sees(settings.rooms)
   await page.goBack()
-  await aoi.screen.click('button', roomFile.close)
-  await aoi.screen.miss(roomFile.space.title('84'))
+  await putsAway(aoi, {how: roomFile.space.how, close: roomFile.close})
 })
 
 it('the browser is asked to keep a room once there is one, and what it answers is shown', async () => {

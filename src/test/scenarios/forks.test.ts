@@ -186,3 +186,20 @@ it('what is withdrawn of one side is gone from everyone’s disk, copies and all
   await allAgree(room, [aoi, ben, li], texts)
   await vi.waitFor(() => expect(isOnDisk(li)).toBe(false), soon)
 })
+
+it('what was withdrawn on one side before the two met keeps nothing of the other from those who have not got it', async () => {
+  const {aoi, ben, li, room, twin, network} = await withTwoOfLi('ben')
+  network.part([aoi.machine, li.machine])
+  network.part([ben.machine, twin.machine])
+  const slip = must(await say(await li.in(room), 'a slip'))
+  must(await withdraw(await li.in(room), slip))
+  twin.machine.clock.time += 60_000
+  must(await say(await twin.in(room), 'the other'))
+  await network.settled()
+  await li.closeApp()
+  await twin.closeApp()
+  await network.heal()
+  await allAgree(room, [aoi, ben], ['before', 'the other'])
+  const carried = carriedIn(await aoi.in(room))
+  expect(carried).toHaveLength(1)
+})

@@ -40,11 +40,14 @@ export class CairnRoomNotice extends LightElement {
     if (this.left) return this.#leftNotice()
     const {now, receiving} = this.#link
     return html`<div role="status">${this.#trouble(now.is)}</div>
-      ${this.#unstored.value ? this.#notStored(this.#unstored.value) : nothing}
+      ${
+        this.#unstored.value
+          ? this.#notStored(this.#unstored.value)
+          : html`<cairn-space-notice></cairn-space-notice>`
+      }
       <cairn-refused-notice></cairn-refused-notice>
       <cairn-clock-notice></cairn-clock-notice>
       <cairn-fork-notice></cairn-fork-notice>
-      <cairn-space-notice></cairn-space-notice>
       ${receiving ? this.#receiving(receiving) : nothing}`
   }
 

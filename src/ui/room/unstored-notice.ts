@@ -20,8 +20,8 @@ export class CairnUnstoredNotice extends LightElement {
       <div>
         <strong>${unstored.title}</strong>
         <p>${unstored[this.why]}</p>
+        <cairn-save-room-file></cairn-save-room-file>
       </div>
-      <cairn-save-room-file></cairn-save-room-file>
     </div>`
   }
 }

@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit'
+import {afterPaint} from '../after-paint.ts'
 import {icon, type IconName} from '../elements/icons.ts'
+import './watch-banner.css'
 
 type Banner = {
   readonly mark: IconName
@@ -19,15 +21,29 @@ export const watchBanner = ({mark, title, how, act = nothing, close, closed}: Ba
     <div>
       <strong>${title}</strong>
       <p>${how}</p>
+      ${act}
     </div>
-    ${act}
     <button
       class="icon-button"
       type="button"
       aria-label=${close}
       title=${close}
-      @click=${closed}
+      @click=${(event: Event) => putAway(event, closed)}
     >
       ${icon('x')}
     </button>
   </div>`
+
+/** The focus that goes with it is taken to the notice that stands there then, or to the screen. */
+async function putAway({currentTarget}: Event, closed: () => void): Promise<void> {
+  const buttons = () => [
+    ...document.querySelectorAll<HTMLElement>('.banner.watch > .icon-button'),
+  ]
+  const nth = buttons().indexOf(currentTarget as HTMLElement)
+  closed()
+  await afterPaint()
+  if (document.activeElement !== document.body) return
+  const left = buttons()
+  const next = left[nth] ?? left.at(-1) ?? document.querySelector('main')
+  next?.focus()
+}

@@ -21,8 +21,8 @@ export class CairnComposerAlarm extends LightElement {
       <div>
         <strong>${this.size ? talk.notSavedYet : talk.notSaved}</strong>
         <p>${this.sentence}</p>
+        ${this.size ? nothing : html`<cairn-save-room-file></cairn-save-room-file>`}
       </div>
-      ${this.size ? nothing : html`<cairn-save-room-file></cairn-save-room-file>`}
     </div>`
   }
 }

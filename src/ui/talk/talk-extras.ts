@@ -75,7 +75,9 @@ export class TalkExtras implements Extras {
         ${told ? html`<span>${told}</span>` : nothing}
       </p>
       <p class="aloud" role="status">${this.#gapsTold}</p>
-      <p class="aloud" role="status">${this.#forks.aloud(this.#forkWords)}</p>`
+      <div class="aloud" role="status">
+        ${this.#forks.aloud(this.#forkWords).map(told => html`<p>${told}</p>`)}
+      </div>`
   }
 
   withNotes(rows: readonly Row[]): readonly Row[] {

@@ -1,13 +1,15 @@
-import {html, type TemplateResult} from 'lit'
+import type {TemplateResult} from 'lit'
 import type {RoomSession} from '../../app/session.ts'
+import {lineFrom} from '../../core/entry/line-from.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {RoomState} from '../../core/room/room.ts'
-import {icon} from '../elements/icons.ts'
 import type {ForkWords} from '../words/forks.ts'
+import {noteLine} from './note-line.ts'
 import type {Row} from './rows.ts'
 import {withNotes} from './rows-between.ts'
 
 type Shown = Pick<RoomState, 'forked' | 'members'>
+type Held = Pick<RoomSession['log'], 'at' | 'feeds' | 'placeOf' | 'state'>
 
 /** A line where the second side of a member's feed begins. */
 export class TalkForks {
@@ -24,27 +26,25 @@ export class TalkForks {
     const {forked} = value
     if (forked.size === 0) return rows
     if (this.#among?.of !== rows || this.#among.forked !== forked)
-      this.#among = {of: rows, forked, rows: withForks(rows, value)}
+      this.#among = {of: rows, forked, rows: withForks(rows, this.#session.log)}
     return this.#among.rows
   }
 
   /** For who listens. */
-  aloud(words: ForkWords): string {
+  aloud(words: ForkWords): readonly string[] {
     const {value} = this.#session.state
-    return forksIn(value)
-      .map(({by}) => forkSentence(words, this.#session, by))
-      .join(' ')
+    return forksIn(value).map(({by}) => forkSentence(words, this.#session, by))
   }
 }
 
 const forksIn = ({forked, members}: Shown) =>
   [...forked].flatMap(([by, {other}]) => (other && members.has(by) ? {by, other} : []))
 
-export const withForks = (rows: readonly Row[], state: Shown): readonly Row[] =>
+export const withForks = (rows: readonly Row[], log: Held): readonly Row[] =>
   withNotes(
     rows,
-    forksIn(state).map(({by, other}) => ({
-      before: other,
+    forksIn(log.state).map(({by, other}) => ({
+      before: lineFrom(log, log.placeOf(log.feeds.numberOf(other))),
       row: {kind: 'fork', key: `fork/${by}`, by},
     })),
   )
@@ -54,9 +54,7 @@ export function forkLine(
   session: RoomSession,
   by: MemberId,
 ): TemplateResult {
-  return html`<p class="gap-line">
-    ${icon('info')} <span dir="auto">${forkSentence(words, session, by)}</span>
-  </p>`
+  return noteLine('info', forkSentence(words, session, by), words.kept)
 }
 
 function forkSentence(words: ForkWords, {me, state}: RoomSession, by: MemberId): string {

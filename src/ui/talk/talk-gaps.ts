@@ -1,9 +1,9 @@
-import {html, type LitElement, type ReactiveController, type TemplateResult} from 'lit'
+import type {LitElement, ReactiveController, TemplateResult} from 'lit'
 import type {RoomSession} from '../../app/session.ts'
 import {Gaps, type Gap} from '../../core/entry/gaps.ts'
 import type {Stop} from '../../core/store.ts'
-import {icon} from '../elements/icons.ts'
 import type {GapWords} from '../words/gap.ts'
+import {noteLine} from './note-line.ts'
 import type {Row} from './rows.ts'
 import {withNotes} from './rows-between.ts'
 
@@ -108,13 +108,7 @@ export const withGaps = (rows: readonly Row[], gaps: readonly Gap[]): readonly R
   )
 
 export function gapLine(words: GapWords, session: RoomSession, gap: Gap): TemplateResult {
-  return html`<p class="gap-line">
-    ${icon('cloud-off')}
-    <span
-      ><strong dir="auto">${gapSentence(words, session, gap)}</strong>
-      <span>${words.how}</span></span
-    >
-  </p>`
+  return noteLine('cloud-off', gapSentence(words, session, gap), words.how)
 }
 
 export function gapSentence(

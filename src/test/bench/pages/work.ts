@@ -11,9 +11,10 @@ import {outlookOf} from '../../../core/goal/outlook.ts'
 import {plainTerms} from '../../../core/goal/plain-terms.ts'
 import {readGoal} from '../../../core/goal/reading.ts'
 import {winsOf} from '../../../core/goal/wins.ts'
+import {idBytes} from '../../../core/id-bytes.ts'
 import type {Day, GoalId, MemberId, RoomId} from '../../../core/ids.ts'
 import {emptyRoom} from '../../../core/room/fold.ts'
-import {joinProof} from '../../../core/room/join-proof.ts'
+import {joinKeyOf, joinProof} from '../../../core/room/join-proof.ts'
 import {addDays} from '../../../core/text/dates.ts'
 import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
 import {Lines} from '../../../edge/yjs/lines.ts'
@@ -21,8 +22,9 @@ import {Screen} from '../../../edge/yjs/screen.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {Author} from '../../support/author.ts'
 import type {} from '../into-page.ts'
+import {bring, lateRuns} from './late.ts'
 
-const JOIN_KEY = new Uint8Array(32).fill(1)
+const SECRET = new Uint8Array(32).fill(1)
 
 /** What a browser has to do with a log, each piece by itself, in milliseconds. */
 const work = {
@@ -63,7 +65,7 @@ const work = {
         if (entry.ok) entries.push(entry.value)
       }
     })
-    const log = new Log(emptyRoom(room, JOIN_KEY))
+    const log = new Log(emptyRoom(room, keyOf(room)))
     const fold = await spent(() => log.admit(entries))
     const {length} = log.state.moments
     if (length < count) throw new Error(`only ${length} of ${count} were let in`)
@@ -73,7 +75,7 @@ const work = {
     return {read, fold, parse, hash}
   },
 
-  /** A log of 25 devices in Yjs: what it takes, and what one more message and a late feed take. */
+  /** A log of 25 devices in Yjs: what it takes, and what one more message and late ones in its middle take. */
   async large(count: number, late: number) {
     const {room, written} = aLog(count, aMessage, 25)
     const doc = new Y.Doc()
@@ -104,14 +106,19 @@ const work = {
     })
     const more = await spent(() => ones.forEach(one => Y.applyUpdate(doc, one)))
 
-    const log = new Log(emptyRoom(room, JOIN_KEY))
+    const log = new Log(emptyRoom(room, keyOf(room)))
     const fold = await spent(() => log.admit(entries))
     const middle = entries[Math.floor(entries.length / 2)]!.claim
-    const lateEntries = await lateFeed(late, middle)
+    const texts = Array.from({length: late}, (_, nth) => aMessage(nth))
+    const lateOnes = lateRuns(keyOf(room), texts, middle)
+    const lateEntries = lateOnes.flatMap(({author, entries}) => readAll(author, entries))
     const putIn = await spent(() => log.admit(lateEntries))
     const {length} = log.state.moments
     if (length < count + late) throw new Error(`only ${length} were let in`)
+    const brought = await bring({id: room, secret: SECRET, update}, lateOnes)
     return {
+      brought: brought.spent,
+      longest: brought.longest,
       bytes: (update.length - textBytes - headBytes) / count,
       stateVector: Y.encodeStateVector(doc).length,
       apply,
@@ -127,14 +134,11 @@ const work = {
   /** The records of one goal into the room's state, and all that is said of them on a day, beside the same as JSON. */
   async goal(count: number, times: number) {
     const {room, written} = aLog(count + 1, goalBody)
-    const entries = written.flatMap(({author, bytes}) => {
-      const entry = readEntry(author, bytes)
-      return entry.ok ? [entry.value] : []
-    })
+    const entries = written.flatMap(({author, bytes}) => readAll(author, [bytes]))
     const json = JSON.stringify(entries)
     const all: {fold: number; derive: number; parse: number}[] = []
     for (let time = 0; time < times; time++) {
-      const log = new Log(emptyRoom(room, JOIN_KEY))
+      const log = new Log(emptyRoom(room, keyOf(room)))
       const fold = await spent(() => log.admit(entries))
       const [goal] = log.state.goals.values()
       const checkIns = (goal && log.state.checkIns.get(goal.id)) ?? []
@@ -151,23 +155,6 @@ const work = {
     }
     return all
   },
-}
-
-/** What a device that was away brings in the middle of a log: one message a second, that nobody has named. */
-async function lateFeed(count: number, from: number): Promise<Entry[]> {
-  const device = base64url(new Uint8Array(32).fill(255)) as MemberId
-  const entries: Entry[] = []
-  for (let nth = 0; nth <= count; nth++) {
-    const body: Body =
-      nth === 0
-        ? {kind: 'joined', name: 'late', proof: joinProof(JOIN_KEY, device)}
-        : aMessage(nth)
-    const draft = {body, seq: nth + 1, base: 1, claim: from + nth * 1000, heads: []}
-    const bytes = sealed(entryBody({...draft, prev: entries.at(-1)?.id}), NO_SIGNATURE)
-    const entry = readEntry(device, bytes)
-    if (entry.ok) entries.push(entry.value)
-  }
-  return entries
 }
 
 /** Messages that come one by one. */
@@ -208,6 +195,8 @@ const goalTerms: GoalTerms = {
 const DEVICES = 5
 const textOf = (nth: number) => `${nth}: 見積りの回答が一日早くなりました。`
 
+const keyOf = (room: RoomId) => joinKeyOf(SECRET, idBytes(room))
+
 const aMessage = (nth: number): Body => ({kind: 'said', text: textOf(nth)})
 
 /** Devices that write in turn, each naming what was written last. `bodyOf` is told the id of its first entry. */
@@ -236,8 +225,9 @@ function aLog(
   }
   const founded = {kind: 'founded', name: '0', room: 'bench', zone: 'Asia/Tokyo'} as const
   const room = write(0, founded) as string as RoomId
+  const joinKey = keyOf(room)
   for (let nth = 1; nth < deviceCount; nth++) {
-    const proof = joinProof(JOIN_KEY, devices[nth]!.author)
+    const proof = joinProof(joinKey, devices[nth]!.author)
     write(nth, {kind: 'joined', name: String(nth), proof})
   }
   let first = newest!
@@ -247,6 +237,12 @@ function aLog(
   }
   return {room, written}
 }
+
+const readAll = (author: MemberId, all: readonly Uint8Array[]) =>
+  all.flatMap(bytes => {
+    const entry = readEntry(author, bytes)
+    return entry.ok ? [entry.value] : []
+  })
 
 async function spent(task: () => unknown): Promise<number> {
   const began = performance.now()

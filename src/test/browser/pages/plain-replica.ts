@@ -2,29 +2,15 @@ import * as Y from 'yjs'
 import {base64url} from '../../../core/bytes.ts'
 import type {MemberId, RoomId} from '../../../core/ids.ts'
 import {Store} from '../../../core/store.ts'
-import {ForkLine} from '../../../edge/fork-line.ts'
 import type {LineHead, Replica} from '../../../edge/replica.ts'
+import {bareReplica} from '../../support/bare-replica.ts'
 
 /** A replica without a log or a shelf: whatever a peer sends goes in, and is held the moment it is there. */
 export function plainReplica(room: RoomId, me: MemberId): Replica {
   const doc = new Y.Doc()
   const heads = new Store<ReadonlyMap<string, LineHead>>(new Map())
   doc.on('update', () => heads.set(headsOf(doc)))
-  return {
-    room,
-    me,
-    doc,
-    own: {},
-    stored: {},
-    heads,
-    storeAgain: () => Promise.resolve(),
-    ready: () => Promise.resolve(),
-    onPage: 0,
-    screen: update => Promise.resolve({updates: [update], violation: false}),
-    at: () => undefined,
-    forks: new ForkLine(),
-    isSigned: () => Promise.resolve(true),
-  }
+  return bareReplica(me, room, {doc, heads})
 }
 
 /** Puts one entry at the end of this device's feed. */

@@ -1,19 +1,28 @@
 import axe from 'axe-core'
-import type {AxeResults} from 'axe-core'
 import type {Page} from 'playwright-core'
+
+type Axe = Pick<typeof axe, 'run'>
 
 /** What axe finds wrong with the page as it stands, one line per element: rule, where, why. */
 export async function violationsOn(page: Page): Promise<string[]> {
   await page.evaluate(atRest)
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+    (globalThis as unknown as {axe: Axe}).axe.run({resultTypes: ['violations']}),
   )
   return violations.flatMap(({id, nodes}) =>
     nodes.map(
       ({target, failureSummary}) => `${id}: ${target.join(' ')}: ${failureSummary}`,
     ),
   )
+}
+
+/** The same in the dark and in the light. */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({colorScheme: 'dark'})
+  const inTheDark = await violationsOn(page)
+  await page.emulateMedia({colorScheme: 'light'})
+  return [...inTheDark.map(each => `dark: ${each}`), ...(await violationsOn(page))]
 }
 
 /** What fades in is judged when it is there. */

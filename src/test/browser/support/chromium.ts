@@ -59,15 +59,19 @@ export class Chromium {
   readonly context: BrowserContext
   readonly profile: string
   readonly #who: string
+  /** The page that a browser starts with, until it is used. */
+  #first: Page | undefined
 
   constructor(context: BrowserContext, profile: string, who: string) {
     this.context = context
+    this.#first = context.pages()[0]
     this.profile = profile
     this.#who = who
   }
 
   async newScreen(url?: string): Promise<ChromiumScreen> {
-    const page = await this.context.newPage()
+    const page = this.#first ?? (await this.context.newPage())
+    this.#first = undefined
     page.on('pageerror', error => fault(this.#who, String(error)))
     page.on('console', message => {
       if (message.type() === 'error') fault(this.#who, message.text())

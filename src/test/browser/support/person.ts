@@ -82,6 +82,15 @@ export const quotes: GoalTyped = {
   measure: '受付から回答メールまでの日数',
 }
 
+export const answers: GoalTyped = {
+  name: '佐藤 美咲',
+  metric: '問い合わせ対応の件数',
+  now: '0',
+  target: '30',
+  unit: '件',
+  measure: '受付表の対応済みの行',
+}
+
 /** Somebody at a browser: sees and does what the screen offers, in the words of their language. */
 export class Person {
   readonly screen: Screen

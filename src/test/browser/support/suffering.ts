@@ -7,15 +7,21 @@ import {pageOf} from './page-of.ts'
 import {personAt, quotes, type Person} from './person.ts'
 import {openSite} from './site.ts'
 
+type Ben = {
+  readonly profile?: string
+  /** Whether he can start without a network. */
+  readonly kept?: boolean
+}
+
 /** Aoi's room, with Ben in it, whose storage is about to suffer. */
-export async function aoiAndBen(profile = freshProfile()) {
+export async function aoiAndBen({profile = freshProfile(), kept = false}: Ben = {}) {
   const site = await openSite()
   const aoi = await personAt({who: 'aoi', url: site.url})
   const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link, profile, serviceWorker: true})
+  const ben = await personAt({who: 'ben', url: link, profile, serviceWorker: kept})
   await ben.joins(link, 'ベン')
   await aoi.sees('ベンさんが参加しました')
-  await appIsKept(ben.screen)
+  if (kept) await appIsKept(ben.screen)
   const invite = readInvite(link)
   if (!invite.ok) throw new Error(invite.refusal)
   return {site, aoi, ben, profile, shelf: shelfNameOf(invite.value.id)}
