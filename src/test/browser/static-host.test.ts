@@ -35,7 +35,7 @@ it('two people make, join, talk and record, and nothing is asked of any host but
   const site = await openSite()
   const asked = new Set<string>()
   const open = async (who: string, url: string) => {
-    const chromium = await openChromium({who})
+    const chromium = await openChromium({who, serviceWorker: true})
     await chromium.context.addInitScript(noteServers)
     listen(chromium.context, asked)
     return new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
@@ -70,7 +70,8 @@ function listen(context: BrowserContext, asked: Set<string>): void {
     if (host) asked.add(`${protocol}//${host}`)
   }
   context.on('request', request => note(request.url()))
-  context.on('page', page => page.on('websocket', socket => note(socket.url())))
+  for (const page of context.pages())
+    page.on('websocket', socket => note(socket.url()))
 }
 
 /** In the page: notes of each connection which ICE servers it would ask. */
