@@ -83,7 +83,7 @@ export const SHOWN_MAX = 32
 /** How this device stands with the others in one room, now. */
 export type Link = {
   /**
-   * `unknown` until the mesh is loaded; `none`: no meeting point is configured; `down`: none answers;
+   * `unknown` until the mesh is loaded; `none`: no meeting point is configured that can be used; `down`: none answers;
    * `open`: at least one answers.
    */
   readonly meeting: 'unknown' | 'none' | 'connecting' | 'open' | 'down'

@@ -103,7 +103,7 @@ export class Gaps {
     for (const of of further) if (of.author === author) last = Math.max(last, of.seq)
     const count = last - upTo - beyond.size
     if (beyond.size === 0) return {count, place: Infinity}
-    return {count, place: this.#log.placeOf(beyond.get(next)!)}
+    return {count, place: this.#log.placeOf(beyond.get(next))}
   }
 
   /** Whoever is no member though the beginning of their feed is here says nothing that anyone is shown. */

@@ -1,5 +1,5 @@
 import {Backoff} from '../backoff.ts'
-import {alone, type Config} from './config.ts'
+import {alone, type Config, type ConfigProblem} from './config.ts'
 import {loadConfig} from './load-config.ts'
 
 /** Where nothing tells that the site is back. */
@@ -11,9 +11,25 @@ export async function configOnceReachable(): Promise<Config> {
   for (;;) {
     const config = await loadConfig()
     if (config.ok) return config.value
-    if (config.refusal !== 'unreachable') return alone
+    if (config.refusal !== 'unreachable') {
+      tellDeployer(config.refusal)
+      return alone
+    }
     await nextChance(backoff.next())
   }
+}
+
+/** People read that there is no meeting point to use; what is wrong with the file is for whoever wrote it. */
+function tellDeployer(problem: Exclude<ConfigProblem, 'unreachable'>): void {
+  if (problem !== 'missing') console.error(`cairn.json is not used: ${why[problem]}`)
+}
+
+const why: Record<Exclude<ConfigProblem, 'missing' | 'unreachable'>, string> = {
+  'not-json': 'it is not a JSON object.',
+  'bad-address':
+    '"meetingPoints" is to be a list of addresses, such as "./meet" or "wss://…".',
+  'bad-ice-server':
+    '"iceServers" is to be a list of {"urls": "stun:…"} and {"urls": "turn:…", "username": "…", "credential": "…"}.',
 }
 
 function nextChance(ms: number): Promise<void> {

@@ -1,7 +1,10 @@
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {BrowserContext} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {openChromium} from './support/chromium.ts'
-import {tolerate} from './support/faults.ts'
+import {expectFault, tolerate} from './support/faults.ts'
+import {copyOfApp} from './support/next-version.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person, personAt, quotes, wordsOf} from './support/person.ts'
 import {openSite} from './support/site.ts'
@@ -29,6 +32,16 @@ it('on a host of files alone a room is made and written in, and says what is mis
   await ben.sees(join.waiting.none)
   await ben.screen.click('button', join.decline)
   await ben.sees(ben.words.overview.make)
+})
+
+it('a cairn.json that cannot be used leaves the app to its device, and tells whoever wrote it why', async () => {
+  expectFault(/cairn\.json is not used: "meetingPoints"/)
+  const folder = copyOfApp()
+  writeFileSync(join(folder, 'cairn.json'), '{"meetingPoints": "./meet"}')
+  const site = await openStaticSite(folder)
+  const aoi = await personAt({who: 'aoi', url: site.url})
+  await aoi.startsRoom(quotes)
+  await aoi.sees(aoi.words.link.noneHow)
 })
 
 it('two people make, join, talk and record, and nothing is asked of any host but the site', async () => {
@@ -70,8 +83,7 @@ function listen(context: BrowserContext, asked: Set<string>): void {
     if (host) asked.add(`${protocol}//${host}`)
   }
   context.on('request', request => note(request.url()))
-  for (const page of context.pages())
-    page.on('websocket', socket => note(socket.url()))
+  for (const page of context.pages()) page.on('websocket', socket => note(socket.url()))
 }
 
 /** In the page: notes of each connection which ICE servers it would ask. */

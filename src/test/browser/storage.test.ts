@@ -1,5 +1,5 @@
 import {networkInterfaces} from 'node:os'
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
@@ -18,6 +18,10 @@ async function withDisk(who: string, url: string): Promise<Person> {
   await chromium.context.addInitScript(refuseWhenFull)
   return new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
 }
+
+/** Beside what could not be saved: what the room holds can be carried to safety. */
+const offersFile = (where: Locator, {words}: Person) =>
+  where.getByRole('button', {name: words.roomFile.save}).waitFor()
 
 const setFull = (page: Page, full: boolean) =>
   page.evaluate(full => Reflect.set(globalThis, 'isFull', full), full)
@@ -59,6 +63,7 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   await page.getByLabel(record.note).fill('残らないメモ')
   await page.getByRole('button', {name: record.save, exact: true}).click()
   await aoi.sees(goal.notSaved['storage-full'])
+  await offersFile(page.getByRole('dialog'), aoi)
   expect(await page.getByLabel(record.note).inputValue()).toBe('残らないメモ')
   await setFull(page, false)
   await page.getByRole('button', {name: record.save, exact: true}).click()

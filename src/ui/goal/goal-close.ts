@@ -23,6 +23,7 @@ import {goalHeading} from '../goal-words.ts'
 import {lazily} from '../lazily.ts'
 import {outlookNow} from '../outlook-now.ts'
 import type {PanelSay} from '../reading-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {type ClosingWords, closingIn} from '../words/closing.ts'
 import {withPanel} from '../words/panel.ts'
@@ -114,6 +115,7 @@ export class CairnGoalClose extends LightElement {
       <div class="goal-close-place">
         <p class="hint">${words.placeHow} ${words.kept}</p>
         <p class="error" role="alert">${this.#problem}</p>
+        ${roomFileOffer(this.#ask.refusal)}
         <button class="button primary large" type="submit" ?disabled=${this.#ask.pending}>
           ${icon('stones')} <span>${words.place}</span>
         </button>
@@ -128,6 +130,7 @@ export class CairnGoalClose extends LightElement {
       ${stonePile(closed, this.#placedHere === now.goal.id)}
       <p class="quiet">${words.placedHow(count)}</p>
       <p class="error" role="alert">${this.#problem}</p>
+      ${roomFileOffer(this.#ask.refusal)}
       ${closedGoal(this.#told, this.session.room.id, now, this.#nameOf, {
         writable: true,
         pending: this.#ask.pending,

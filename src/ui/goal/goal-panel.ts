@@ -10,6 +10,7 @@ import {chosen, type GoalNow, goalsNow} from '../goal-now.ts'
 import {goalHeading} from '../goal-words.ts'
 import {atPress, lazily} from '../lazily.ts'
 import {type PanelSay, readingLines} from '../reading-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
@@ -117,7 +118,8 @@ export class CairnGoalPanel extends LightElement {
       ${this.#revisions(now)} ${this.#details(now)}
       ${actions(say, room, now, this.writable)} ${stones(say, room, goals, now)}
       ${this.writable ? addGoal(say, room, goals) : nothing}
-      <p class="error" role="alert">${this.#problem}</p>`
+      <p class="error" role="alert">${this.#problem}</p>
+      ${roomFileOffer(this.#ask.refusal)}`
   }
 
   #head(now: GoalNow) {

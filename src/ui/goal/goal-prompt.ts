@@ -14,6 +14,7 @@ import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {WriteEvent} from '../elements/write-event.ts'
 import {chosen, type GoalNow, goalsNow} from '../goal-now.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {withPanel} from '../words/panel.ts'
 import {Speaking} from '../words/words.ts'
@@ -128,6 +129,7 @@ export class CairnGoalPrompt extends LightElement {
         </button>
       </div>
       <p class="error" role="alert">${this.#problem}</p>
+      ${roomFileOffer(this.#ask.refusal)}
     </section>`
   }
 

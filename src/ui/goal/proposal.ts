@@ -7,6 +7,7 @@ import type {NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {Speaking} from '../words/words.ts'
 import {chosen, goalsNow} from '../goal-now.ts'
@@ -55,7 +56,8 @@ export class CairnProposal extends LightElement {
       ${this.writable ? this.#yes(goal.maker === me, goal.agrees.includes(me)) : nothing}
       ${
         this.#ask.refusal
-          ? html`<p class="error" role="alert">${words.notSaved[this.#ask.refusal]}</p>`
+          ? html`<p class="error" role="alert">${words.notSaved[this.#ask.refusal]}</p>
+              ${roomFileOffer(this.#ask.refusal)}`
           : nothing
       }
     </section>`

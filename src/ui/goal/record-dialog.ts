@@ -12,6 +12,7 @@ import {LightElement} from '../elements/light.ts'
 import type {RecordAsk} from '../elements/record-event.ts'
 import {goalsNow, type GoalNow} from '../goal-now.ts'
 import {quantityOf} from '../goal-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {recordIn, type RecordWords} from '../words/record.ts'
 import {Speaking} from '../words/words.ts'
@@ -104,7 +105,10 @@ export class CairnRecordDialog extends LightElement {
     const {refusal} = this.#saving
     const sentences: Partial<Record<string, string>> = this.#say.words.goal.notSaved
     const sentence = sentences[refusal ?? '']
-    return sentence ? html`<p class="error" role="alert">${sentence}</p>` : nothing
+    return sentence
+      ? html`<p class="error" role="alert">${sentence}</p>
+          ${roomFileOffer(refusal)}`
+      : nothing
   }
 
   get #words(): RecordWords {

@@ -10,6 +10,7 @@ import {openDialog} from '../elements/dialog.ts'
 import {LightElement} from '../elements/light.ts'
 import {goalNow, type GoalNow} from '../goal-now.ts'
 import {dayInSentence} from '../goal-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {recordIn, type RecordWords} from '../words/record.ts'
 import {Speaking} from '../words/words.ts'
@@ -109,7 +110,8 @@ export class CairnWithdrawRecord extends LightElement {
   #notSaved() {
     const {refusal} = this.#saving
     return refusal
-      ? html`<p class="error" role="alert">${this.#say.words.goal.notSaved[refusal]}</p>`
+      ? html`<p class="error" role="alert">${this.#say.words.goal.notSaved[refusal]}</p>
+          ${roomFileOffer(refusal)}`
       : nothing
   }
 

@@ -11,6 +11,7 @@ import {LightElement} from '../elements/light.ts'
 import {goalNow} from '../goal-now.ts'
 import {goalSentence} from '../goal-words.ts'
 import {atPress} from '../lazily.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
@@ -106,6 +107,7 @@ export class CairnRoomAlone extends LightElement {
         }
       </div>
       <p class="error" role="alert">${this.#problem()}</p>
+      ${roomFileOffer(this.#ask.refusal)}
     </section>`
   }
 

@@ -10,17 +10,19 @@ export type Actions = {
   readonly isKept: boolean
   /** Why it could not be saved, in words. */
   readonly refused: string | undefined
+  /** What can be done about it. */
+  readonly remedy?: unknown
   readonly start: string
   readonly aside: {readonly words: string; readonly press: () => void}
 }
 
 /** What is still missing, and the way on. */
 export function formActions(view: FormView, actions: Actions) {
-  const {problems, isPending, isKept, refused, start, aside} = actions
+  const {problems, isPending, isKept, refused, remedy, start, aside} = actions
   const make = makeIn[view.say.language]
   const missing = [...new Set(problems.map(problem => nameOf(problem, view)))]
   return html`<div class="make-alert" role="alert">
-      ${refused ? html`<p class="banner alarm">${refused}</p>` : nothing}
+      ${refused ? html`<p class="banner alarm">${refused}</p>` : nothing} ${remedy}
       ${isKept ? nothing : html`<p class="banner watch">${make.notRemembered}</p>`}
     </div>
     <div class="make-actions">

@@ -14,6 +14,7 @@ import {cairnContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
 import {goalSentence} from '../goal-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {makeIn} from '../words/make.ts'
 import {reviseIn} from '../words/revise.ts'
 import {Speaking} from '../words/words.ts'
@@ -65,6 +66,7 @@ export class CairnNextGoal extends LightElement {
       actions: {
         isPending: this.#ask.pending,
         refused: this.#refused,
+        remedy: roomFileOffer(this.#ask.refusal),
         start: next.start,
         aside: {words: next.cancel, press: this.#back},
       },

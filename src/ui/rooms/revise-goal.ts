@@ -14,6 +14,7 @@ import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
 import {go} from '../go.ts'
 import {changeWords} from '../goal-change-words.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {reviseIn} from '../words/revise.ts'
 import {termsIn as termsWordsIn} from '../words/terms.ts'
 import {Speaking} from '../words/words.ts'
@@ -88,6 +89,7 @@ export class CairnReviseGoal extends LightElement {
       actions: {
         isPending: this.#ask.pending,
         refused: this.#refused,
+        remedy: roomFileOffer(this.#ask.refusal),
         start: words.save,
         aside: {words: words.next.cancel, press: this.#back},
       },

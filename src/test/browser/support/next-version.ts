@@ -4,11 +4,17 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {closeLater} from './closing.ts'
 
-/** A copy of the built app that differs as the next release would: another page, under another revision. */
-export function nextVersion(folder = 'dist'): string {
-  const copy = mkdtempSync(join(tmpdir(), 'cairn-next-'))
+/** A copy of the built app, to be changed. */
+export function copyOfApp(folder = 'dist'): string {
+  const copy = mkdtempSync(join(tmpdir(), 'cairn-copy-'))
   closeLater(() => rmSync(copy, {recursive: true, force: true}))
   cpSync(folder, copy, {recursive: true})
+  return copy
+}
+
+/** One that differs as the next release would: another page, under another revision. */
+export function nextVersion(folder = 'dist'): string {
+  const copy = copyOfApp(folder)
   const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const next = page.replace('<body', '<body data-version="next"')
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8')

@@ -9,7 +9,7 @@ export const linkHow = {
   downHow:
     'The meeting point does not answer. Cairn keeps trying; what you write stays on this device.',
   noneHow:
-    'Nobody can be met from here yet: this site has no meeting point. Whoever hosts the site can add one in its file cairn.json.',
+    'Nobody can be met from here yet: this site’s cairn.json names no meeting point that can be used. Whoever hosts the site can add one there, or set it right.',
   seekAgain: 'Look again',
   seeking: 'Looking…',
   receiving: 'Receiving',
