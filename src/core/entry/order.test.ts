@@ -113,7 +113,7 @@ describe('with one wrong clock and one device offline for days', () => {
     },
     'half an hour ahead': {error: () => HOUR / 2, bound: HOUR / 2},
     'half an hour behind': {error: () => -HOUR / 2, bound: HOUR / 2},
-    // Shorter than the room's silences: nothing tells which of two clocks is wrong (docs/decisions/0010).
+    // Shorter than the room's silences: nothing tells which of two clocks is wrong (docs/decisions/0011).
     'three hours ahead': {error: () => 3 * HOUR, bound: 3 * HOUR},
     'three hours behind': {error: () => -3 * HOUR, bound: 3 * HOUR},
     'two days ahead': {error: () => 2 * DAY, bound: 2 * DAY},
