@@ -8,6 +8,7 @@ import {appIsKept} from './support/app-is-kept.ts'
 import {violationsOn} from './support/axe.ts'
 import {freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
+import {deleteDatabase} from './support/harm-storage.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
 import {openSite} from './support/site.ts'
@@ -59,9 +60,12 @@ async function drops(page: Page, name: string, bytes: Buffer): Promise<void> {
   )
 }
 
-/** In a page: where the app is open it writes the database anew. */
-function deleteDatabase(name: string): void {
-  indexedDB.deleteDatabase(name)
+/** Takes the room's shelf away, on a page of the site without the app: where that is open it writes it anew. */
+async function losesShelf(person: Person, site: string): Promise<void> {
+  const page = pageOf(person)
+  const shelf = shelfNameOf(roomOf(person))
+  await page.goto(`${site}cairn.json`)
+  await deleteDatabase(page, shelf)
 }
 
 it('a room saved as a file brings back what its device has lost; once more, it brings nothing', async () => {
@@ -76,8 +80,9 @@ it('a room saved as a file brings back what its device has lost; once more, it b
   expect(name).toMatch(/^見積り回答の日数 \d{4}-\d{2}-\d{2}\.cairn$/)
   expect(bytes.includes('控えに入る言葉')).toBe(false)
 
-  await page.evaluate(deleteDatabase, shelfNameOf(roomOf(aoi)))
-  await page.reload()
+  const room = page.url()
+  await losesShelf(aoi, url)
+  await page.goto(room)
   await picks(page, name, bytes)
   await aoi.screen.find('dialog', roomFile.title)
   await aoi.sees(roomFile.would)
@@ -172,9 +177,7 @@ it('the installed app opens a file that the system hands over to it', async () =
   await writeFile(path, bytes)
   const session = await page.context().newCDPSession(page)
   await session.send('PWA.install', {manifestId: url, installUrlOrBundleUrl: url})
-  const shelf = shelfNameOf(roomOf(aoi))
-  await page.goto(`${url}cairn.json`)
-  await page.evaluate(deleteDatabase, shelf)
+  await losesShelf(aoi, url)
 
   await session.send('PWA.launchFilesInApp', {manifestId: url, files: [path]})
   await aoi.sees(roomFile.would)
