@@ -7,6 +7,7 @@ class FakeSocket {
   static meeting: 'here' | 'away' | 'silent' | 'forbidden' = 'here'
   static tries = 0
   static open = 0
+  static newest: FakeSocket | undefined
   readyState = 0
   onopen: (() => void) | null = null
   onmessage: ((event: {data: unknown}) => void) | null = null
@@ -14,6 +15,7 @@ class FakeSocket {
 
   constructor() {
     FakeSocket.tries += 1
+    FakeSocket.newest = this
     const {meeting} = FakeSocket
     if (meeting === 'forbidden') throw new DOMException('insecure', 'SecurityError')
     queueMicrotask(() => {
@@ -96,4 +98,20 @@ it('asked by all rooms at once, it tries once', async () => {
   await vi.advanceTimersByTimeAsync(0)
   expect(FakeSocket.tries).toBe(tries + 1)
   expect(socket.state.value).toBe('open')
+})
+
+it('what cannot be read comes to every room as a note that none can open', async () => {
+  const heard: string[] = []
+  const leaves = ['bakery', 'garage'].map(topic =>
+    socket.join(topic, bytes => heard.push(`${topic} ${bytes.length}`)),
+  )
+  leave = () => leaves.forEach(each => each())
+  await vi.advanceTimersByTimeAsync(0)
+  const say = (data: unknown) => FakeSocket.newest?.onmessage?.({data})
+  say('{"type":"publish","topic":"garage","data":"AAAA"}')
+  say('{"type":"news of a later version"}')
+  expect(heard.splice(0)).toEqual(['garage 3'])
+  const rubbish = ['', 'hello', 'null', '{"type":"publish","topic":"bakery","data":"%"}']
+  for (const data of [...rubbish, new ArrayBuffer(2)]) say(data)
+  expect(heard).toEqual([...rubbish, ''].flatMap(() => ['bakery 0', 'garage 0']))
 })

@@ -92,7 +92,10 @@ export class MeetSocket implements MeetingPoint {
   #hear(data: unknown): void {
     const message = readMessage(data)
     if (!message) return
-    for (const heard of this.#heard.get(message.topic) ?? []) heard(message.bytes)
+    for (const [topic, followers] of this.#heard) {
+      if (message.topic !== undefined && message.topic !== topic) continue
+      for (const heard of followers) heard(message.bytes)
+    }
   }
 
   #expectAnswer(): void {
@@ -145,15 +148,25 @@ function socketTo(url: string): WebSocket | undefined {
   }
 }
 
-function readMessage(data: unknown) {
+type Heard = {readonly topic: string | undefined; readonly bytes: Uint8Array}
+
+/** Nobody's in particular: each room counts it as a note that it cannot open. */
+const unreadable: Heard = {topic: undefined, bytes: new Uint8Array()}
+
+/** Undefined for what is no note, such as the answer to a ping. */
+function readMessage(data: unknown): Heard | undefined {
+  const message = parse(data)
+  if (!isRecord(message)) return unreadable
+  if (message['type'] !== 'publish') return undefined
+  const {topic, data: text} = message
+  const bytes = typeof text === 'string' ? fromBase64url(text) : undefined
+  return typeof topic === 'string' && bytes ? {topic, bytes} : unreadable
+}
+
+function parse(data: unknown): unknown {
   if (typeof data !== 'string') return undefined
   try {
-    const message: unknown = JSON.parse(data)
-    if (!isRecord(message) || message['type'] !== 'publish') return undefined
-    const {topic, data: text} = message
-    if (typeof topic !== 'string' || typeof text !== 'string') return undefined
-    const bytes = fromBase64url(text)
-    return bytes && {topic, bytes}
+    return JSON.parse(data)
   } catch {
     return undefined
   }
