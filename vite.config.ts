@@ -55,6 +55,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     exclude: ['src/test/browser/**'],
     environment: 'node',
+    // A worker loads what the tests share once: half the time is loading otherwise.
+    isolate: false,
     server: {deps: {inline: ['y-webrtc']}},
   },
 })
