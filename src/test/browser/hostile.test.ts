@@ -128,7 +128,7 @@ it('forks itself: tells one thing to one and another to the other', async () => 
     return writeRuns([{author: hostile.me, base: 1, clock: 0, entries: [bytes]}])
   }
   const sides = [await says('はい'), await says('いいえ')]
-  await Promise.all(sides.map((side, at) => eve.tells(side, at)))
+  await eve.tellsEach(sides)
   const idOf = (entry: string) => entryIdOf(fromBase64url(entry)!)
   const both = sides.map(side => idOf(placesIn(side)[`f/${hostile.me}`]![0]!)).sort()
   // Each has one side in its place, and both find the other's in the feed of who carries it.

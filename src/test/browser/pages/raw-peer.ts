@@ -23,6 +23,8 @@ const STEP_2 = 1
 
 /** A connection that speaks the channels' format, and lets anything be said over it. */
 export class RawPeer implements Call {
+  /** The other side's id at the meeting point. */
+  readonly remote: string
   readonly heard: Record<Channel, Uint8Array[]> = {sync: [], control: []}
   /** What it said itself in greeting. */
   readonly said: Uint8Array[] = []
@@ -36,11 +38,13 @@ export class RawPeer implements Call {
   #taking = Promise.resolve()
 
   constructor(
+    remote: string,
     initiator: boolean,
     manners: Manners,
     tell: (signal: Signal) => void,
     closed: () => void,
   ) {
+    this.remote = remote
     this.#manners = manners
     this.#closed = closed
     this.#line = new Line(initiator, [], tell, () => this.close())
@@ -91,6 +95,14 @@ export class RawPeer implements Call {
     const answer = () => this.heard.sync.slice(length).map(answerIn).find(Boolean)
     await this.until(() => this.state.over || answer() !== undefined)
     return answer()
+  }
+
+  /** Once the other side has read what was said before on the control channel. */
+  isHeard(): Promise<void> {
+    const answers = () => this.heard.control.filter(([kind]) => kind === control.pong)
+    const before = answers().length
+    this.say('control', Uint8Array.of(control.ping))
+    return this.until(() => this.state.over || answers().length > before)
   }
 
   until(isSo: () => boolean): Promise<void> {

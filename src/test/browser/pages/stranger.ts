@@ -1,11 +1,13 @@
 import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
-import {base64url, fromBase64url, utf8} from '../../../core/bytes.ts'
+import {base64url, concat, fromBase64url, utf8} from '../../../core/bytes.ts'
 import {deriveKey} from '../../../core/derive.ts'
 import type {MemberId} from '../../../core/ids.ts'
+import {control} from '../../../edge/net/control.ts'
 import {Greeting} from '../../../edge/net/greeting.ts'
 import type {Identity} from '../../../edge/net/handshake.ts'
 import {MeetSocket} from '../../../edge/net/meet-socket.ts'
+import {writeNeighbours} from '../../../edge/net/neighbours.ts'
 import {Rendezvous} from '../../../edge/net/rendezvous.ts'
 import {SealBox} from '../../../edge/net/seal-box.ts'
 import {Middle} from './middle.ts'
@@ -55,7 +57,7 @@ const stranger = {
       box,
       connect: (remote, initiator, tell, closed) => {
         const manners = way.says ? recorded(way.says) : honest(identity)
-        const peer = new RawPeer(initiator, manners, tell, closed)
+        const peer = new RawPeer(remote, initiator, manners, tell, closed)
         stranger.peers.push(peer)
         void peer.until(() => peer.isOpen).then(() => rendezvous.opened(remote))
         return peer
@@ -83,6 +85,20 @@ const stranger = {
   /** Tells a message to each of them, or to the one at this place. */
   say(channel: Channel, message: string, at?: number): void {
     for (const peer of chosen(at)) peer.say(channel, bytesOf(message))
+  },
+
+  /** Tells each of them something else, all in one breath. */
+  sayEach(channel: Channel, messages: readonly string[]): void {
+    for (const [at, message] of messages.entries()) stranger.say(channel, message, at)
+  },
+
+  /** Tells each of them that it reaches all, as it does: nobody passes on to another what comes from it. */
+  async tellsWhomItReaches(): Promise<void> {
+    const peers = stranger.live()
+    const list = writeNeighbours(peers.map(({remote}) => remote))
+    for (const peer of peers)
+      peer.say('control', concat(Uint8Array.of(control.neighbours), list))
+    await Promise.all(peers.map(peer => peer.isHeard()))
   },
 
   /** The same without the format of the channel: each piece is one message on the wire. */

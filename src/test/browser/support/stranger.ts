@@ -47,12 +47,20 @@ export class Stranger {
     await this.isAmong(others)
   }
 
-  /** Tells an update, to all or to one of them. */
-  async tells(update: Uint8Array, at?: number): Promise<void> {
-    await this.screen.evaluate(([message, at]) => stranger.say('sync', message, at), [
+  async tells(update: Uint8Array): Promise<void> {
+    await this.screen.evaluate(
+      message => stranger.say('sync', message),
       base64url(writeUpdate(update)),
-      at,
-    ] as const)
+    )
+  }
+
+  /** Tells each of them another update, before any of them can know what the others were told. */
+  async tellsEach(updates: readonly Uint8Array[]): Promise<void> {
+    await this.screen.evaluate(() => stranger.tellsWhomItReaches())
+    await this.screen.evaluate(
+      messages => stranger.sayEach('sync', messages),
+      updates.map(update => base64url(writeUpdate(update))),
+    )
   }
 
   /** Sends pieces that are in no format, so many times. */
