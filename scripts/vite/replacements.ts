@@ -1,13 +1,19 @@
 import {fileURLToPath} from 'node:url'
 
-/** One copy each of what must be one, and our Peer where y-webrtc asks for simple-peer. */
+const environment = fileURLToPath(
+  new URL('../../src/edge/yjs/environment.ts', import.meta.url),
+)
+
+/** One copy each of what must be one, our Peer where y-webrtc asks for simple-peer, and little where lib0 has much. */
 export const replacements = {
   dedupe: ['yjs', 'lib0', 'y-protocols', 'lit'],
   alias: {
-    // Yjs says in colours what it warns of; the browser's way of it brings a library of elements and schemas along.
     'lib0/logging': fileURLToPath(
-      new URL('../../node_modules/lib0/logging.node.js', import.meta.url),
+      new URL('../../src/edge/yjs/logging.ts', import.meta.url),
     ),
+    'lib0/environment': environment,
+    // As lib0 itself asks for it.
+    './environment.js': environment,
     'simple-peer/simplepeer.min.js': fileURLToPath(
       new URL('../../src/edge/net/peer.ts', import.meta.url),
     ),
