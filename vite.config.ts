@@ -39,7 +39,11 @@ export default defineConfig({
             {
               name: 'room-carrier',
               // What screens peers' updates comes with the first of them, what rescues a shelf when it must.
-              test: /src.edge.(backoff|fork-line|yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|slices|rescue|update-of))|node_modules.(y-indexeddb|lib0.indexeddb)/,
+              test: /src.edge.(backoff|fork-line|yjs.(?!firewall|held-copy|screen|asked|bare|verify|read-update|slices|rescue|update-of|environment|logging))|node_modules.(y-indexeddb|lib0.indexeddb)/,
+            },
+            {
+              name: 'lines',
+              test: /src.ui.(record-(history|source)|elements.menu|words.((en|ja).)?lines)|src.core.(goal.after-closing|text.graphemes)|src.app.commands.(agree|revise-goal)/,
             },
             {name: 'ja', test: /src.ui.words.ja.(san|newer)/},
             {

@@ -1,8 +1,9 @@
 import {headOf} from '../core/entry/entry-id.ts'
 import type {Entry} from '../core/entry/entry.ts'
 import type {MemberId} from '../core/ids.ts'
+import {SHOWN_MAX} from './fork-talk.ts'
 import type {ForkParts} from './keep-forks.ts'
-import {SHOWN_MAX, type Breather, type FeedPlace, type Sealed} from './ports.ts'
+import type {Breather, FeedPlace, Sealed} from './ports.ts'
 
 type Told = FeedPlace & {readonly head: string}
 

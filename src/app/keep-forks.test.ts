@@ -9,7 +9,8 @@ import type {RoomState} from '../core/room/room.ts'
 import {Store} from '../core/store.ts'
 import {FeedOf, JOIN_KEY, roomOf} from '../test/feed.ts'
 import {CARRIED_MAX, keepForks, type ForkParts} from './keep-forks.ts'
-import {SHOWN_MAX, type ForkHearer, type Sealed} from './ports.ts'
+import {SHOWN_MAX, type ForkHearer} from './fork-talk.ts'
+import type {Sealed} from './ports.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {

@@ -9,16 +9,9 @@ import type {RoomState} from '../core/room/room.ts'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
 import type {RoomLink} from './among-members.ts'
 import {CarriedHere} from './carried-here.ts'
+import type {ForkTalk} from './fork-talk.ts'
 import {AGAIN_MS, ForkWants} from './fork-wants.ts'
-import type {
-  Breather,
-  Carrier,
-  FeedPlace,
-  ForkTalk,
-  Head,
-  NotSaved,
-  Sealed,
-} from './ports.ts'
+import type {Breather, Carrier, FeedPlace, Head, NotSaved, Sealed} from './ports.ts'
 
 export type ForkParts = {
   readonly me: MemberId

@@ -35,6 +35,7 @@ export class MyRooms {
   /** A session that is open already goes on when its room is kept. To be called before it is. */
   adopt(session: RoomSession): void {
     this.#open.set(session.room.id, {session, as: 'in'})
+    this.#leaveWhenRemoved(session)
   }
 
   /** The room was not kept after all; whoever opened the session closes it. */
@@ -112,7 +113,19 @@ export class MyRooms {
       carrier: carrier.value,
     })
     this.#open.set(room.id, {session, as: room.state})
+    this.#leaveWhenRemoved(session)
     this.#show(room.id)
+  }
+
+  /** Nobody connects to this device any more: what it has is a copy to read, as in a room that was left. */
+  #leaveWhenRemoved({room: {id}, me, state}: RoomSession): void {
+    const {vault} = this.#ports
+    let isLeft = false
+    state.follow(({removed}) => {
+      if (isLeft || !removed.has(me)) return
+      isLeft = true
+      void vault.setState(id, 'left')
+    })
   }
 
   /** Unless it was deleted meanwhile. */

@@ -42,9 +42,10 @@ export function openSession({
   const link = new Store(amongMembers(carrier.link.value, log.state))
   const tell = () => link.set(amongMembers(carrier.link.value, log.state))
   const take = (entries: readonly Entry[]) => {
-    const {members} = log.state
+    const {members, removed} = log.state
     state.set(log.admit(entries))
     if (log.state.members !== members) tell()
+    if (log.state.removed !== removed) carrier.keepOut(new Set(log.state.removed.keys()))
   }
   let closed = false
   let readings = 0

@@ -2,6 +2,7 @@ import type {Further} from '../core/entry/gaps.ts'
 import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
+import type {ForkTalk} from './fork-talk.ts'
 
 /** Bytes of one entry as its author signed them. */
 export type Sealed = {readonly author: MemberId; readonly bytes: Uint8Array}
@@ -55,30 +56,13 @@ export interface Carrier {
   readonly link: ReadonlyStore<Link>
   /** Why what arrives is in memory only, for as long as it is so; it is stored by itself once it can be. */
   readonly unstored: ReadonlyStore<NotSaved | undefined>
+  /** These devices were removed from the room: they are told nothing more, and what they tell is not heard. */
+  keepOut(devices: ReadonlySet<MemberId>): void
   /** Looks for the others at once instead of when the next pause is over. */
   seekNow(): void
   /** After this nothing is seen and nothing is held open. Closing twice is fine. */
   close(): Promise<void>
 }
-
-/** How devices learn from each other what one of them holds in a place where the other holds something else. */
-export interface ForkTalk {
-  /** By one at a time. What was told before is told again. */
-  follow(hearer: ForkHearer): Stop
-  /** False in a tab that is connected through another one, which nobody tells anything. */
-  readonly isConnected: boolean
-  /** Shows a device what stands here, of one feed and at most `SHOWN_MAX`: what it holds in the same places, it may carry. */
-  show(to: MemberId, entries: readonly Sealed[]): void
-}
-
-export type ForkHearer = {
-  /** A device holds something else in a place than stands here: `head` is the first 8 bytes, base64url, of its id. */
-  told(by: MemberId, place: FeedPlace & {readonly head: string}): void
-  /** A device shows what it holds where something else stands here; verified. */
-  shown(by: MemberId, entries: readonly Sealed[]): void
-}
-
-export const SHOWN_MAX = 32
 
 /** How this device stands with the others in one room, now. */
 export type Link = {

@@ -1,4 +1,5 @@
-import type {ForkHearer, ForkTalk, Sealed} from '../app/ports.ts'
+import type {ForkHearer, ForkTalk} from '../app/fork-talk.ts'
+import type {Sealed} from '../app/ports.ts'
 import type {MemberId} from '../core/ids.ts'
 import type {Stop} from '../core/store.ts'
 

@@ -32,6 +32,8 @@ export interface Replica {
   readonly heads: ReadonlyStore<Heads>
   readonly at: Carrier['at']
   readonly forks: ForkLine
+  /** Devices that were removed from the room. */
+  readonly keptOut: ReadonlyStore<ReadonlySet<MemberId>>
   /** Whether the author has signed this entry of the room. Rejects as `ready` does. */
   isSigned(entry: Sealed): Promise<boolean>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */

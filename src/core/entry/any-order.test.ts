@@ -55,6 +55,11 @@ const body = (author: MemberId): fc.Arbitrary<Entry['body']> =>
     fc.record({kind: fc.constant('renamed'), name: text}),
     fc.record({kind: fc.constant('room-renamed'), room: text}),
     fc.record({kind: fc.constant('left')}),
+    fc.record({
+      kind: fc.constant('removed'),
+      device: fc.constantFrom(...members),
+      last: fc.nat(9),
+    }),
     fc.record({kind: fc.constant('said'), text}),
     fc.record({kind: fc.constant('goal-set'), terms}),
     fc.record({kind: fc.constant('agreed'), goal, alone: fc.boolean()}),
@@ -169,7 +174,7 @@ it(
   SLOW_MS,
 )
 
-/** The room by the shortest way: ordered at once and folded at once. */
+/** The room by the shortest way: ordered at once and folded at once, and again once it is known who was removed. */
 function foldedWhole(entries: readonly Entry[]): RoomState {
   const feeds = new Feeds()
   feeds.add(entries)
@@ -177,25 +182,25 @@ function foldedWhole(entries: readonly Entry[]): RoomState {
   const times = orderTimes(graph)
   const order = Array.from(times.keys())
   order.sort(byTime(graph, times))
-  return fold(
-    emptyRoom(room, JOIN_KEY),
-    order.map(number => ({
-      entry: entries[number]!,
-      at: Math.min(times[number]!, TIME_MAX_MS),
-      isTwin: entries.some(
-        ({id, author, base, seq}) =>
-          id !== entries[number]!.id &&
-          author === entries[number]!.author &&
-          base === entries[number]!.base &&
-          seq === entries[number]!.seq,
-      ),
-    })),
-  )
+  const placed = order.map(number => ({
+    entry: entries[number]!,
+    at: Math.min(times[number]!, TIME_MAX_MS),
+    isTwin: entries.some(
+      ({id, author, base, seq}) =>
+        id !== entries[number]!.id &&
+        author === entries[number]!.author &&
+        base === entries[number]!.base &&
+        seq === entries[number]!.seq,
+    ),
+  }))
+  const empty = emptyRoom(room, JOIN_KEY)
+  return fold(empty, placed, fold(empty, placed).removed)
 }
 
 /** What `toEqual` passes over: in which order the keys of maps stand. */
 const outline = (state: RoomState) => ({
   members: [...state.members.keys()],
+  removed: [...state.removed.keys()],
   goals: [...state.goals.keys()],
   checkIns: [...state.checkIns.keys()],
   agreements: [...state.agreements.keys()],

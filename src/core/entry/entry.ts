@@ -8,6 +8,7 @@ export type Body =
   | Renamed
   | RoomRenamed
   | Left
+  | Removed
   | Said
   | GoalSet
   | Agreed
@@ -39,6 +40,12 @@ export type Joined = {
 export type Renamed = {readonly kind: 'renamed'; readonly name: string}
 export type RoomRenamed = {readonly kind: 'room-renamed'; readonly room: string}
 export type Left = {readonly kind: 'left'}
+/** Another's device is out for good. What it wrote up to seq `last` counts, wherever that stands; nothing after it does. */
+export type Removed = {
+  readonly kind: 'removed'
+  readonly device: MemberId
+  readonly last: number
+}
 /** Plain text; on the wire the bare JSON string, which keeps an entry small. At most 12 KiB of UTF-8. */
 export type Said = {readonly kind: 'said'; readonly text: string}
 /** Carries its maker's agreement. The entry's id is the goal's id. */

@@ -1,5 +1,5 @@
 import {is32Bytes} from '../bytes.ts'
-import type {Day, EntryId, GoalId} from '../ids.ts'
+import type {Day, EntryId, GoalId, MemberId} from '../ids.ts'
 import {readDay} from '../text/dates.ts'
 
 /** An object of a payload, nothing known of what is in it. */
@@ -12,6 +12,7 @@ export const isBoolean = (value: unknown): value is boolean => typeof value === 
 export const isDay = (value: unknown): value is Day =>
   typeof value === 'string' && readDay(value) !== undefined
 export const isGoalId = (value: unknown): value is GoalId => isId(value)
+export const isMemberId = (value: unknown): value is MemberId => isId(value)
 export const isEntryId = (value: unknown): value is EntryId => isId(value)
 
 const isId = (value: unknown) => typeof value === 'string' && is32Bytes(value)

@@ -19,6 +19,7 @@ export const KINDS = {
   'goal-rested': 15,
   'win-marked': 16,
   'day-off-set': 17,
+  removed: 18,
 } as const satisfies Record<Body['kind'], number>
 
 const names = new Map(

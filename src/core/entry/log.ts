@@ -26,9 +26,12 @@ export class Log {
   /** The room before any entry, then after each `keepEvery`, and last as it is now. */
   readonly #kept: Kept[]
   readonly #keepEvery: number
+  /** As it came out when all was folded last. */
+  #removed: RoomState['removed']
 
   constructor(empty: RoomState, keepEvery = KEEP_EVERY) {
     this.#state = empty
+    this.#removed = empty.removed
     this.#kept = [{upTo: 0, shown: 0, state: empty}]
     this.#keepEvery = keepEvery
   }
@@ -125,6 +128,29 @@ export class Log {
   }
 
   #foldOn(from: number): void {
+    this.#foldFrom(from)
+    const before = this.#removed
+    this.#removed = this.#state.removed
+    const changed = this.#firstOtherwise(before, this.#removed)
+    if (changed < Infinity) this.#foldFrom(changed)
+  }
+
+  /** The first place of the log of which it depends on a removal whether it counts, that being another than before. */
+  #firstOtherwise(before: RoomState['removed'], now: RoomState['removed']): number {
+    const devices = new Set([...before.keys(), ...now.keys()])
+    const last = (device: MemberId) =>
+      Math.min(before.get(device) ?? Infinity, now.get(device) ?? Infinity)
+    let first = Infinity
+    for (const device of devices) {
+      if (before.get(device) === now.get(device)) continue
+      for (const [number, {author, seq}] of this.#feeds.entries.entries())
+        if (author === device && seq > last(device))
+          first = Math.min(first, this.#order.placeOf(number))
+    }
+    return first
+  }
+
+  #foldFrom(from: number): void {
     const kept = this.#kept
     const every = this.#keepEvery
     const {order} = this.#order
@@ -138,7 +164,7 @@ export class Log {
       const {upTo, shown, state} = kept.at(-1)!
       const end = Math.min(upTo - (upTo % every) + every, order.length)
       const batch = order.slice(upTo, end).map(this.#place)
-      const after = fold({...state, moments: []}, batch)
+      const after = fold({...state, moments: []}, batch, this.#removed)
       more.push(after.moments)
       if (upTo % every !== 0) kept.pop()
       kept.push({upTo: end, shown: shown + after.moments.length, state: after})

@@ -7,6 +7,7 @@ import {
   isEntryId,
   isFields,
   isGoalId,
+  isMemberId,
   isNumber,
   isOneOf,
   isText,
@@ -54,6 +55,10 @@ function read(kind: Kind, value: unknown): Body | undefined {
       return isText(value.r) ? {kind, room: value.r} : undefined
     case 'left':
       return {kind}
+    case 'removed': {
+      const {d: device, s: last} = value
+      return isMemberId(device) && isCount(last) ? {kind, device, last} : undefined
+    }
     case 'goal-set': {
       const terms = readTerms(value)
       return terms && {kind, terms}

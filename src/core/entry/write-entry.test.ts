@@ -129,6 +129,7 @@ it('what is sealed is what is read back, for each kind', () => {
     {kind: 'goal-rested', goal, rests: true},
     {kind: 'win-marked', message: goal as string as EntryId, marked: false},
     {kind: 'day-off-set', on: day, off: true},
+    {kind: 'removed', device: goal as string as MemberId, last: 3},
   ]
   for (const body of bodies) {
     const bytes = sealed(

@@ -23,6 +23,8 @@ function wireForm(body: Said): unknown {
       return {r: body.room}
     case 'left':
       return {}
+    case 'removed':
+      return {d: body.device, s: body.last}
     case 'said':
       return body.text
     case 'goal-set':

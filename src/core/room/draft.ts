@@ -19,6 +19,7 @@ export class Draft {
   wins: RoomState['wins']
   readonly #from: RoomState
   #members: Map<MemberId, Member> | undefined
+  #removed: Map<MemberId, number> | undefined
   #goals: Map<GoalId, Goal> | undefined
   #checkIns: Map<GoalId, CheckIn[]> | undefined
   #agreements: Map<GoalId, readonly Agreement[]> | undefined
@@ -39,6 +40,10 @@ export class Draft {
 
   get members(): RoomState['members'] {
     return this.#members ?? this.#from.members
+  }
+
+  get removed(): RoomState['removed'] {
+    return this.#removed ?? this.#from.removed
   }
 
   get goals(): RoomState['goals'] {
@@ -68,6 +73,11 @@ export class Draft {
   putMember(member: Member): void {
     this.#members ??= new Map(this.#from.members)
     this.#members.set(member.id, member)
+  }
+
+  putRemoved(device: MemberId, last: number): void {
+    this.#removed ??= new Map(this.#from.removed)
+    this.#removed.set(device, last)
   }
 
   putGoal(goal: Goal): void {
@@ -127,6 +137,7 @@ export class Draft {
       name: this.name,
       zone: this.zone,
       members: this.members,
+      removed: this.removed,
       goals: this.goals,
       checkIns: this.#checkIns
         ? new Map([...from.checkIns, ...this.#checkIns])

@@ -4,7 +4,7 @@ import type {Millis, RoomId} from '../ids.ts'
 import {Draft} from './draft.ts'
 import {decide} from './decisions.ts'
 import {agree, setGoal} from './goals.ts'
-import {found, join, leave, rename, renameRoom} from './members.ts'
+import {found, join, leave, remove, rename, renameRoom} from './members.ts'
 import type {Line, RoomState} from './room.ts'
 import {isHere, whyRefused} from './rules.ts'
 import {checkIn, messageOf, setDayOff, type Message} from './talk.ts'
@@ -24,6 +24,7 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   name: undefined,
   zone: 'Asia/Tokyo',
   members: new Map(),
+  removed: new Map(),
   goals: new Map(),
   checkIns: new Map(),
   agreements: new Map(),
@@ -35,13 +36,25 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   refused: [],
 })
 
-/** The room after these entries, which follow in log order on those it holds. Never throws; what no rule lets in is in `refused`. */
-export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
+/**
+ * The room after these entries, which follow in log order on those it holds. Never throws; what no rule lets in is in
+ * `refused`. `removed` is that of the room in the end: what a device wrote after its last entry that counts does not count
+ * where it stands before the removal either, a clock being easily set back.
+ */
+export function fold(
+  state: RoomState,
+  entries: readonly Placed[],
+  removed = state.removed,
+): RoomState {
   if (entries.length === 0) return state
   const room = new Draft(state)
   for (const placed of entries) {
     if (placed.isTwin) noteTwin(room, placed.entry)
     const {entry, message} = placed
+    if (isCutOff(entry, removed)) {
+      room.refuse({id: entry.id, by: entry.author, refusal: 'removed'})
+      continue
+    }
     // What no rule refused once only its author's leaving can keep out.
     if (message && isHere(room, message.by)) {
       room.addMoment(message)
@@ -53,6 +66,19 @@ export function fold(state: RoomState, entries: readonly Placed[]): RoomState {
   }
   return room.done()
 }
+
+/**
+ * Who comes, goes and removes whom is judged in log order alone: were a removal undone by a later one, a third might have
+ * removed the first, and so on for ever.
+ */
+const isCutOff = ({author, seq, body}: Entry, removed: RoomState['removed']): boolean =>
+  seq > (removed.get(author) ?? seq) && !inOrderAlone.has(body.kind)
+const inOrderAlone: ReadonlySet<string> = new Set([
+  'founded',
+  'joined',
+  'left',
+  'removed',
+])
 
 /** Which place of a feed is the first to have two entries is told by the earlier, what stands there too by the later. */
 function noteTwin(room: Draft, {author, base, seq, id}: Entry): void {
@@ -84,6 +110,8 @@ function take(room: Draft, placed: Placed): void {
       return renameRoom(room, line, body)
     case 'left':
       return leave(room, line)
+    case 'removed':
+      return remove(room, line, body)
     case 'said':
       placed.message = messageOf(line, body)
       return room.addMoment(placed.message)

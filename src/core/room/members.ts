@@ -1,4 +1,5 @@
-import type {Founded, Joined, Renamed, RoomRenamed} from '../entry/entry.ts'
+import type {MemberId} from '../ids.ts'
+import type {Founded, Joined, Removed, Renamed, RoomRenamed} from '../entry/entry.ts'
 import type {Draft} from './draft.ts'
 import {takeBackAgreements} from './goals.ts'
 import type {Line} from './room.ts'
@@ -43,9 +44,20 @@ export function renameRoom(room: Draft, line: Line, renamed: RoomRenamed): void 
 }
 
 export function leave(room: Draft, line: Line): void {
-  const member = room.members.get(line.by)
+  goes(room, line.by)
+  room.addMoment({...line, kind: 'left'})
+}
+
+/** Of two who remove the same device the one who knew less of its feed has the say. */
+export function remove(room: Draft, line: Line, {device, last}: Removed): void {
+  room.putRemoved(device, Math.min(last, room.removed.get(device) ?? last))
+  goes(room, device)
+  room.addMoment({...line, kind: 'removed', device})
+}
+
+function goes(room: Draft, who: MemberId): void {
+  const member = room.members.get(who)
   if (member === undefined) return
   room.putMember({...member, state: 'left'})
-  takeBackAgreements(room, line.by)
-  room.addMoment({...line, kind: 'left'})
+  takeBackAgreements(room, who)
 }

@@ -13,6 +13,8 @@ export type RoomState = {
   /** The room's time zone; Asia/Tokyo until the genesis has arrived. */
   readonly zone: string
   readonly members: ReadonlyMap<MemberId, Member>
+  /** Per device that was removed, the seq of its last entry that counts. */
+  readonly removed: ReadonlyMap<MemberId, number>
   /** In the order in which they were set. */
   readonly goals: ReadonlyMap<GoalId, Goal>
   /** Per goal, also of goals that have not arrived; in log order. */
@@ -80,6 +82,7 @@ export type Moment = Line &
     | {readonly kind: 'day-off-set'; readonly on: Day; readonly off: boolean}
     | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
     | {readonly kind: 'founded' | 'joined' | 'left'}
+    | {readonly kind: 'removed'; readonly device: MemberId}
     /** A message stood here until its author withdrew it. */
     | {readonly kind: 'gone'}
     | {readonly kind: 'renamed'; readonly from: string; readonly name: string}

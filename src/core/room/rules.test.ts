@@ -56,6 +56,28 @@ describe('only who holds the link joins', () => {
   })
 })
 
+describe('a removed device stays out', () => {
+  it('whatever it writes after what counts of it, a new proof too', () => {
+    const [ben, chie] = [new FeedOf('ben'), new FeedOf('chie')]
+    for (const entry of [ben.join(T), chie.join(T)]) room = fold(room, [{entry, at: T}])
+    const removed = aoi.write({kind: 'removed', device: ben.author, last: 2}, T)
+    room = fold(room, [{entry: removed, at: T}])
+    expect(why(ben.say('counts', T))).toBeUndefined()
+    expect(why(ben.say('does not', T))).toBe('removed')
+    expect(why(ben.join(T))).toBe('removed')
+    expect(why(chie.say('hi', T))).toBeUndefined()
+  })
+})
+
+describe('only other members are removed', () => {
+  it('nobody removes themselves, or who is not in the room', () => {
+    const [ben, chie] = [new FeedOf('ben'), new FeedOf('chie')]
+    room = fold(room, [{entry: ben.join(T), at: T}])
+    const of = ({author: device}: FeedOf) => whyNot({kind: 'removed', device, last: 1})
+    expect([ben, aoi, chie].map(of)).toEqual([undefined, 'not-a-member', 'not-a-member'])
+  })
+})
+
 describe('only members write', () => {
   it('who has not joined is refused', () => {
     expect(why(new FeedOf('ben').say('hi', T))).toBe('not-a-member')
@@ -228,7 +250,9 @@ it('each rule has its test here', () => {
     'onlyWhatIsUnderstoodCounts',
     'onlyTheGenesisFounds',
     'onlyWhoHoldsTheLinkJoins',
+    'aRemovedDeviceStaysOut',
     'onlyMembersWrite',
+    'onlyOtherMembersAreRemoved',
     'aMemberHasAName',
     'aRoomHasAName',
     'aMessageSaysSomethingShort',

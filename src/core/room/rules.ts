@@ -18,6 +18,7 @@ import type {RoomState} from './room.ts'
 /** Why an entry is not taken into the room. */
 export type Refusal =
   | 'not-a-member'
+  | 'removed'
   | 'wrong-proof'
   | 'not-the-genesis'
   | 'unknown-kind'
@@ -29,7 +30,7 @@ export type Refusal =
   | 'too-long'
 
 /** What rules may look at. */
-export type RoomSoFar = Pick<RoomState, 'id' | 'joinKey' | 'members'>
+export type RoomSoFar = Pick<RoomState, 'id' | 'joinKey' | 'members' | 'removed'>
 export type Rule = (room: RoomSoFar, entry: Entry) => Refusal | undefined
 
 /** The first refusal stands. */
@@ -46,9 +47,16 @@ export const rules: readonly Rule[] = [
     if (body.kind !== 'joined') return undefined
     return body.proof === joinProof(room.joinKey, author) ? undefined : 'wrong-proof'
   },
+  function aRemovedDeviceStaysOut({removed}, {author, seq}) {
+    return seq > (removed.get(author) ?? seq) ? 'removed' : undefined
+  },
   function onlyMembersWrite(room, {author, body}) {
     if (body.kind === 'founded' || body.kind === 'joined') return undefined
-    return isHere(room, author) ? undefined : 'not-a-member'
+    return isHere(room, author) || room.removed.has(author) ? undefined : 'not-a-member'
+  },
+  function onlyOtherMembersAreRemoved({members}, {author, body}) {
+    if (body.kind !== 'removed') return undefined
+    return body.device !== author && members.has(body.device) ? undefined : 'not-a-member'
   },
   function aMemberHasAName(_room, {body}) {
     return 'name' in body ? whyNoName(body.name) : undefined

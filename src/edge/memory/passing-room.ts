@@ -104,6 +104,9 @@ class Seat implements Carrier {
     return undefined
   }
 
+  /** Nobody removes anybody in a room of one page. */
+  keepOut(): void {}
+
   /** Nothing comes from elsewhere. */
   take(): Promise<Result<void, NotSaved>> {
     return Promise.resolve(ok(undefined))

@@ -36,6 +36,8 @@ export type ConnectionsOptions = {
 /** A progress bar needs no more. */
 const TELL_MS = 50
 const COUNT_MS = 1_000
+/** Whoever is removed while connected hears of it before the line is cut. */
+const PARTING_MS = 2_000
 /** Smaller messages are in before anyone could read a progress bar. */
 const LARGE = 256 * 1024
 /** Two entries of the greatest length: a first sync is not passed on to those who most likely have it. */
@@ -53,6 +55,7 @@ export class Connections {
   #rendezvous: Rendezvous | undefined
   #telling: ReturnType<typeof setTimeout> | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
+  #parting: ReturnType<typeof setTimeout> | undefined
   #turnedAway = noLink.turnedAway
   #closed = false
 
@@ -64,6 +67,11 @@ export class Connections {
     )
     for (const point of options.points)
       this.#stops.push(point.state.follow(() => this.#tell()))
+    this.#stops.push(
+      options.replica.keptOut.follow(() => {
+        this.#parting ??= setTimeout(() => this.#part(), PARTING_MS)
+      }),
+    )
     this.#tell()
     void this.#open()
   }
@@ -77,6 +85,7 @@ export class Connections {
     this.#closed = true
     clearTimeout(this.#telling)
     clearTimeout(this.#counting)
+    clearTimeout(this.#parting)
     for (const stop of this.#stops.splice(0)) stop()
     for (const peer of [...this.#peers]) peer.sendControl(writeControl(control.bye))
     this.#rendezvous?.close()
@@ -93,7 +102,8 @@ export class Connections {
       identity,
       iceServers,
       screen: (message: Uint8Array) => screenMessage(message, this.#screen),
-      welcome: (device: MemberId) => !conduct.isRefused(device),
+      welcome: (device: MemberId) =>
+        !conduct.isRefused(device) && !replica.keptOut.value.has(device),
       violated: (device: MemberId) => {
         if (conduct.violated(device)) this.#turnOut(device)
       },
@@ -170,6 +180,13 @@ export class Connections {
   #turnOut(device: MemberId): void {
     this.#heads.disbelieve(device)
     for (const peer of [...this.#peers]) if (peer.device === device) peer.destroy()
+  }
+
+  #part(): void {
+    this.#parting = undefined
+    const {keptOut} = this.#options.replica
+    for (const peer of [...this.#peers])
+      if (peer.device && keptOut.value.has(peer.device)) peer.destroy()
   }
 
   /** What is our own, to all; what a peer sent, to those that it does not reach itself. What is large they ask for, if heads show that they lack it. */

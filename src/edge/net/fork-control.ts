@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type {Sealed} from '../../app/ports.ts'
-import {SHOWN_MAX} from '../../app/ports.ts'
+import {SHOWN_MAX} from '../../app/fork-talk.ts'
 import {base64url} from '../../core/bytes.ts'
 import {CARRIED_MAX_BYTES} from '../../core/entry/frame.ts'
 import {idBytes} from '../../core/id-bytes.ts'

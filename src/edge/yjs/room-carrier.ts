@@ -82,6 +82,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly own = {}
   readonly stored = {}
   readonly forks = new ForkLine()
+  readonly keptOut = new Store<ReadonlySet<MemberId>>(new Set())
   readonly #parts: CarrierParts
   readonly #lines: Lines
   #firewall: Promise<Firewall> | undefined
@@ -204,6 +205,10 @@ class RoomCarrier implements Carrier, Replica {
     this.#connection = undefined
     await peeking.close()
     if (!this.#closed) this.connect()
+  }
+
+  keepOut(devices: ReadonlySet<MemberId>): void {
+    this.keptOut.set(devices)
   }
 
   seekNow(): void {

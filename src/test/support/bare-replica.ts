@@ -22,6 +22,7 @@ export const bareReplica = (
   screen: update => Promise.resolve({updates: [update], violation: false}),
   at: () => undefined,
   forks: new ForkLine(),
+  keptOut: new Store<ReadonlySet<MemberId>>(new Set()),
   isSigned: () => Promise.resolve(true),
   ...parts,
 })

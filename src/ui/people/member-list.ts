@@ -14,11 +14,13 @@ type MemberList = {
   readonly peers: readonly MemberId[]
   /** What is to be known of a member's device. */
   readonly notes: (member: MemberId) => readonly string[]
+  /** What can be done with a member who is here. */
+  readonly actions: (member: Member) => unknown
   readonly say: Pick<Wording, 'words' | 'language'>
 }
 
 /** Who is here, by name; then who has left. Nothing is counted per person. */
-export function memberList({members, me, peers, notes, say}: MemberList) {
+export function memberList({members, me, peers, notes, actions, say}: MemberList) {
   const people = peopleIn[say.language]
   const {compare} = new Intl.Collator(say.language)
   const sorted = [...members].sort((a, b) => compare(a.name, b.name))
@@ -27,7 +29,7 @@ export function memberList({members, me, peers, notes, say}: MemberList) {
       ${repeat(
         shown,
         ({id}) => id,
-        member => row(member, {me, peers, notes, people}),
+        member => row(member, {me, peers, notes, actions, people}),
       )}
     </ul>`
   const left = sorted.filter(({state}) => state === 'left')
@@ -41,14 +43,16 @@ export function memberList({members, me, peers, notes, say}: MemberList) {
 }
 
 function row(
-  {id, name, state}: Member,
+  member: Member,
   {
     me,
     peers,
     notes,
+    actions,
     people,
-  }: Pick<MemberList, 'me' | 'peers' | 'notes'> & {people: PeopleWords},
+  }: Pick<MemberList, 'me' | 'peers' | 'notes' | 'actions'> & {people: PeopleWords},
 ) {
+  const {id, name, state} = member
   const isConnected = state === 'here' && peers.includes(id)
   return html`<li class="members-row">
     <cairn-avatar .name=${name} .member=${id} .connected=${isConnected}></cairn-avatar>
@@ -59,6 +63,7 @@ function row(
         ? html`<span class="members-connected">${people.connected}</span>`
         : nothing
     }
+    ${state === 'here' && id !== me ? actions(member) : nothing}
     ${notes(id).map(
       note => html`<span class="hint members-note">${icon('info')} ${note}</span>`,
     )}

@@ -1,6 +1,6 @@
 import {consume} from '@lit/context'
 import {html, nothing} from 'lit'
-import {customElement} from 'lit/decorators.js'
+import {customElement, query} from 'lit/decorators.js'
 import type {Cairn} from '../../app/cairn.ts'
 import type {RoomLink} from '../../app/among-members.ts'
 import {renameMe, renameRoom} from '../../app/commands/rename.ts'
@@ -8,6 +8,7 @@ import {hashOf} from '../../app/place.ts'
 import {keys} from '../../app/preference-keys.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {MemberId} from '../../core/ids.ts'
+import type {Member} from '../../core/room/room.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {InviteEvent} from '../elements/invite-event.ts'
@@ -16,12 +17,15 @@ import {Select} from '../select.ts'
 import {devicesIn} from '../words/devices.ts'
 import {forksIn} from '../words/forks.ts'
 import {peopleIn} from '../words/people.ts'
+import {removalIn} from '../words/removal.ts'
 import {Speaking} from '../words/words.ts'
 import {clockMark} from './clock-words.ts'
 import {FollowClocks} from './follow-clocks.ts'
 import {linkDetails} from './link-details.ts'
 import {memberList} from './member-list.ts'
 import './name-edit.ts'
+import './remove-member.ts'
+import type {CairnRemoveMember} from './remove-member.ts'
 import './this-device.ts'
 import './members-part.css'
 
@@ -30,6 +34,7 @@ import './members-part.css'
 export class CairnMembersPart extends LightElement {
   @consume({context: cairnContext}) private cairn!: Cairn
   @consume({context: roomContext, subscribe: true}) private session!: RoomSession
+  @query('cairn-remove-member') private readonly removing!: CairnRemoveMember
   readonly #say = new Speaking(this)
   readonly #members = new Select(
     this,
@@ -48,6 +53,12 @@ export class CairnMembersPart extends LightElement {
     roomContext,
     ({state}) => state,
     ({forked}) => forked,
+  )
+  readonly #removed = new Select(
+    this,
+    roomContext,
+    ({state}) => state,
+    ({removed}) => removed,
   )
   readonly #notCounted = new Select(
     this,
@@ -80,8 +91,10 @@ export class CairnMembersPart extends LightElement {
         me,
         peers: this.#link.value?.peers ?? [],
         notes: this.#notes,
+        actions: this.#isLeft || isSample ? () => nothing : this.#actions,
         say: this.#say,
       })}
+      <cairn-remove-member></cairn-remove-member>
       ${this.#looking()} ${this.#isLeft ? nothing : this.#names()}
       ${isSample ? nothing : this.#device()}
     </div>`
@@ -95,10 +108,26 @@ export class CairnMembersPart extends LightElement {
     </section>`
   }
 
+  readonly #actions = (member: Member) =>
+    html`<button
+      class="icon-button members-more"
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label=${removalIn[this.#say.language].menuOf(member.name)}
+      @click=${({currentTarget}: Event) => {
+        if (currentTarget instanceof HTMLElement)
+          this.removing.openFor(member, currentTarget)
+      }}
+    >
+      ${icon('ellipsis')}
+    </button>`
+
   readonly #notes = (member: MemberId): readonly string[] => {
     const off = this.#clocks.of(member)
     const isRefused = this.#link.value?.refused.includes(member)
     return [
+      ...(this.#removed.value?.has(member) ? [removalIn[this.#say.language].mark] : []),
       ...(isRefused ? [devicesIn[this.#say.language].refused.mark] : []),
       ...(this.#forked.value?.get(member)?.other
         ? [forksIn[this.#say.language].mark]

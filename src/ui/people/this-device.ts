@@ -20,6 +20,7 @@ import {joinIn} from '../words/join.ts'
 import '../pick-room-file.ts'
 import '../save-room-file.ts'
 import {peopleIn} from '../words/people.ts'
+import {removalIn} from '../words/removal.ts'
 import {roomFileIn} from '../words/room-file.ts'
 import {Speaking} from '../words/words.ts'
 
@@ -44,29 +45,31 @@ export class CairnThisDevice extends LightElement {
       <p class="hint">${people.oneDevice}</p>
       <p class="error" role="alert">${refusal ? people.refused[refusal] : nothing}</p>
       ${
-        this.left
-          ? this.#action(
-              people.leftNote,
-              html`<button
-                class="button small"
-                type="button"
-                ?disabled=${pending}
-                @click=${this.#comeBack}
-              >
-                ${join.left.rejoin}
-              </button>`,
-            )
-          : this.#action(
-              people.leaveNote,
-              html`<button
-                class="button small"
-                type="button"
-                ?disabled=${pending}
-                @click=${this.#leave}
-              >
-                ${icon('log-out')} ${people.leave}
-              </button>`,
-            )
+        this.#isRemoved
+          ? html`<p class="hint">${removalIn[this.#say.language].out.what}</p>`
+          : this.left
+            ? this.#action(
+                people.leftNote,
+                html`<button
+                  class="button small"
+                  type="button"
+                  ?disabled=${pending}
+                  @click=${this.#comeBack}
+                >
+                  ${join.left.rejoin}
+                </button>`,
+              )
+            : this.#action(
+                people.leaveNote,
+                html`<button
+                  class="button small"
+                  type="button"
+                  ?disabled=${pending}
+                  @click=${this.#leave}
+                >
+                  ${icon('log-out')} ${people.leave}
+                </button>`,
+              )
       }
       <div class="members-action">
         <p class="hint">${files.saveNote}</p>
@@ -97,6 +100,10 @@ export class CairnThisDevice extends LightElement {
       <p class="hint">${note}</p>
       ${button}
     </div>`
+  }
+
+  get #isRemoved(): boolean {
+    return this.session.state.value.removed.has(this.session.me)
   }
 
   get #roomName(): string {

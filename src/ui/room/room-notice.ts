@@ -37,7 +37,7 @@ export class CairnRoomNotice extends LightElement {
   )
 
   override render() {
-    if (this.left) return this.#leftNotice()
+    if (this.left) return this.#isRemoved ? this.#removedNotice() : this.#leftNotice()
     const {now, receiving} = this.#link
     return html`<div role="status">${this.#trouble(now.is)}</div>
       ${
@@ -95,6 +95,16 @@ export class CairnRoomNotice extends LightElement {
         ></progress>
       </div>
     </div>`
+  }
+
+  get #isRemoved(): boolean {
+    const session = this.#session.value
+    return session?.state.value.removed.has(session.me) ?? false
+  }
+
+  #removedNotice() {
+    lazily(() => import('./removed-notice.ts'))
+    return html`<cairn-removed-notice></cairn-removed-notice>`
   }
 
   #leftNotice() {

@@ -12,6 +12,7 @@ import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {go} from '../go.ts'
 import {joinIn} from '../words/join.ts'
+import {removalIn} from '../words/removal.ts'
 import {Speaking} from '../words/words.ts'
 import {bareHead} from './bare-head.ts'
 import './join-paste.ts'
@@ -65,10 +66,12 @@ export class CairnJoinRoom extends LightElement {
 
   #comeBack({room, session}: MyRoom) {
     const {left, refused} = joinIn[this.#say.language]
+    const isRemoved = session?.state.value.removed.has(session.me)
+    const {title, what} = isRemoved ? removalIn[this.#say.language].out : left
     return html`<div class="card join-left">
-      <p class="quiet small">${left.title}</p>
+      <p class="quiet small">${title}</p>
       <h1 dir="auto">${session?.state.value.name ?? room.card.room}</h1>
-      <p>${left.what}</p>
+      <p>${what}</p>
       <p class="error" role="alert">
         ${this.#ask.refusal ? refused[this.#ask.refusal] : nothing}
       </p>
@@ -79,6 +82,7 @@ export class CairnJoinRoom extends LightElement {
         <button
           class="button primary"
           type="button"
+          ?hidden=${isRemoved}
           ?disabled=${!session || this.#ask.pending}
           @click=${() => this.#rejoin(room.id)}
         >

@@ -107,6 +107,8 @@ export function sentenceOf(
       return talk.joined(name)
     case 'left':
       return talk.left(name)
+    case 'removed':
+      return talk.removed(name, nameOf(moment.device))
     case 'renamed':
       return talk.renamed(moment.from, moment.name)
     case 'room-renamed':

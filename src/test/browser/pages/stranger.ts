@@ -1,8 +1,12 @@
 import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
+import {seal} from '../../../app/door.ts'
+import type {Head, Signer} from '../../../app/ports.ts'
 import {base64url, concat, fromBase64url, utf8} from '../../../core/bytes.ts'
 import {deriveKey} from '../../../core/derive.ts'
-import type {MemberId} from '../../../core/ids.ts'
+import type {Body} from '../../../core/entry/entry.ts'
+import type {MemberId, RoomId} from '../../../core/ids.ts'
+import {joinKeyOf, joinProof} from '../../../core/room/join-proof.ts'
 import {control} from '../../../edge/net/control.ts'
 import {Greeting} from '../../../edge/net/greeting.ts'
 import type {Identity} from '../../../edge/net/handshake.ts'
@@ -10,6 +14,8 @@ import {MeetSocket} from '../../../edge/net/meet-socket.ts'
 import {writeNeighbours} from '../../../edge/net/neighbours.ts'
 import {Rendezvous} from '../../../edge/net/rendezvous.ts'
 import {SealBox} from '../../../edge/net/seal-box.ts'
+import {writeUpdate} from '../../../edge/net/sync-screen.ts'
+import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {Middle} from './middle.ts'
 import {newSigner} from './plain-replica.ts'
 import {RawPeer} from './raw-peer.ts'
@@ -38,12 +44,17 @@ const bytesOf = (text: string) => fromBase64url(text) ?? new Uint8Array(0)
 const stranger = {
   peers: [] as RawPeer[],
   middle: undefined as Middle | undefined,
-  me: '',
+  signer: undefined as Signer | undefined,
+  head: undefined as Head | undefined,
+  room: '',
+  joinKey: new Uint8Array(0) as Uint8Array,
 
   async open(way: StrangerWay): Promise<void> {
     const {room, secret} = way
     const signer = await newSigner()
-    stranger.me = signer.me
+    stranger.signer = signer
+    stranger.room = room
+    stranger.joinKey = joinKeyOf(bytesOf(secret), bytesOf(room))
     const identity: Identity = {
       room: bytesOf(way.proofRoom ?? room),
       authKey: deriveKey(bytesOf(way.proofSecret ?? secret), bytesOf(room), 'auth'),
@@ -64,6 +75,29 @@ const stranger = {
       },
       turnedAway: () => {},
     })
+  },
+
+  /** Tells all of them the next entry of its feed. */
+  async writes(body: Body): Promise<void> {
+    const {signer, head, room} = stranger
+    if (!signer) return
+    const draft = {body, claim: Date.now(), heads: []}
+    const written = await seal(signer, room as RoomId, head, draft)
+    stranger.head = written.head
+    const {bytes} = written
+    const run = {
+      author: signer.me,
+      base: 1,
+      clock: written.head.seq - 1,
+      entries: [bytes],
+    }
+    stranger.say('sync', base64url(writeUpdate(writeRuns([run]))))
+  },
+
+  joins(name: string): Promise<void> {
+    const {signer, joinKey} = stranger
+    const proof = joinProof(joinKey, signer!.me)
+    return stranger.writes({kind: 'joined', name, proof})
   },
 
   /** Does not speak itself, but stands between those who do. */

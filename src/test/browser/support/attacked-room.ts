@@ -7,6 +7,7 @@ import {buildPages} from '../pages/pages-site.ts'
 import type {StrangerWay} from '../pages/stranger.ts'
 import {closeLater, keepOpen} from './closing.ts'
 import {personAt, quotes} from './person.ts'
+import {removes} from './removes.ts'
 import {openSite} from './site.ts'
 import {openStaticSite} from './static-site.ts'
 import {lootFrom, Stranger} from './stranger.ts'
@@ -58,6 +59,16 @@ export class AttackedRoom {
     closeLater(() => stranger.screen.close())
     await stranger.comes({...this.#way, ...(claims ? {claims} : {})})
     return stranger
+  }
+
+  /** Aoi takes somebody out of the room, once both see who it is. */
+  async aoiRemoves(name: string): Promise<void> {
+    const {aoi, ben} = this.#people
+    for (const person of [aoi, ben]) await person.sees(`${name}さんが参加しました`)
+    await removes(aoi, name)
+    await aoi.screen.click('link', aoi.words.room.talk)
+    for (const person of [aoi, ben])
+      await person.sees(`${quotes.name}さんが${name}さんをルームから外しました`)
   }
 
   /** Aoi and Ben talk on, and each sees all that either said and nothing else. */

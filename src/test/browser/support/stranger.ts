@@ -47,6 +47,15 @@ export class Stranger {
     await this.isAmong(others)
   }
 
+  /** As the app would have it do: it is a member then. */
+  async joins(name: string): Promise<void> {
+    await this.screen.evaluate(name => stranger.joins(name), name)
+  }
+
+  async says(text: string): Promise<void> {
+    await this.screen.evaluate(text => stranger.writes({kind: 'said', text}), text)
+  }
+
   async tells(update: Uint8Array): Promise<void> {
     await this.screen.evaluate(
       message => stranger.say('sync', message),

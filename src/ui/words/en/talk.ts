@@ -19,6 +19,7 @@ export const talk = {
   founded: (name: string) => `${name} made this room`,
   joined: (name: string) => `${name} joined`,
   left: (name: string) => `${name} left`,
+  removed: (name: string, other: string) => `${name} removed ${other} from the room`,
   renamed: (from: string, name: string) => `${from} is now called ${name}`,
   roomRenamed: (name: string, room: string) => `${name} named the room “${room}”`,
   goalSet: (name: string, sentence: string) => `${name} set the goal “${sentence}”`,

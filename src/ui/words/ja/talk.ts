@@ -21,6 +21,8 @@ export const talk = {
   founded: (name: string) => `${san(name)}がルームをつくりました`,
   joined: (name: string) => `${san(name)}が参加しました`,
   left: (name: string) => `${san(name)}が退出しました`,
+  removed: (name: string, other: string) =>
+    `${san(name)}が${san(other)}をルームから外しました`,
   renamed: (from: string, name: string) => `${san(from)}が「${name}」に名前を変えました`,
   roomRenamed: (name: string, room: string) =>
     `${san(name)}がルームの名前を「${room}」にしました`,

@@ -1,0 +1,58 @@
+import {expect, it} from 'vitest'
+import {removalIn} from '../../ui/words/removal.ts'
+import {AttackedRoom} from './support/attacked-room.ts'
+import {violationsInBoth} from './support/axe.ts'
+import {closeLater} from './support/closing.ts'
+import {pageOf} from './support/page-of.ts'
+import {personAt, quotes} from './support/person.ts'
+import {removes} from './support/removes.ts'
+import {openSite} from './support/site.ts'
+
+const {out, mark} = removalIn.ja
+
+it('who is removed reads so, keeps a copy to read and hears nothing more; the others go on and see who did it', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.joins(link, 'ベン')
+  await ben.says('ここまでは残ります')
+  const chie = await personAt({who: 'chie', url: link})
+  await chie.joins(link, 'ちえ')
+  await chie.sees('ここまでは残ります')
+  await aoi.sees('ちえさんが参加しました')
+
+  await removes(aoi, 'ベン')
+  await aoi.sees(mark)
+  expect(await violationsInBoth(pageOf(aoi))).toEqual([])
+  await chie.sees('佐藤 美咲さんがベンさんをルームから外しました')
+  await ben.sees(out.title)
+  await ben.sees(out.what)
+  expect(await violationsInBoth(pageOf(ben))).toEqual([])
+  expect(await ben.talk()).toEqual(['ここまでは残ります'])
+  expect(await pageOf(ben).getByRole('textbox').count()).toBe(0)
+
+  await aoi.screen.click('link', aoi.words.room.talk)
+  await aoi.says('ふたりで続けます')
+  await chie.sees('ふたりで続けます')
+  await ben.screen.reload()
+  await ben.sees(out.title)
+  expect(await ben.talk()).toEqual(['ここまでは残ります'])
+  await ben.screen.goto(link)
+  await ben.sees(out.title)
+  await ben.sees(ben.words.join.left.read)
+  const rejoin = {name: ben.words.join.left.rejoin}
+  expect(await pageOf(ben).getByRole('button', rejoin).count()).toBe(0)
+})
+
+it('a removed key is closed at its greeting: it gets nothing and gives nothing', async () => {
+  const room = await AttackedRoom.open()
+  closeLater(room.close)
+  const {eve} = await room.eveComes()
+  await eve.joins('イブ')
+  await room.aoiRemoves('イブ')
+  await eve.isTurnedAwayBy(2)
+  await eve.isAmong(0)
+  await eve.says('まだいます')
+  await room.talkGoesOn()
+})
