@@ -1,5 +1,6 @@
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
+import type {RoomConnections} from '../../app/connecting.ts'
 import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
 import type {Conduct} from './conduct.ts'
@@ -7,6 +8,7 @@ import {control, writeControl} from './control.ts'
 import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
+import {lookInto} from './look.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {Neighbours} from './neighbours.ts'
 import type {Places} from './places.ts'
@@ -78,6 +80,11 @@ export class Connections {
 
   seekNow(): void {
     this.#rendezvous?.seekNow()
+  }
+
+  /** For whoever wants to know more than `onLink` tells. */
+  look(): Promise<RoomConnections> {
+    return lookInto(this.#peers, this.#options.points)
   }
 
   close(): void {

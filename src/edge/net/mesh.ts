@@ -3,9 +3,9 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
 import type {Link, Signer} from '../../app/ports.ts'
+import type {Meeting} from '../meeting.ts'
 import type {Replica} from '../replica.ts'
 import {Conduct} from './conduct.ts'
-import type {Config} from './config.ts'
 import {Connections} from './connections.ts'
 import {meetingPointAt} from './meeting-points.ts'
 import {followPage} from './page.ts'
@@ -16,7 +16,7 @@ export type MeshOptions = {
   /** 32 bytes. */
   readonly secret: Uint8Array
   readonly signer: Signer
-  readonly config: Config
+  readonly meeting: Pick<Meeting, 'config' | 'looks'>
   readonly onLink: (link: Link) => void
   /** A room looked at before joining: nothing of it is kept. */
   readonly peek?: boolean
@@ -39,14 +39,14 @@ export function openMesh({
   replica,
   secret,
   signer,
-  config,
+  meeting: {config, looks},
   onLink,
   peek = false,
   conduct = new Conduct(),
 }: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
-  const points = config.meetingPoints.map(meetingPointAt)
+  const points = config.value.meetingPoints.map(meetingPointAt)
   const open = () =>
     new Connections({
       replica,
@@ -55,13 +55,15 @@ export function openMesh({
       signalKey: deriveKey(secret, room, 'signal'),
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
-      iceServers: config.iceServers,
+      iceServers: config.value.iceServers,
       places,
       conduct,
       onLink,
     })
 
   let connections: Connections | undefined = open()
+  const look = () => Promise.resolve(connections?.look())
+  looks.set(replica.room, look)
   const retry = () => {
     for (const point of points) point.retry()
     connections?.seekNow()
@@ -82,6 +84,8 @@ export function openMesh({
       stop()
       connections?.close()
       connections = undefined
+      // A room that was peeked at may be connected anew already.
+      if (looks.get(replica.room) === look) looks.delete(replica.room)
     },
   }
 }
