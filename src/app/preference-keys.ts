@@ -23,6 +23,8 @@ export const keys = {
   wrapupDraft: (goal: GoalId) => `wrapup-draft/${goal}`,
   /** What this device's owner was told of its own feed with two sides, and has put away. */
   forkSeen: (room: RoomId) => `fork-seen/${room}`,
+  /** When the room was last on the screen, in ms. */
+  opened: (room: RoomId) => `opened/${room}`,
   read: (room: RoomId) => `read/${room}`,
   passedOver: (room: RoomId) => `passed-over/${room}`,
 } as const

@@ -1,4 +1,4 @@
-import type {MemberId} from '../../core/ids.ts'
+import type {MemberId, Millis} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import type {RoomConnections} from '../../app/connecting.ts'
 import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
@@ -31,6 +31,8 @@ export type ConnectionsOptions = {
   readonly topicAt: (point: MeetingPoint) => string
   readonly iceServers: readonly RTCIceServer[]
   readonly places: Places
+  /** When the room was last on the screen; 0 if never. */
+  readonly openedAt: () => Millis
   readonly conduct: Conduct
   readonly onLink: (link: Link) => void
 }
@@ -125,6 +127,7 @@ export class Connections {
       topicAt,
       box: new SealBox(signalKey),
       places: this.#options.places,
+      openedAt: this.#options.openedAt,
       spare: () => this.#neighbours.spare,
       connect: (remote, initiator, tell, closed) =>
         this.#connect(yRoom, remote, initiator, tell, closed),

@@ -16,7 +16,7 @@ export type MeshOptions = {
   /** 32 bytes. */
   readonly secret: Uint8Array
   readonly signer: Signer
-  readonly meeting: Pick<Meeting, 'config' | 'looks'>
+  readonly meeting: Meeting
   readonly onLink: (link: Link) => void
   /** A room looked at before joining: nothing of it is kept. */
   readonly peek?: boolean
@@ -39,13 +39,14 @@ export function openMesh({
   replica,
   secret,
   signer,
-  meeting: {config, looks},
+  meeting,
   onLink,
   peek = false,
   conduct = new Conduct(),
 }: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
+  const {config, looks} = meeting
   const points = config.value.meetingPoints.map(meetingPointAt)
   const open = () =>
     new Connections({
@@ -57,6 +58,7 @@ export function openMesh({
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
       iceServers: config.value.iceServers,
       places,
+      openedAt: () => meeting.openedAt(replica.room),
       conduct,
       onLink,
     })
@@ -68,6 +70,8 @@ export function openMesh({
     for (const point of points) point.retry()
     connections?.seekNow()
   }
+  // Another tab may have opened it, and this one have no place left for it.
+  const stopOpened = meeting.followOpened(replica.room, retry)
   const stop = followPage({
     hidden: () => {
       connections?.close()
@@ -82,6 +86,7 @@ export function openMesh({
     retry,
     close: () => {
       stop()
+      stopOpened()
       connections?.close()
       connections = undefined
       // A room that was peeked at may be connected anew already.

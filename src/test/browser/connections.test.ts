@@ -45,8 +45,14 @@ it.each([
     expect(copied).toContain(`${words.device('1')}: ${leads} (`)
     expect(copied).toContain(`${new URL(url).host}: ${words.states.open}`)
     expect(copied).toContain(devicesIn.ja.details.strangers)
-    const room = new URL(page.url()).hash.split('/')[2]!
-    for (const secret of ['ベン', quotes.name, quotes.metric, room, '127.0.0.1', '/meet'])
+    for (const secret of [
+      'ベン',
+      quotes.name,
+      quotes.metric,
+      roomAt(page.url()),
+      '127.0.0.1',
+      '/meet',
+    ])
       expect(copied).not.toContain(secret)
   },
 )
@@ -108,6 +114,20 @@ it('rows of the shelf that could not be read are counted, with what becomes of t
   expect(await countOf(aoi, words.setAside)).toBe(1)
 })
 
+it('which room was opened last is known in all tabs', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const page = pageOf(aoi)
+  await aoi.startsRoom(quotes)
+  const first = page.url()
+  await aoi.screen.click('link', /^\s*ようす/)
+  await aoi.startsRoom({...quotes, metric: '二つ目の指標'})
+  const second = page.url()
+  await expect.poll(() => lastOpened(page)).toBe(roomAt(second))
+  await (await page.context().newPage()).goto(first)
+  await expect.poll(() => lastOpened(page)).toBe(roomAt(first))
+})
+
 async function opensDetails({screen}: Person): Promise<void> {
   await screen.click('link', /佐藤 美咲/)
   await screen.see(devicesIn.ja.details.title)
@@ -120,6 +140,17 @@ const shelfOf = (tab: Page) =>
   tab.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({name}) => name ?? '')
     return names.find(name => name.startsWith('cairn/')) ?? ''
+  })
+
+const roomAt = (url: string) => new URL(url).hash.split('/')[2]!
+
+const lastOpened = (page: Page) =>
+  page.evaluate(() => {
+    const opened = Object.entries(localStorage).filter(([key]) =>
+      key.startsWith('cairn/opened/'),
+    )
+    const [last] = opened.sort(([, one], [, other]) => Number(other) - Number(one))
+    return last?.[0].slice('cairn/opened/'.length)
   })
 
 function countLooks(): void {

@@ -6,5 +6,7 @@ import type {Config} from '../../edge/net/config.ts'
 export const fixedMeeting = (config: Config): Meeting => ({
   known: Promise.resolve(),
   config: new Store(config),
+  openedAt: () => 0,
+  followOpened: () => () => undefined,
   looks: new Map(),
 })
