@@ -85,7 +85,7 @@ function whereToMeet(): Promise<Meeting & Connecting> {
   return new Promise(resolve =>
     lazily(async () => {
       const {openMeeting} = await import('./edge/meeting.ts')
-      resolve(openMeeting(preferences))
+      resolve(openMeeting(preferences, document.baseURI))
     }),
   )
 }

@@ -1,7 +1,9 @@
 import type {MemberId, Millis, RoomId} from '../core/ids.ts'
+import type {Result} from '../core/result.ts'
+import type {ReadonlyStore} from '../core/store.ts'
 
 /** How this device meets others and is connected to them: for whoever looks, and so loaded then. */
-export interface Connecting {
+export interface Connecting extends OwnMeeting {
   /** How a room's connections stand now; undefined while this tab holds none, because another tab does or none is wanted yet. */
   look(room: RoomId): Promise<RoomConnections | undefined>
   /**
@@ -42,3 +44,50 @@ export type Way = {
   /** `direct`: within a network or not, the browser does not know. */
   readonly leads: 'inside' | 'over-internet' | 'direct' | 'by-relay'
 }
+
+/** Where this device meets others beside what `cairn.json` names. What is changed every room uses at once. */
+export interface OwnMeeting {
+  /** Addresses in full, of meeting points that `cairn.json` names. */
+  readonly deployed: ReadonlyStore<readonly string[]>
+  readonly own: ReadonlyStore<OwnPlaces>
+  /** True when this device remembers it, false when only until the page is closed. */
+  addPoint(typed: string): Result<boolean, PointProblem>
+  addIceServer(typed: IceServer): Result<boolean, IceProblem>
+  removePoint(point: string): void
+  /** By its address. */
+  removeIceServer(urls: string): void
+}
+
+export type OwnPlaces = {
+  readonly points: readonly string[]
+  readonly iceServers: readonly IceServer[]
+}
+
+/** One address, and what a relay asks for. */
+export type IceServer = {
+  readonly urls: string
+  readonly username?: string
+  readonly credential?: string
+}
+
+export type PointProblem =
+  | 'empty'
+  /** It does not begin with `wss://`. */
+  | 'no-scheme'
+  | 'bad-address'
+  /** Not encrypted, which browsers let a page do with its own host alone. */
+  | 'unencrypted'
+  | 'known'
+  | 'too-long'
+  | 'too-many'
+
+export type IceProblem =
+  | 'empty'
+  /** It does not begin with `stun:`, `turn:` or `turns:`. */
+  | 'no-scheme'
+  | 'bad-address'
+  /** A relay lets nobody in without a name and a password. */
+  | 'no-login'
+  | 'known'
+  | 'too-long'
+  | 'too-many'

@@ -9,6 +9,8 @@ export const keys = {
   name: 'name',
   /** The month in which the fiscal year starts, 1 to 12. */
   fiscalStart: 'fiscal-start',
+  /** Meeting points and ICE servers of this device's own. */
+  meeting: 'meeting',
   goalDrafts: 'goal-drafts',
   /** The form of a goal as it was left, field name → what was typed. */
   goalForm: 'goal-form',

@@ -5,31 +5,45 @@ import type {Millis, RoomId} from '../core/ids.ts'
 import {Store, type ReadonlyStore, type Stop} from '../core/store.ts'
 import {configOnceReachable} from './net/config-once-reachable.ts'
 import {alone, type Config} from './net/config.ts'
+import {ownMeeting} from './own-meeting.ts'
 import {shelfNameOf} from './shelf.ts'
 
 /** How this device's rooms meet others: one for all of them. */
 export type Meeting = {
   /** Resolves once it is known where, which may take until there is a network. */
   readonly known: Promise<void>
+  /** What `cairn.json` names and what this device adds. */
   readonly config: ReadonlyStore<Config>
-  /** The rooms that this page is connected in, for whoever looks into one. Undefined: the page is hidden for good. */
   /** When a room was last on the screen of any tab; 0 if never. Of the connections it has the first choice. */
   readonly openedAt: (room: RoomId) => Millis
   /** Calls `hear` whenever it is opened, here or in another tab. */
   readonly followOpened: (room: RoomId, hear: () => void) => Stop
+  /** The rooms that this page is connected in, for whoever looks into one. Undefined: the page is hidden for good. */
   readonly looks: Map<RoomId, () => Promise<RoomConnections | undefined>>
 }
 
-/** `found`: what `cairn.json` says. */
+/** `find` resolves to what `cairn.json` says, and calls `away` where it cannot be asked for now. */
 export function openMeeting(
   preferences: Preferences,
-  found = configOnceReachable(),
+  pageUrl: string,
+  find: (away: () => void) => Promise<Config> = configOnceReachable,
 ): Meeting & Connecting {
-  const config = new Store(alone)
+  const deployed = new Store(alone)
+  const own = ownMeeting(preferences, deployed, pageUrl)
+  const known = new Promise<void>(resolve => {
+    // Who has meeting points of their own does not depend on the site.
+    const away = () => {
+      if (own.own.value.points.length > 0) resolve()
+    }
+    void find(away).then(found => {
+      deployed.set(found)
+      resolve()
+    })
+  })
   const looks: Meeting['looks'] = new Map()
   return {
-    known: found.then(deployed => config.set(deployed)),
-    config,
+    ...own,
+    known,
     openedAt: room => Number(preferences.get(keys.opened(room)) ?? 0),
     followOpened: (room, hear) =>
       preferences.follow(key => {

@@ -6,6 +6,7 @@ import type {Link, Signer} from '../../app/ports.ts'
 import type {Meeting} from '../meeting.ts'
 import type {Replica} from '../replica.ts'
 import {Conduct} from './conduct.ts'
+import type {Config} from './config.ts'
 import {Connections} from './connections.ts'
 import {meetingPointAt} from './meeting-points.ts'
 import {followPage} from './page.ts'
@@ -47,7 +48,7 @@ export function openMesh({
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
   const {config, looks} = meeting
-  const points = config.value.meetingPoints.map(meetingPointAt)
+  let points = pointsIn(config.value)
   const open = () =>
     new Connections({
       replica,
@@ -70,6 +71,13 @@ export function openMesh({
     for (const point of points) point.retry()
     connections?.seekNow()
   }
+  // All anew: who can be met where, and through which relay, is settled when a connection is made.
+  const stopConfig = config.follow(changed => {
+    points = pointsIn(changed)
+    if (!connections) return
+    connections.close()
+    connections = open()
+  })
   // Another tab may have opened it, and this one have no place left for it.
   const stopOpened = meeting.followOpened(replica.room, retry)
   const stop = followPage({
@@ -87,6 +95,7 @@ export function openMesh({
     close: () => {
       stop()
       stopOpened()
+      stopConfig()
       connections?.close()
       connections = undefined
       // A room that was peeked at may be connected anew already.
@@ -94,3 +103,5 @@ export function openMesh({
     },
   }
 }
+
+const pointsIn = ({meetingPoints}: Config) => meetingPoints.map(meetingPointAt)
