@@ -1,3 +1,4 @@
+import type {Connecting} from './app/connecting.ts'
 import type {Missing, NotSaved, Ports} from './app/ports.ts'
 import {MyRooms} from './app/my-rooms.ts'
 import {keys} from './app/preference-keys.ts'
@@ -8,7 +9,7 @@ import {random} from './edge/browser/random.ts'
 import {browserCarriers} from './edge/carriers.ts'
 import {Database} from './edge/idb/database.ts'
 import {IdbVault} from './edge/idb/vault.ts'
-import type {Config} from './edge/net/config.ts'
+import type {Meeting} from './edge/meeting.ts'
 import {laterFiles} from './edge/later-files.ts'
 import {newKeyPair, signerFor} from './edge/webcrypto/keys.ts'
 import {probe} from './edge/webcrypto/probe.ts'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   }
   const stood = stands(app).then(afterPaint)
   void stood.then(show)
-  const config = stood.then(whereToMeet)
+  const meeting = stood.then(whereToMeet)
   const ports: Ports = {
     device,
     clock,
@@ -47,10 +48,14 @@ async function start(): Promise<void> {
     preferences,
     files: laterFiles,
     vault: new IdbVault({database, newKeyPair, signerFor, unreadable}),
-    carriers: browserCarriers(database, config),
+    carriers: browserCarriers(database, meeting),
     passing: async () => (await import('./edge/memory-rooms.ts')).memoryRooms,
   }
-  const cairn = {ports, rooms: new MyRooms(ports)}
+  const cairn = {
+    ports,
+    rooms: new MyRooms(ports),
+    connecting: meeting,
+  }
   app.cairn = cairn
   document.body.append(app)
   // Chosen perhaps before what follows has come.
@@ -76,11 +81,11 @@ function stands(app: CairnApp): Promise<void> {
 }
 
 /** The chunk may be out of reach, as the site may. */
-function whereToMeet(): Promise<Config> {
+function whereToMeet(): Promise<Meeting & Connecting> {
   return new Promise(resolve =>
     lazily(async () => {
-      const {configOnceReachable} = await import('./edge/net/config-once-reachable.ts')
-      resolve(await configOnceReachable())
+      const {openMeeting} = await import('./edge/meeting.ts')
+      resolve(openMeeting(preferences, document.baseURI))
     }),
   )
 }

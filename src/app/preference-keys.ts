@@ -9,6 +9,8 @@ export const keys = {
   name: 'name',
   /** The month in which the fiscal year starts, 1 to 12. */
   fiscalStart: 'fiscal-start',
+  /** Meeting points and ICE servers of this device's own. */
+  meeting: 'meeting',
   goalDrafts: 'goal-drafts',
   /** The form of a goal as it was left, field name → what was typed. */
   goalForm: 'goal-form',
@@ -23,6 +25,8 @@ export const keys = {
   wrapupDraft: (goal: GoalId) => `wrapup-draft/${goal}`,
   /** What this device's owner was told of its own feed with two sides, and has put away. */
   forkSeen: (room: RoomId) => `fork-seen/${room}`,
+  /** When the room was last on the screen, in ms. */
+  opened: (room: RoomId) => `opened/${room}`,
   read: (room: RoomId) => `read/${room}`,
   passedOver: (room: RoomId) => `passed-over/${room}`,
 } as const

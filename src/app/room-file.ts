@@ -48,7 +48,7 @@ export type OpenRefusal = FileRefusal | 'unknown-room' | 'room-not-open'
 
 /** Reads the file to its end; nothing is changed yet. */
 export async function openRoomFile(
-  {ports: {files}, rooms}: Cairn,
+  {ports: {files}, rooms}: Pick<Cairn, 'ports' | 'rooms'>,
   file: Blob,
 ): Promise<Result<OpenedFile, OpenRefusal>> {
   const room = await files.roomOf(file)

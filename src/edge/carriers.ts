@@ -3,7 +3,7 @@ import {ok} from '../core/result.ts'
 import {connectLater, sayFarewell} from './connect-later.ts'
 import type {Database} from './idb/database.ts'
 import {openDesk} from './idb/desk.ts'
-import type {Config} from './net/config.ts'
+import type {Meeting} from './meeting.ts'
 import type {Replica} from './replica.ts'
 import {shelfNameOf} from './shelf.ts'
 import {verifier} from './webcrypto/keys.ts'
@@ -14,7 +14,7 @@ type Tell = (change: Partial<Link>) => void
  * Rooms from this browser's shelves, connected through the mesh. Yjs, shelf and mesh are chunks of their own: the first
  * screen does without them, and no room waits for the mesh.
  */
-export function browserCarriers(database: Database, config: Promise<Config>): Carriers {
+export function browserCarriers(database: Database, meeting: Promise<Meeting>): Carriers {
   const verify = verifier()
 
   const parts = async (
@@ -39,8 +39,8 @@ export function browserCarriers(database: Database, config: Promise<Config>): Ca
         const {secret} = room
         const options = {replica, secret, signer, setLink, peek: as === 'peek'}
         return state === 'left'
-          ? sayFarewell(options, config, heldBy)
-          : connectLater(options, config)
+          ? sayFarewell(options, meeting, heldBy)
+          : connectLater(options, meeting)
       },
     }
   }

@@ -3,13 +3,15 @@ import {noLink, type Link} from '../app/ports.ts'
 import type {MemberId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
 import {bareReplica} from '../test/support/bare-replica.ts'
+import {fixedMeeting} from '../test/support/fixed-meeting.ts'
 import {connectLater, sayFarewell} from './connect-later.ts'
-import {alone, type Config} from './net/config.ts'
+import type {Meeting} from './meeting.ts'
+import {alone} from './net/config.ts'
 import type {Heads, Replica} from './replica.ts'
 
 const me = 'me' as MemberId
 const ben = 'ben' as MemberId
-const noNetwork = new Promise<Config>(() => undefined)
+const noNetwork = new Promise<Meeting>(() => undefined)
 
 function aReplica(seq: number): Replica {
   const head = {author: me, base: 1, seq, id: new Uint8Array(32)}
@@ -64,7 +66,7 @@ describe('a device without network', () => {
     net.failing = true
     const connection = connectLater(
       options(aReplica(1)),
-      Promise.resolve(alone),
+      Promise.resolve(fixedMeeting(alone)),
       net.load,
     )
     await turns()
@@ -79,7 +81,12 @@ describe('a room that was left', () => {
   it('is connected until someone has stored the farewell', async () => {
     const net = new Net()
     const known = new Map([[ben, 2]])
-    sayFarewell(options(aReplica(3)), Promise.resolve(alone), known, net.load)
+    sayFarewell(
+      options(aReplica(3)),
+      Promise.resolve(fixedMeeting(alone)),
+      known,
+      net.load,
+    )
     await turns()
     net.tell(heard([[ben, 2]]))
     expect(net.log).toEqual(['opened'])
@@ -90,7 +97,12 @@ describe('a room that was left', () => {
   it('is not connected again when the farewell was stored in an earlier session', async () => {
     const net = new Net()
     const known = new Map([[ben, 3]])
-    sayFarewell(options(aReplica(3)), Promise.resolve(alone), known, net.load)
+    sayFarewell(
+      options(aReplica(3)),
+      Promise.resolve(fixedMeeting(alone)),
+      known,
+      net.load,
+    )
     await turns()
     expect(net.log).toEqual([])
   })

@@ -1,9 +1,9 @@
 import {noLink, type Link} from '../app/ports.ts'
-import type {Config} from './net/config.ts'
+import type {Meeting} from './meeting.ts'
 import type {Replica} from './replica.ts'
 import type {RoomConnection, RoomConnectionOptions} from './tabs/connect-room.ts'
 
-export type Connecting = Omit<RoomConnectionOptions, 'config'>
+export type Connecting = Omit<RoomConnectionOptions, 'meeting'>
 type Open = (options: RoomConnectionOptions) => RoomConnection
 
 const loadOpen = async (): Promise<Open> =>
@@ -15,7 +15,7 @@ const loadOpen = async (): Promise<Open> =>
  */
 export function connectLater(
   options: Connecting,
-  config: Promise<Config>,
+  meeting: Promise<Meeting>,
   load = loadOpen,
 ): RoomConnection {
   const closing = new AbortController()
@@ -25,11 +25,12 @@ export function connectLater(
     if (opening) return
     opening = true
     // Not before: where to meet is looked up when the first screen shows, which this must not hold up.
-    const known = await config
+    const at = await meeting
+    await at.known
     const connect = await load().catch(() => undefined)
     // A part of the app that could not be fetched is fetched when someone asks again.
     opening = connect !== undefined
-    if (connect && !closing.signal.aborted) opened = connect({...options, config: known})
+    if (connect && !closing.signal.aborted) opened = connect({...options, meeting: at})
   }
   void open()
   return {
@@ -50,7 +51,7 @@ export function connectLater(
  */
 export function sayFarewell(
   options: Connecting,
-  config: Promise<Config>,
+  meeting: Promise<Meeting>,
   known: Link['heldBy'],
   load = loadOpen,
 ): RoomConnection {
@@ -64,7 +65,7 @@ export function sayFarewell(
         if (isTold(replica, heldBy)) void connection.close()
       },
     },
-    config,
+    meeting,
     load,
   )
   return connection

@@ -12,5 +12,6 @@ export async function forgetRoom(
   if (!forgotten.ok) return forgotten
   preferences.set(keys.messageDraft(room), undefined)
   preferences.set(keys.read(room), undefined)
+  preferences.set(keys.opened(room), undefined)
   return forgotten
 }

@@ -5,8 +5,8 @@ import {loadConfig} from './load-config.ts'
 /** Where nothing tells that the site is back. */
 const LONGEST_MS = 4_000
 
-/** What `cairn.json` says, as soon as it can be read. Where there is none, or none that can be used, this device is alone. */
-export async function configOnceReachable(): Promise<Config> {
+/** What `cairn.json` says, as soon as it can be read. Where there is none, or none that can be used, this device is alone. `away` is called whenever it cannot be read now. */
+export async function configOnceReachable(away: () => void): Promise<Config> {
   const backoff = new Backoff(LONGEST_MS)
   for (;;) {
     const config = await loadConfig()
@@ -15,6 +15,7 @@ export async function configOnceReachable(): Promise<Config> {
       tellDeployer(config.refusal)
       return alone
     }
+    away()
     await nextChance(backoff.next())
   }
 }

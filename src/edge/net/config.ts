@@ -32,7 +32,11 @@ export function readConfig(text: string, pageUrl: string): Result<Config, Config
   return ok({meetingPoints: addresses, iceServers: servers})
 }
 
-function meetingAddress(name: unknown, pageUrl: string): MeetingAddress | undefined {
+/** Undefined for what is no address of a meeting point. */
+export function meetingAddress(
+  name: unknown,
+  pageUrl: string,
+): MeetingAddress | undefined {
   if (typeof name !== 'string' || name === '' || !URL.canParse(name, pageUrl))
     return undefined
   const url = new URL(name, pageUrl)
@@ -42,7 +46,8 @@ function meetingAddress(name: unknown, pageUrl: string): MeetingAddress | undefi
   return /^wss?:$/.test(url.protocol) ? {name, url: url.href} : undefined
 }
 
-function readIceServer(value: unknown): RTCIceServer | undefined {
+/** Undefined for what no browser would take. */
+export function readIceServer(value: unknown): RTCIceServer | undefined {
   if (!isRecord(value)) return undefined
   const {urls, username, credential} = value
   const list: unknown[] = Array.isArray(urls) ? urls : [urls]

@@ -1,5 +1,6 @@
-import type {MemberId} from '../../core/ids.ts'
+import type {MemberId, Millis} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
+import type {RoomConnections} from '../../app/connecting.ts'
 import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
 import type {Conduct} from './conduct.ts'
@@ -7,6 +8,7 @@ import {control, writeControl} from './control.ts'
 import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
 import {HeadsTalk} from './heads-talk.ts'
+import {lookInto} from './look.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {Neighbours} from './neighbours.ts'
 import type {Places} from './places.ts'
@@ -29,6 +31,8 @@ export type ConnectionsOptions = {
   readonly topicAt: (point: MeetingPoint) => string
   readonly iceServers: readonly RTCIceServer[]
   readonly places: Places
+  /** When the room was last on the screen; 0 if never. */
+  readonly openedAt: () => Millis
   readonly conduct: Conduct
   readonly onLink: (link: Link) => void
 }
@@ -80,6 +84,11 @@ export class Connections {
     this.#rendezvous?.seekNow()
   }
 
+  /** For whoever wants to know more than `onLink` tells. */
+  look(): Promise<RoomConnections> {
+    return lookInto(this.#peers, this.#options.points)
+  }
+
   close(): void {
     if (this.#closed) return
     this.#closed = true
@@ -118,6 +127,7 @@ export class Connections {
       topicAt,
       box: new SealBox(signalKey),
       places: this.#options.places,
+      openedAt: this.#options.openedAt,
       spare: () => this.#neighbours.spare,
       connect: (remote, initiator, tell, closed) =>
         this.#connect(yRoom, remote, initiator, tell, closed),

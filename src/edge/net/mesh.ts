@@ -3,6 +3,7 @@ import {sha256} from '@noble/hashes/sha2.js'
 import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
 import type {Link, Signer} from '../../app/ports.ts'
+import type {Meeting} from '../meeting.ts'
 import type {Replica} from '../replica.ts'
 import {Conduct} from './conduct.ts'
 import type {Config} from './config.ts'
@@ -16,7 +17,7 @@ export type MeshOptions = {
   /** 32 bytes. */
   readonly secret: Uint8Array
   readonly signer: Signer
-  readonly config: Config
+  readonly meeting: Meeting
   readonly onLink: (link: Link) => void
   /** A room looked at before joining: nothing of it is kept. */
   readonly peek?: boolean
@@ -39,14 +40,15 @@ export function openMesh({
   replica,
   secret,
   signer,
-  config,
+  meeting,
   onLink,
   peek = false,
   conduct = new Conduct(),
 }: MeshOptions): Mesh {
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
-  const points = config.meetingPoints.map(meetingPointAt)
+  const {config, looks} = meeting
+  let points = pointsIn(config.value)
   const open = () =>
     new Connections({
       replica,
@@ -55,17 +57,29 @@ export function openMesh({
       signalKey: deriveKey(secret, room, 'signal'),
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
-      iceServers: config.iceServers,
+      iceServers: config.value.iceServers,
       places,
+      openedAt: () => meeting.openedAt(replica.room),
       conduct,
       onLink,
     })
 
   let connections: Connections | undefined = open()
+  const look = () => Promise.resolve(connections?.look())
+  looks.set(replica.room, look)
   const retry = () => {
     for (const point of points) point.retry()
     connections?.seekNow()
   }
+  // All anew: who can be met where, and through which relay, is settled when a connection is made.
+  const stopConfig = config.follow(changed => {
+    points = pointsIn(changed)
+    if (!connections) return
+    connections.close()
+    connections = open()
+  })
+  // Another tab may have opened it, and this one have no place left for it.
+  const stopOpened = meeting.followOpened(replica.room, retry)
   const stop = followPage({
     hidden: () => {
       connections?.close()
@@ -80,8 +94,14 @@ export function openMesh({
     retry,
     close: () => {
       stop()
+      stopOpened()
+      stopConfig()
       connections?.close()
       connections = undefined
+      // A room that was peeked at may be connected anew already.
+      if (looks.get(replica.room) === look) looks.delete(replica.room)
     },
   }
 }
+
+const pointsIn = ({meetingPoints}: Config) => meetingPoints.map(meetingPointAt)

@@ -2,6 +2,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {Seeker, Square} from '../../test/support/square.ts'
 import {writeNote} from './note.ts'
 import type {Note} from './note.ts'
+import {Places} from './places.ts'
 import {SealBox} from './seal-box.ts'
 
 const people: Seeker[] = []
@@ -195,6 +196,22 @@ it('sixty announced by someone who has the secret, and who never answer, keep no
   const chie = person('c', [square])
   await vi.advanceTimersByTimeAsync(2_000)
   await vi.waitFor(() => expect([aoi.open.length, chie.open.length]).toEqual([2, 2]))
+})
+
+it('of two rooms on one page the one opened last is connected to more, though it came later and nobody can be spared', async () => {
+  const places = new Places(5)
+  const squares = [new Square(), new Square()] as const
+  const [early, late] = squares.map((square, nth) => {
+    const me = new Seeker('z', [square], 1, {places, openedAt: () => nth})
+    people.push(me)
+    return me
+  }) as [Seeker, Seeker]
+  for (const name of ['a', 'b', 'c', 'd']) person(name, [squares[0]])
+  await vi.waitFor(() => expect(early.open).toHaveLength(4))
+  for (const name of ['a', 'b', 'c', 'd']) person(name, [squares[1]])
+  await vi.waitFor(() => expect([early.open.length, late.open.length]).toEqual([2, 3]))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect([early.open.length, late.open.length]).toEqual([2, 3])
 })
 
 it('who announces and then never answers is given up after twenty seconds', async () => {

@@ -1,10 +1,11 @@
+import type {Millis} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
 import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
 import type {Note} from './note.ts'
-import {Places, type Holder} from './places.ts'
+import {Places, type GiveBack, type Holder} from './places.ts'
 import type {SealBox} from './seal-box.ts'
 import {Seen} from './seen.ts'
 import type {Signal} from './signal.ts'
@@ -24,6 +25,8 @@ export type RendezvousOptions = {
   readonly box: SealBox
   /** Shared by all rooms of the page. */
   readonly places?: Places
+  /** When the room was last on the screen; 0 if never. */
+  readonly openedAt?: () => Millis
   /** The peer who reaches the most of the others, if there is one who reaches some. */
   readonly spare?: () => string | undefined
   /** Makes a connection that tells its signals to `tell` and calls `closed` once, when it is over. */
@@ -63,7 +66,10 @@ export class Rendezvous {
   readonly #backoff = new Backoff()
   readonly #stops: Stop[] = []
   readonly #places: Places
-  readonly #holder: Holder = {giveBack: needed => this.#giveBack(needed)}
+  readonly #holder: Holder = {
+    openedAt: () => this.#options.openedAt?.() ?? 0,
+    giveBack: how => this.#giveBack(how),
+  }
   #early: {readonly call: string; readonly signal: Signal}[] = []
   #heard = Promise.resolve()
   #told = Promise.resolve()
@@ -238,11 +244,13 @@ export class Rendezvous {
    * Whoever announces any number of people who never answer keeps nobody out: the oldest that nobody answered makes place. Who
    * is parted from us only because others need us more is connected to many.
    */
-  #giveBack(needed: boolean): boolean {
+  #giveBack(how: GiveBack): boolean {
     const waiting = [...this.#calls.values()].filter(({call}) => !call.isOpen)
     const oldest = waiting.find(({answered}) => !answered) ?? waiting[0]
-    const spare = needed ? this.#options.spare?.() : undefined
-    const calling = oldest ?? (spare === undefined ? undefined : this.#calls.get(spare))
+    const spare = how === 'unopened' ? undefined : this.#options.spare?.()
+    const newest = how === 'any' ? [...this.#calls.values()].at(-1) : undefined
+    const calling =
+      oldest ?? (spare === undefined ? newest : (this.#calls.get(spare) ?? newest))
     calling?.call.close()
     return calling !== undefined
   }

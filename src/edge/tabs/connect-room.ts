@@ -3,7 +3,7 @@ import {fromBase64url} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
 import type {Stop} from '../../core/store.ts'
 import {Conduct} from '../net/conduct.ts'
-import type {Config} from '../net/config.ts'
+import type {MeshOptions} from '../net/mesh.ts'
 import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
 import {LateMesh} from './late-mesh.ts'
@@ -15,7 +15,7 @@ export type RoomConnectionOptions = {
   /** 32 bytes. */
   readonly secret: Uint8Array
   readonly signer: Signer
-  readonly config: Config
+  readonly meeting: MeshOptions['meeting']
   readonly setLink: (link: Link) => void
   /** A room looked at before joining is this tab's own: it connects by itself. */
   readonly peek?: boolean

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {fixedMeeting} from '../../test/support/fixed-meeting.ts'
 import {alone} from '../net/config.ts'
 import {newSigner} from '../../test/support/author.ts'
 import {bareReplica} from '../../test/support/bare-replica.ts'
@@ -19,7 +20,12 @@ async function aMesh(parts: {mesh: boolean; screen: boolean}) {
   const replica = bareReplica(signer.me, undefined, {
     ready: () => fetched(undefined, parts.screen),
   })
-  const options = {replica, secret: new Uint8Array(32), signer, config: alone}
+  const options = {
+    replica,
+    secret: new Uint8Array(32),
+    signer,
+    meeting: fixedMeeting(alone),
+  }
   const mesh = new LateMesh(
     options,
     () => undefined,

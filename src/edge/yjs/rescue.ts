@@ -2,6 +2,9 @@ import type {IndexeddbPersistence} from 'y-indexeddb'
 import * as Y from 'yjs'
 import {completed, resultOf} from './idb-events.ts'
 
+/** Of the keys of rows that could not be read, in y-indexeddb's store for what is not the document's. */
+export const SET_ASIDE = 'bad/'
+
 /**
  * Loads row by row what y-indexeddb could not load at once. Rows that cannot be read are set aside; what the others
  * hold is stored as one fresh row.
@@ -22,7 +25,7 @@ export async function rescue(
   const newest = keys.at(-1)
   const tx = db.transaction(['updates', 'custom'], 'readwrite')
   await completed(tx, () => {
-    for (const [key, row] of bad) tx.objectStore('custom').put(row, `bad/${key}`)
+    for (const [key, row] of bad) tx.objectStore('custom').put(row, `${SET_ASIDE}${key}`)
     if (newest !== undefined)
       tx.objectStore('updates').delete(IDBKeyRange.upperBound(newest))
     tx.objectStore('updates').add(Y.encodeStateAsUpdate(doc))

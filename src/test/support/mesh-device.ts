@@ -75,6 +75,7 @@ export async function openMeshDevice(
         topicAt: () => 'topic',
         iceServers: [],
         places,
+        openedAt: () => 0,
         conduct: new Conduct(),
         onLink: tell,
       })

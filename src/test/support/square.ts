@@ -1,7 +1,7 @@
 import {Store} from '../../core/store.ts'
 import type {MeetingPoint, MeetingState} from '../../edge/net/meeting-point.ts'
 import {Rendezvous} from '../../edge/net/rendezvous.ts'
-import type {Call} from '../../edge/net/rendezvous.ts'
+import type {Call, RendezvousOptions} from '../../edge/net/rendezvous.ts'
 import {SealBox} from '../../edge/net/seal-box.ts'
 import type {Signal} from '../../edge/net/signal.ts'
 
@@ -104,8 +104,15 @@ export class Seeker {
   turnedAway = 0
   readonly rendezvous: Rendezvous
 
-  constructor(me: string, squares: readonly Square[], secret = 1) {
+  /** `sharing`: with other rooms of the same page. */
+  constructor(
+    me: string,
+    squares: readonly Square[],
+    secret = 1,
+    sharing: Pick<RendezvousOptions, 'places' | 'openedAt'> = {},
+  ) {
     this.rendezvous = new Rendezvous({
+      ...sharing,
       me,
       points: squares.map(square => square.enter()),
       topicAt: () => 'topic',

@@ -2,6 +2,7 @@ import {html} from 'lit'
 import type {RoomLink} from '../../app/among-members.ts'
 import {devicesIn} from '../words/devices.ts'
 import {peopleIn} from '../words/people.ts'
+import {atPress} from '../lazily.ts'
 import type {Wording} from '../words/words.ts'
 
 /**
@@ -24,8 +25,9 @@ export function linkDetails(
     [details.showings, turnedAway.showings],
     [peopleIn[say.language].notCounted, notCounted],
   ] as const
-  return html`<details class="members-details">
+  return html`<details class="members-details" @toggle=${fetchNow}>
     <summary>${details.title}</summary>
+    <cairn-connections-now .counts=${counts}></cairn-connections-now>
     <dl>
       ${counts.map(
         ([what, count]) =>
@@ -37,4 +39,10 @@ export function linkDetails(
     </dl>
     <p class="hint">${details.note}</p>
   </details>`
+}
+
+/** What is looked at only here comes only then. */
+const fetchNow = ({currentTarget}: Event) => {
+  if ((currentTarget as HTMLDetailsElement).open)
+    void atPress(() => import('./connections-now.ts'))
 }

@@ -6,6 +6,7 @@ import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
+import {MarkOpened} from './mark-opened.ts'
 
 /** How this device stands with the others, in one word; pressed, in a sentence and with what can be done. */
 @customElement('cairn-room-link')
@@ -19,6 +20,11 @@ export class CairnRoomLink extends LightElement {
 
   readonly #say = new Speaking(this)
   readonly #link = new FollowLink(this)
+
+  constructor() {
+    super()
+    new MarkOpened(this)
+  }
 
   protected override willUpdate(): void {
     if (this.#now.is !== 'waiting') this.isSeeking = false

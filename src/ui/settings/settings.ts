@@ -7,10 +7,12 @@ import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {themeOf, themes} from '../theme.ts'
 import {firstIn} from '../words/first.ts'
+import {meetingIn} from '../words/meeting.ts'
 import '../pick-room-file.ts'
 import {roomFileIn} from '../words/room-file.ts'
 import {settingsIn} from '../words/settings.ts'
 import {Speaking, languages, ownNames} from '../words/words.ts'
+import './connections-part.ts'
 import {fiscalStart} from './fiscal-start.ts'
 import './install-part.ts'
 import {page} from './page.ts'
@@ -37,6 +39,10 @@ export class CairnSettings extends LightElement {
           <cairn-storage-part></cairn-storage-part>
           <p class="hint">${roomFileIn[this.#say.language].pickNote}</p>
           <cairn-pick-room-file></cairn-pick-room-file>
+        </section>
+        <section class="settings-part">
+          <h2>${meetingIn[this.#say.language].title}</h2>
+          <cairn-connections-part></cairn-connections-part>
         </section>
         <section class="settings-part">
           <h2>${settings.install}</h2>

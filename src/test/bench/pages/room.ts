@@ -5,6 +5,7 @@ import {noLink, type Carrier, type Signer} from '../../../app/ports.ts'
 import {memoryDesk} from '../../../edge/memory/desk.ts'
 import {Disk} from '../../../edge/memory/disk.ts'
 import {readConfig} from '../../../edge/net/config.ts'
+import {fixedMeeting} from '../../support/fixed-meeting.ts'
 import {openMesh} from '../../../edge/net/mesh.ts'
 import type {Replica} from '../../../edge/replica.ts'
 import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
@@ -61,7 +62,7 @@ const room = {
       replica: carrier,
       secret: testSecret(1),
       signer,
-      config: config.value,
+      meeting: fixedMeeting(config.value),
       onLink: link => (room.link = link),
     })
   },

@@ -5,6 +5,7 @@ import type {Config} from '../../../edge/net/config.ts'
 import {openMesh} from '../../../edge/net/mesh.ts'
 import type {Replica} from '../../../edge/replica.ts'
 import {connectRoom} from '../../../edge/tabs/connect-room.ts'
+import {fixedMeeting} from '../../support/fixed-meeting.ts'
 import {newSigner, plainReplica, testRoom, testSecret, write} from './plain-replica.ts'
 
 type Way = {
@@ -32,7 +33,12 @@ const device = {
   async open({room = 1, secret = 2, meet = './meet', as = 'mesh'}: Way = {}) {
     const signer = (device.signer ??= await newSigner())
     const replica = (device.replica ??= plainReplica(testRoom(room), signer.me))
-    const shared = {replica, secret: testSecret(secret), signer, config: configFor(meet)}
+    const shared = {
+      replica,
+      secret: testSecret(secret),
+      signer,
+      meeting: fixedMeeting(configFor(meet)),
+    }
     const onLink = (link: typeof noLink) => {
       device.link = link
       if (link.receiving) device.progress.push(link.receiving.done)

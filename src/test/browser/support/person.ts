@@ -7,6 +7,7 @@ import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
 import {joinIn, type JoinWords} from '../../../ui/words/join.ts'
 import {linkHowIn, type LinkHowWords} from '../../../ui/words/link-how.ts'
 import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
+import {meetingIn, type MeetingWords} from '../../../ui/words/meeting.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
 import {roomFileIn, type RoomFileWords} from '../../../ui/words/room-file.ts'
@@ -26,6 +27,7 @@ type AllWords = Words & {
   readonly join: JoinWords
   readonly link: LinkHowWords
   readonly make: MakeWords
+  readonly meeting: MeetingWords
   readonly people: PeopleWords
   readonly record: RecordWords
   readonly roomFile: RoomFileWords
@@ -42,6 +44,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     join: joinIn.ja,
     link: {...ja.link, ...linkHowIn.ja},
     make: makeIn.ja,
+    meeting: meetingIn.ja,
     people: peopleIn.ja,
     record: recordIn.ja,
     roomFile: roomFileIn.ja,
@@ -56,6 +59,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     join: joinIn.en,
     link: {...en.link, ...linkHowIn.en},
     make: makeIn.en,
+    meeting: meetingIn.en,
     people: peopleIn.en,
     record: recordIn.en,
     roomFile: roomFileIn.en,

@@ -8,17 +8,19 @@ import {freePort} from './free-port.ts'
 export class Site {
   readonly port: number
   readonly url: string
+  readonly #flags: readonly string[]
   #process: ChildProcess | undefined
 
-  constructor(port: number) {
+  constructor(port: number, flags: readonly string[] = []) {
     this.port = port
+    this.#flags = flags
     this.url = `http://localhost:${port}/`
   }
 
   async start(): Promise<void> {
     const server = spawn(
       process.execPath,
-      ['dist-node/serve.js', '--port', String(this.port)],
+      ['dist-node/serve.js', '--port', String(this.port), ...this.#flags],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
@@ -50,8 +52,9 @@ export class Site {
   }
 }
 
-export async function openSite(port?: number): Promise<Site> {
-  const site = new Site(port ?? (await freePort()))
+/** `flags`: of the server, beside its port. */
+export async function openSite(port?: number, flags?: readonly string[]): Promise<Site> {
+  const site = new Site(port ?? (await freePort()), flags)
   closeLater(() => site.kill())
   await site.start()
   return site

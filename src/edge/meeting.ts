@@ -1,0 +1,59 @@
+import type {Connecting, RoomConnections} from '../app/connecting.ts'
+import type {Preferences} from '../app/ports.ts'
+import {keys} from '../app/preference-keys.ts'
+import type {Millis, RoomId} from '../core/ids.ts'
+import {Store, type ReadonlyStore, type Stop} from '../core/store.ts'
+import {configOnceReachable} from './net/config-once-reachable.ts'
+import {alone, type Config} from './net/config.ts'
+import {ownMeeting} from './own-meeting.ts'
+import {shelfNameOf} from './shelf.ts'
+
+/** How this device's rooms meet others: one for all of them. */
+export type Meeting = {
+  /** Resolves once it is known where, which may take until there is a network. */
+  readonly known: Promise<void>
+  /** What `cairn.json` names and what this device adds. */
+  readonly config: ReadonlyStore<Config>
+  /** When a room was last on the screen of any tab; 0 if never. Of the connections it has the first choice. */
+  readonly openedAt: (room: RoomId) => Millis
+  /** Calls `hear` whenever it is opened, here or in another tab. */
+  readonly followOpened: (room: RoomId, hear: () => void) => Stop
+  /** The rooms that this page is connected in, for whoever looks into one. Undefined: the page is hidden for good. */
+  readonly looks: Map<RoomId, () => Promise<RoomConnections | undefined>>
+}
+
+/** `find` resolves to what `cairn.json` says, and calls `away` where it cannot be asked for now. */
+export function openMeeting(
+  preferences: Preferences,
+  pageUrl: string,
+  find: (away: () => void) => Promise<Config> = configOnceReachable,
+): Meeting & Connecting {
+  const deployed = new Store(alone)
+  const own = ownMeeting(preferences, deployed, pageUrl)
+  const known = new Promise<void>(resolve => {
+    // Who has meeting points of their own does not depend on the site.
+    const away = () => {
+      if (own.own.value.points.length > 0) resolve()
+    }
+    void find(away).then(found => {
+      deployed.set(found)
+      resolve()
+    })
+  })
+  const looks: Meeting['looks'] = new Map()
+  return {
+    ...own,
+    known,
+    openedAt: room => Number(preferences.get(keys.opened(room)) ?? 0),
+    followOpened: (room, hear) =>
+      preferences.follow(key => {
+        if (key === keys.opened(room)) hear()
+      }),
+    looks,
+    look: async room => looks.get(room)?.(),
+    setAside: async room => {
+      const {setAsideIn} = await import('./yjs/set-aside.ts')
+      return setAsideIn(shelfNameOf(room)).catch(() => undefined)
+    },
+  }
+}
