@@ -46,7 +46,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/',
-          '^src/app/(ports|session)\\.ts$',
+          '^src/app/(ports|session|by-hand)\\.ts$',
           '^src/edge/[^/]+\\.ts$',
           '^src/edge/$1/',
         ],
@@ -60,7 +60,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/',
-          '^src/app/(ports|session)\\.ts$',
+          '^src/app/(ports|session|by-hand)\\.ts$',
           '^src/edge/[^/]+\\.ts$',
           '^src/edge/(tabs|net)/',
         ],
@@ -72,7 +72,7 @@ module.exports = {
       from: {path: '^src/edge/[^/]+\\.ts$', pathNot: tests},
       to: {
         path: '^src/',
-        pathNot: ['^src/core/', '^src/app/(ports|session)\\.ts$', '^src/edge/'],
+        pathNot: ['^src/core/', '^src/app/(ports|session|by-hand)\\.ts$', '^src/edge/'],
       },
     },
     {

@@ -34,8 +34,9 @@ self.addEventListener('message', ({data}: {readonly data: unknown}) => {
 async function newestOrKept({request}: {readonly request: Request}): Promise<Response> {
   const cache = await caches.open(kept)
   const answer = await fetch(request).catch(() => undefined)
-  if (answer?.ok) await cache.put(configuration, answer.clone())
-  if (answer?.status === 404) await cache.delete(configuration)
+  // That there is none is kept too: the room is then opened at once, and connected by hand.
+  if (answer?.ok || answer?.status === 404)
+    await cache.put(configuration, answer.clone())
   if (answer && answer.status < 500) return answer
   return (await cache.match(configuration)) ?? answer ?? Response.error()
 }

@@ -10,6 +10,7 @@ export const linkHow = {
     'The meeting point does not answer. Cairn keeps trying; what you write stays on this device.',
   noneHow:
     'Nobody can be met from here yet: this site’s cairn.json names no meeting point that can be used. Whoever hosts the site can add one there, or set it right.',
+  byHand: 'Connect by hand',
   seekAgain: 'Look again',
   seeking: 'Looking…',
   receiving: 'Receiving',
