@@ -127,7 +127,11 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
       const vector = Uint8Array.of(0)
       const ask = writeTabNote({type: 'ask', leads: true, back: false, vector})
       await never(
-        () => [ask, writeTabNote({type: 'update', update: vector})],
+        () => [
+          ask,
+          writeTabNote({type: 'update', update: vector}),
+          writeTabNote({type: 'hand', id: '1', ask: {do: 'offer'}}),
+        ],
         readTabNote,
       )
     },

@@ -28,16 +28,18 @@ export function handCode({code, device, words, copied, copy}: GivenCode) {
       <figcaption class="hint">${words.qrHint}</figcaption>
     </figure>
     <div class="hand-ways">
-      <textarea
-        class="hand-letters"
-        id="hand-code"
-        readonly
-        rows="3"
-        dir="ltr"
-        aria-label=${words.code}
-        .value=${code}
-        @focus=${select}
-      ></textarea>
+      <div class="field">
+        <textarea
+          class="hand-letters"
+          id="hand-code"
+          readonly
+          rows="4"
+          dir="ltr"
+          aria-label=${words.code}
+          .value=${code}
+          @focus=${select}
+        ></textarea>
+      </div>
       <button class="button primary" type="button" @click=${() => copy('link', link)}>
         ${icon(isCopied('link') ? 'check' : 'link')}
         ${isCopied('link') ? words.copied : words.copy}

@@ -157,7 +157,7 @@ export class CairnHandDialog extends LightElement {
         <p class="hint" id="hand-hint">${words.gotHint}</p>
         <textarea
           id="hand-typed"
-          rows="3"
+          rows="4"
           dir="ltr"
           spellcheck="false"
           autocapitalize="off"

@@ -36,13 +36,15 @@ export class CairnHandLink extends LightElement {
       <p>${read.ok ? (isKnown ? link.opening : link.unknown) : problems[read.refusal]}</p>
       ${
         read.ok && !isKnown
-          ? html`<textarea
-                readonly
-                rows="3"
-                dir="ltr"
-                aria-label=${words.code}
-                .value=${this.code}
-              ></textarea>
+          ? html`<div class="field">
+                <textarea
+                  readonly
+                  rows="4"
+                  dir="ltr"
+                  aria-label=${words.code}
+                  .value=${this.code}
+                ></textarea>
+              </div>
               <a class="button primary large" href="#/join">${link.invite}</a>`
           : html`<a class="button large" href="#/">${link.home}</a>`
       }

@@ -57,7 +57,7 @@ export const byHand = {
     'offer-gone':
       'This answers a code that no longer waits here: it was used, renewed, or its tab was closed. Make a new code and begin again.',
     'not-ready':
-      'The part that connects is not ready yet. What you pasted is still here: please try again in a moment.',
+      'The part that connects is not ready yet. What you pasted is still here: please try again in a moment. If Cairn is open in another tab too, paste it in the one where you made your code.',
   },
   again: 'Make a new code',
   start: 'Back to the beginning',
