@@ -135,7 +135,7 @@ it('one in the middle, connected to both by hand, passes on what they write', as
   await connectByHand(aoi, ben)
   await ben.sees(ben.words.byHand.connected(quotes.name))
   await ben.screen.press('Escape')
-  await pageOf(ben).goto(`${ben.screen.url().replace(/talk.*/, 'members')}`)
+  await pageOf(ben).goto(ben.screen.url().replace(/talk.*/, 'members'))
   await pageOf(ben).locator('.members-details summary').click()
   await ben.screen.click('button', ben.words.link.byHand)
   await ben.screen.click('button', ben.words.byHand.make)
