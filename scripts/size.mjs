@@ -30,7 +30,8 @@ const later = [
   'src/ui/goal/panel-details.ts',
   'src/ui/goal/record-dialog.ts',
   'src/ui/rooms/invite-dialog.ts',
-  'src/ui/rooms/qr-code.ts',
+  'src/ui/elements/qr-code.ts',
+  'src/ui/hand/hand-dialog.ts',
 ]
 
 const dist = process.argv[2] ?? 'dist'

@@ -22,6 +22,11 @@ registerRoute(
 )
 registerRoute(({url}) => url.href === configuration, newestOrKept)
 
+// The page that brings the first version has asked before it could be heard here.
+self.addEventListener('install', event =>
+  event.waitUntil(newestOrKept({request: new Request(configuration)})),
+)
+
 // The first version takes the open page at once, so that its lazy parts are there offline too.
 // A later one gets here only when it was asked for or when no page is open.
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()))
@@ -34,8 +39,8 @@ self.addEventListener('message', ({data}: {readonly data: unknown}) => {
 async function newestOrKept({request}: {readonly request: Request}): Promise<Response> {
   const cache = await caches.open(kept)
   const answer = await fetch(request).catch(() => undefined)
-  if (answer?.ok) await cache.put(configuration, answer.clone())
-  if (answer?.status === 404) await cache.delete(configuration)
+  // That there is none is kept too: the room is then opened at once, and connected by hand.
+  if (answer?.ok || answer?.status === 404) await cache.put(configuration, answer.clone())
   if (answer && answer.status < 500) return answer
   return (await cache.match(configuration)) ?? answer ?? Response.error()
 }

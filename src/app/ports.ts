@@ -2,6 +2,7 @@ import type {Further} from '../core/entry/gaps.ts'
 import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore, Stop} from '../core/store.ts'
+import type {ByHand, WithHands} from './by-hand.ts'
 import type {ForkTalk} from './fork-talk.ts'
 
 /** Bytes of one entry as its author signed them. */
@@ -27,7 +28,7 @@ export type FeedPlace = {
 }
 
 /** Takes one room's sealed entries to every device in it. Trusted with nothing by the others. */
-export interface Carrier {
+export interface Carrier extends ByHand {
   /**
    * Hands over what is held now (at once when loaded, even if nothing), then what arrives, in any order.
    * The same entry may come twice. Everything handed over has been verified: signature and place.
@@ -65,7 +66,7 @@ export interface Carrier {
 }
 
 /** How this device stands with the others in one room, now. */
-export type Link = {
+export type Link = WithHands & {
   /**
    * `unknown` until the mesh is loaded; `none`: no meeting point is configured that can be used; `down`: none answers;
    * `open`: at least one answers.

@@ -27,8 +27,8 @@ export interface RoomSession {
   today(): Day
   /** Resolves when the entry is safe on this device and stands in `state`. */
   append(body: Body): Promise<Result<EntryId, NotSaved>>
-  /** What this device holds of the room, and a way for more to come in by; as a carrier does. */
-  readonly carried: Pick<Carrier, 'held' | 'take'>
+  /** What this device holds of the room, and ways for more to come in by; as a carrier does. */
+  readonly carried: Pick<Carrier, 'held' | 'take' | 'hand'>
   seekNow(): void
   close(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import {noLink, type Link} from '../app/ports.ts'
+import {refuse} from '../core/result.ts'
 import type {Meeting} from './meeting.ts'
 import type {Replica} from './replica.ts'
 import type {RoomConnection, RoomConnectionOptions} from './tabs/connect-room.ts'
@@ -38,6 +39,7 @@ export function connectLater(
       if (opened) opened.seekNow()
       else void open()
     },
+    hand: async ask => (await opened?.hand?.(ask)) ?? refuse('not-ready'),
     close: async () => {
       closing.abort()
       await opened?.close()

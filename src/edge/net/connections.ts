@@ -1,5 +1,7 @@
 import type {MemberId, Millis} from '../../core/ids.ts'
+import {refuse, type Result} from '../../core/result.ts'
 import type {Stop} from '../../core/store.ts'
+import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {RoomConnections} from '../../app/connecting.ts'
 import {noLink, type Link, type TurnedAway} from '../../app/ports.ts'
 import type {Replica} from '../replica.ts'
@@ -7,14 +9,15 @@ import type {Conduct} from './conduct.ts'
 import {control, writeControl} from './control.ts'
 import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
+import {HandOver} from './hand-over.ts'
 import {HeadsTalk} from './heads-talk.ts'
+import type {Carried} from './line.ts'
 import {lookInto} from './look.ts'
-import type {MeetingPoint} from './meeting-point.ts'
+import {meetingOf, type MeetingPoint} from './meeting-point.ts'
 import {Neighbours} from './neighbours.ts'
 import type {Places} from './places.ts'
 import type {Peer} from './peer.ts'
 import {Rendezvous} from './rendezvous.ts'
-import type {Call} from './rendezvous.ts'
 import {SealBox} from './seal-box.ts'
 import type {Signal} from './signal.ts'
 import {screenMessage, writeUpdate} from './sync-screen.ts'
@@ -27,6 +30,8 @@ export type ConnectionsOptions = {
   readonly stores: boolean
   readonly identity: Identity
   readonly signalKey: Uint8Array
+  /** By which codes that are carried by hand are known to be of this room. */
+  readonly handTag: Uint8Array
   readonly points: readonly MeetingPoint[]
   readonly topicAt: (point: MeetingPoint) => string
   readonly iceServers: readonly RTCIceServer[]
@@ -47,16 +52,22 @@ const LARGE = 256 * 1024
 /** Two entries of the greatest length: a first sync is not passed on to those who most likely have it. */
 const PASSED_ON_MAX = 64 * 1024
 
+/** What browsers choose by themselves. */
+const ecdsa: EcKeyGenParams = {name: 'ECDSA', namedCurve: 'P-256'}
+
 /** All peers of one room, from the page's being shown to its being hidden. */
 export class Connections {
   readonly #options: ConnectionsOptions
   readonly #peers = new Set<Peer>()
+  /** Those of the peers that were connected by hand. */
+  readonly #byHand = new Set<Peer>()
   readonly #heads: HeadsTalk
   readonly #forks: ForkWatch
   readonly #neighbours = new Neighbours()
   readonly #stops: Stop[] = []
   #yRoom: YRoom | undefined
   #rendezvous: Rendezvous | undefined
+  #handOver: HandOver | undefined
   #telling: ReturnType<typeof setTimeout> | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
   #parting: ReturnType<typeof setTimeout> | undefined
@@ -89,6 +100,10 @@ export class Connections {
     return lookInto(this.#peers, this.#options.points)
   }
 
+  hand(ask: HandAsk): Result<void, HandProblem> {
+    return this.#handOver?.ask(ask) ?? refuse('not-ready')
+  }
+
   close(): void {
     if (this.#closed) return
     this.#closed = true
@@ -97,6 +112,7 @@ export class Connections {
     clearTimeout(this.#parting)
     for (const stop of this.#stops.splice(0)) stop()
     for (const peer of [...this.#peers]) peer.sendControl(writeControl(control.bye))
+    this.#handOver?.close()
     this.#rendezvous?.close()
     this.#yRoom?.close()
     this.#heads.close()
@@ -129,9 +145,30 @@ export class Connections {
       places: this.#options.places,
       openedAt: this.#options.openedAt,
       spare: () => this.#neighbours.spare,
-      connect: (remote, initiator, tell, closed) =>
-        this.#connect(yRoom, remote, initiator, tell, closed),
+      connect: (remote, initiator, tell, closed) => {
+        const peer = this.#connect(yRoom, remote, initiator, tell)
+        peer.on('connect', () => this.#replace(peer))
+        peer.on('close', closed)
+        return {
+          get isOpen() {
+            return peer.connected
+          },
+          signal: signal => peer.signal(signal),
+          close: () => peer.destroy(),
+        }
+      },
       turnedAway: () => this.#count('notes'),
+    })
+    this.#handOver = new HandOver({
+      tag: this.#options.handTag,
+      newCertificate: () => RTCPeerConnection.generateCertificate(ecdsa),
+      connect: (initiator, tell, carried) => {
+        const peer = this.#connect(yRoom, crypto.randomUUID(), initiator, tell, carried)
+        this.#byHand.add(peer)
+        peer.on('close', () => this.#byHand.delete(peer))
+        return peer
+      },
+      changed: () => this.#tellSoon(),
     })
   }
 
@@ -140,9 +177,9 @@ export class Connections {
     remote: string,
     initiator: boolean,
     tell: (signal: Signal) => void,
-    closed: () => void,
-  ): Call {
-    const peer = yRoom.connect(remote, initiator, tell)
+    carried?: Carried,
+  ): Peer {
+    const peer = yRoom.connect(remote, initiator, tell, carried)
     peer.on('connect', () => {
       this.#peers.add(peer)
       this.#rendezvous?.opened(remote)
@@ -166,16 +203,14 @@ export class Connections {
       this.#heads.forget(peer)
       this.#forks.forget(peer)
       this.#neighbours.forget(peer)
-      closed()
       this.#tell()
     })
-    return {
-      get isOpen() {
-        return peer.connected
-      },
-      signal: signal => peer.signal(signal),
-      close: () => peer.destroy(),
-    }
+    return peer
+  }
+
+  /** A connection that comes again by itself takes the place of one that was made by hand. */
+  #replace({device}: Peer): void {
+    for (const peer of [...this.#byHand]) if (peer.device === device) peer.destroy()
   }
 
   readonly #screen = async (update: Uint8Array) => {
@@ -239,15 +274,9 @@ export class Connections {
       refused: conduct.refused,
       turnedAway: this.#turnedAway,
       onPage: replica.onPage,
+      hands: this.#handOver?.hands,
     })
   }
-}
-
-function meetingOf(points: readonly MeetingPoint[]): Link['meeting'] {
-  const states = points.map(({state}) => state.value)
-  if (states.length === 0) return 'none'
-  if (states.includes('open')) return 'open'
-  return states.includes('connecting') ? 'connecting' : 'down'
 }
 
 function receivingOf(peers: ReadonlySet<Peer>): Link['receiving'] {

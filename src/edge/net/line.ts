@@ -1,11 +1,22 @@
 import type {Signal} from './signal.ts'
 import {fingerprintIn} from './fingerprint.ts'
+import {withCredentials, type Credentials} from './hand-way.ts'
 import type {Fingerprints} from './handshake.ts'
 
 /** How long a broken connection may take to find another way before it is given up. */
 const RESTART_MS = 8_000
 /** Candidates that may come before the description they belong to. */
 const EARLY_MAX = 64
+
+/** People carry the descriptions of this connection: each is told once, whole, and none can follow it. */
+export type Carried = {
+  readonly certificate: RTCCertificate
+  /** Of an answer that they have carried already, to be given again. */
+  readonly credentials?: Credentials | undefined
+}
+
+/** A server that does not answer keeps nobody waiting for longer. */
+const GATHER_MS = 4_000
 
 /** The native connection: descriptions and candidates both ways, and one restart when every way has failed. */
 export class Line {
@@ -14,22 +25,31 @@ export class Line {
   readonly #lost: () => void
   readonly #early: RTCIceCandidateInit[] = []
   #signals = Promise.resolve()
+  readonly #carried: Carried | undefined
   #restarted = false
+  #wasConnected = false
   #givingUp: ReturnType<typeof setTimeout> | undefined
+  #gathering: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     initiator: boolean,
     iceServers: readonly RTCIceServer[],
     signal: (signal: Signal) => void,
     lost: () => void,
+    carried?: Carried,
   ) {
     this.#signal = signal
     this.#lost = lost
-    this.connection = new RTCPeerConnection({iceServers: [...iceServers]})
+    this.#carried = carried
+    this.connection = new RTCPeerConnection({
+      iceServers: [...iceServers],
+      ...(carried && {certificates: [carried.certificate]}),
+    })
     // One side alone makes offers, so two can never cross.
     if (initiator) this.connection.onnegotiationneeded = () => void this.#offer()
     this.connection.onicecandidate = ({candidate}) => {
-      if (candidate) signal({type: 'candidate', candidate: candidate.toJSON()})
+      if (candidate && !carried)
+        signal({type: 'candidate', candidate: candidate.toJSON()})
     }
     this.connection.onconnectionstatechange = () => this.#stateChanged(initiator)
   }
@@ -47,8 +67,10 @@ export class Line {
 
   close(): void {
     clearTimeout(this.#givingUp)
+    clearTimeout(this.#gathering)
     this.connection.onnegotiationneeded = null
     this.connection.onicecandidate = null
+    this.connection.onicegatheringstatechange = null
     this.connection.onconnectionstatechange = null
     this.connection.close()
   }
@@ -56,7 +78,7 @@ export class Line {
   async #offer(): Promise<void> {
     try {
       await this.connection.setLocalDescription()
-      this.#tell()
+      await this.#tell()
     } catch {
       this.#lost()
     }
@@ -74,8 +96,8 @@ export class Line {
     await line.setRemoteDescription(signal)
     for (const candidate of this.#early.splice(0)) await this.#add(candidate)
     if (signal.type === 'answer') return
-    await line.setLocalDescription()
-    this.#tell()
+    await line.setLocalDescription(await this.#answerAgain())
+    await this.#tell()
   }
 
   /** One way that cannot be used, or is of before a restart, is no reason to give up the others. */
@@ -83,21 +105,46 @@ export class Line {
     await this.connection.addIceCandidate(candidate).catch(() => undefined)
   }
 
-  #tell(): void {
+  /** Undefined where the browser's own answer is the first. */
+  async #answerAgain(): Promise<RTCSessionDescriptionInit | undefined> {
+    const credentials = this.#carried?.credentials
+    if (!credentials) return undefined
+    const {sdp = ''} = await this.connection.createAnswer()
+    return {type: 'answer', sdp: withCredentials(sdp, credentials)}
+  }
+
+  async #tell(): Promise<void> {
+    if (this.#carried) await this.#gathered()
     const description = this.connection.localDescription
     if (description?.type === 'offer' || description?.type === 'answer')
       this.#signal({type: description.type, sdp: description.sdp})
+  }
+
+  /** All ways to this device, or those that were found in time. */
+  #gathered(): Promise<void> {
+    const {connection} = this
+    return new Promise(resolve => {
+      const look = () => {
+        if (connection.iceGatheringState === 'complete') resolve()
+      }
+      connection.onicegatheringstatechange = look
+      this.#gathering = setTimeout(resolve, GATHER_MS)
+      look()
+    })
   }
 
   #stateChanged(initiator: boolean): void {
     const state = this.connection.connectionState
     if (state === 'closed') return this.#lost()
     if (state === 'connected') {
+      this.#wasConnected = true
       clearTimeout(this.#givingUp)
       this.#givingUp = undefined
     }
     if (state !== 'failed') return
-    if (this.#restarted) return this.#lost()
+    // Whoever carries the answer may be on the way for long, and a way that opens then opens all the same.
+    if (this.#carried && !this.#wasConnected) return
+    if (this.#restarted || this.#carried) return this.#lost()
     this.#restarted = true
     this.#givingUp = setTimeout(this.#lost, RESTART_MS)
     if (initiator) this.connection.restartIce()

@@ -1,3 +1,4 @@
+import type {Link} from '../../app/ports.ts'
 import type {ReadonlyStore, Stop} from '../../core/store.ts'
 
 /** Where peers find each other. Passes on sealed bytes between all that joined a topic; trusted with nothing. */
@@ -14,3 +15,11 @@ export interface MeetingPoint {
 }
 
 export type MeetingState = 'connecting' | 'open' | 'down'
+
+/** What several are together. */
+export function meetingOf(points: readonly MeetingPoint[]): Link['meeting'] {
+  const states = points.map(({state}) => state.value)
+  if (states.length === 0) return 'none'
+  if (states.includes('open')) return 'open'
+  return states.includes('connecting') ? 'connecting' : 'down'
+}

@@ -2,7 +2,10 @@ import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
+import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {Link, Signer} from '../../app/ports.ts'
+import {refuse, type Result} from '../../core/result.ts'
+import {handTag} from '../../core/room/hand-code.ts'
 import type {Meeting} from '../meeting.ts'
 import type {Replica} from '../replica.ts'
 import {Conduct} from './conduct.ts'
@@ -28,6 +31,7 @@ export type MeshOptions = {
 export type Mesh = {
   /** Looks for the others at once. */
   retry(): void
+  hand(ask: HandAsk): Result<void, HandProblem>
   /** After this nothing is told and nothing is held open. Closing twice is fine. */
   close(): void
 }
@@ -55,6 +59,7 @@ export function openMesh({
       stores: !peek,
       identity: {room, signer, authKey: deriveKey(secret, room, 'auth')},
       signalKey: deriveKey(secret, room, 'signal'),
+      handTag: handTag({id: replica.room, secret}),
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
       iceServers: config.value.iceServers,
@@ -92,6 +97,7 @@ export function openMesh({
   })
   return {
     retry,
+    hand: ask => connections?.hand(ask) ?? refuse('not-ready'),
     close: () => {
       stop()
       stopOpened()

@@ -5,7 +5,7 @@ import {MESSAGE_MAX, OddFragment} from './fragments.ts'
 import {Greeting} from './greeting.ts'
 import type {Identity} from './handshake.ts'
 import {Inbox} from './inbox.ts'
-import {Line} from './line.ts'
+import {Line, type Carried} from './line.ts'
 import {Pipe} from './pipe.ts'
 import {Pulse} from './pulse.ts'
 import type {Signal} from './signal.ts'
@@ -24,6 +24,8 @@ export type PeerOptions = {
   readonly violated: (device: MemberId) => void
   /** To be counted: a message that was not taken in, or not all of it, or one who could not prove who they are. */
   readonly turnedAway: (what: 'messages' | 'strangers') => void
+  /** Connected by hand, not over a meeting point. */
+  readonly carried?: Carried | undefined
 }
 
 export type PeerEvents = {
@@ -63,8 +65,8 @@ export class Peer extends Emitter<PeerEvents> {
   constructor(options: PeerOptions) {
     super()
     this.#options = options
-    const {initiator, iceServers, identity} = options
-    this.#line = new Line(initiator, iceServers, this.#signalled, this.#lost)
+    const {initiator, iceServers, identity, carried} = options
+    this.#line = new Line(initiator, iceServers, this.#signalled, this.#lost, carried)
     const failed = () => options.turnedAway('messages')
     this.#inbox = new Inbox({
       screen: options.screen,

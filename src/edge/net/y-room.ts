@@ -3,6 +3,7 @@ import {Awareness} from 'y-protocols/awareness'
 import {WebrtcConn, WebrtcProvider} from 'y-webrtc'
 import type {Room} from 'y-webrtc'
 import * as Y from 'yjs'
+import type {Carried} from './line.ts'
 import type {Peer, PeerOptions} from './peer.ts'
 import type {Signal} from './signal.ts'
 
@@ -14,6 +15,7 @@ export type YRoom = {
     remote: string,
     initiator: boolean,
     tell: (signal: Signal) => void,
+    carried?: Carried,
   ) => Peer
   readonly close: () => void
 }
@@ -45,7 +47,8 @@ export async function openYRoom(
   doc.on('update', onUpdate)
   return {
     me: room.peerId,
-    connect: (remote, initiator, tell) => connect(room, remote, initiator, tell),
+    connect: (remote, initiator, tell, carried) =>
+      connect(room, remote, initiator, tell, carried),
     close: () => {
       doc.off('update', onUpdate)
       provider.disconnect()
@@ -92,10 +95,16 @@ function connect(
   remote: string,
   initiator: boolean,
   tell: (signal: Signal) => void,
+  carried?: Carried,
 ): Peer {
   const line = {send: (message: {data: {signal: Signal}}) => tell(message.data.signal)}
   // Of a signalling connection y-webrtc uses `send` alone here.
+  const provider = room.provider as {peerOpts: Omit<PeerOptions, 'initiator'>}
+  const {peerOpts} = provider
+  // y-webrtc gives all its peers the same.
+  provider.peerOpts = {...peerOpts, carried}
   const conn = new WebrtcConn(line as never, initiator, remote, room)
+  provider.peerOpts = peerOpts
   room.webrtcConns.set(remote, conn)
   return conn.peer as Peer
 }

@@ -1,3 +1,4 @@
+import type {ByHand} from '../../app/by-hand.ts'
 import type {Link, Signer} from '../../app/ports.ts'
 import {fromBase64url} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
@@ -21,7 +22,7 @@ export type RoomConnectionOptions = {
   readonly peek?: boolean
 }
 
-export type RoomConnection = {
+export type RoomConnection = ByHand & {
   /** Looks for the others at once. */
   seekNow(): void
   /** After this nothing is told and nothing is held open. */
@@ -38,6 +39,7 @@ function peekAt(options: RoomConnectionOptions): RoomConnection {
   mesh.open()
   return {
     seekNow: () => mesh.retry(),
+    hand: ask => Promise.resolve(mesh.hand(ask)),
     close: () => {
       mesh.close()
       return Promise.resolve()
@@ -62,6 +64,7 @@ function share(options: RoomConnectionOptions): RoomConnection {
       setLink(link)
     },
     onSeek: () => mesh.retry(),
+    onHand: ask => mesh.hand(ask),
   })
   let leads = false
   // The leader may be hidden, and then nothing tells it that a person is back at another tab.
@@ -82,6 +85,7 @@ function share(options: RoomConnectionOptions): RoomConnection {
   })
   return {
     seekNow: () => (leads ? mesh.retry() : tabs.seek()),
+    hand: ask => (leads ? Promise.resolve(mesh.hand(ask)) : tabs.hand(ask)),
     close: () => {
       leads = false
       mesh.close()

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {ok} from '../../core/result.ts'
 import {fixedMeeting} from '../../test/support/fixed-meeting.ts'
 import {alone} from '../net/config.ts'
 import {newSigner} from '../../test/support/author.ts'
@@ -15,7 +16,11 @@ async function aMesh(parts: {mesh: boolean; screen: boolean}) {
     is ? Promise.resolve(part) : Promise.reject(new Error('not fetched'))
   const open = () => {
     log.push('opened')
-    return {retry: () => void log.push('retry'), close: () => void log.push('closed')}
+    return {
+      retry: () => void log.push('retry'),
+      hand: () => ok(undefined),
+      close: () => void log.push('closed'),
+    }
   }
   const replica = bareReplica(signer.me, undefined, {
     ready: () => fetched(undefined, parts.screen),

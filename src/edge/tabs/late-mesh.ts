@@ -1,4 +1,6 @@
+import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {Link} from '../../app/ports.ts'
+import {refuse, type Result} from '../../core/result.ts'
 import {Backoff} from '../backoff.ts'
 import type {Mesh, MeshOptions} from '../net/mesh.ts'
 
@@ -35,6 +37,10 @@ export class LateMesh {
   retry(): void {
     if (this.#mesh) this.#mesh.retry()
     else if (this.#wanted) void this.#load()
+  }
+
+  hand(ask: HandAsk): Result<void, HandProblem> {
+    return this.#mesh?.hand(ask) ?? refuse('not-ready')
   }
 
   close(): void {

@@ -1,8 +1,10 @@
 import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import * as Y from 'yjs'
+import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {Link} from '../../app/ports.ts'
 import {base64url, utf8} from '../../core/bytes.ts'
+import {refuse, type Result} from '../../core/result.ts'
 import {SealBox} from '../net/seal-box.ts'
 import type {Replica} from '../replica.ts'
 import {readTabNote, writeTabNote} from './tab-note.ts'
@@ -16,7 +18,12 @@ export type RoomTabsOptions = {
   readonly onLink: (link: Link) => void
   /** A follower's person wants the others looked for. */
   readonly onSeek: () => void
+  /** A follower's person connects by hand. */
+  readonly onHand: (ask: HandAsk) => Result<void, HandProblem>
 }
+
+/** A leader that says nothing for so long is asleep or has gone. */
+const HAND_MS = 5_000
 
 /**
  * One room among this browser's tabs. What the leader takes in reaches its followers, what a follower writes goes out
@@ -30,6 +37,7 @@ export class RoomTabs {
   /** True while another tab's update is being applied: it is not told again. */
   #taking = false
   #link: Link | undefined
+  readonly #handed = new Map<string, (result: Result<void, HandProblem>) => void>()
   #told = Promise.resolve()
   #heard = Promise.resolve()
   #closed = false
@@ -62,10 +70,25 @@ export class RoomTabs {
     this.#tell({type: 'seek'})
   }
 
+  /** By a follower, to the leader, who says what comes of it. */
+  hand(ask: HandAsk): Promise<Result<void, HandProblem>> {
+    const id = crypto.randomUUID()
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.#handed.get(id)?.(refuse('not-ready')), HAND_MS)
+      this.#handed.set(id, result => {
+        clearTimeout(timer)
+        this.#handed.delete(id)
+        resolve(result)
+      })
+      this.#tell({type: 'hand', id, ask})
+    })
+  }
+
   /** Resolves when all that was told has gone out. */
   async close(): Promise<void> {
     this.#options.replica.doc.off('update', this.#updated)
     this.#channel.onmessage = null
+    for (const handed of [...this.#handed.values()]) handed(refuse('not-ready'))
     this.#closed = true
     await this.#told
     this.#channel.close()
@@ -83,7 +106,7 @@ export class RoomTabs {
   }
 
   #take(note: TabNote): void {
-    const {replica, onLink, onSeek} = this.#options
+    const {replica, onLink, onSeek, onHand} = this.#options
     switch (note.type) {
       case 'ask':
         if (this.#leads || note.leads) this.#answer(note)
@@ -97,6 +120,13 @@ export class RoomTabs {
         return
       case 'seek':
         if (this.#leads) onSeek()
+        return
+      case 'hand':
+        if (this.#leads)
+          this.#tell({type: 'handed', id: note.id, result: onHand(note.ask)})
+        return
+      case 'handed':
+        this.#handed.get(note.id)?.(note.result)
     }
   }
 

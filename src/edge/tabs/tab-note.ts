@@ -1,5 +1,7 @@
+import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {Link} from '../../app/ports.ts'
 import {concat, fromUtf8, utf8} from '../../core/bytes.ts'
+import type {Result} from '../../core/result.ts'
 import {readLink, writeLink} from './link-text.ts'
 
 /** What tabs of one room tell each other. */
@@ -14,11 +16,19 @@ export type TabNote =
   | {readonly type: 'update'; readonly update: Uint8Array}
   | {readonly type: 'link'; readonly link: Link}
   | {readonly type: 'seek'}
+  /** By a follower, and what the leader says to the ask of this number. */
+  | {readonly type: 'hand'; readonly id: string; readonly ask: HandAsk}
+  | {
+      readonly type: 'handed'
+      readonly id: string
+      readonly result: Result<void, HandProblem>
+    }
 
 const ASK = 1
 const UPDATE = 2
 const LINK = 3
 const SEEK = 4
+const HAND = 5
 
 export function writeTabNote(note: TabNote): Uint8Array {
   switch (note.type) {
@@ -33,6 +43,9 @@ export function writeTabNote(note: TabNote): Uint8Array {
       return concat(Uint8Array.of(LINK), utf8(writeLink(note.link)))
     case 'seek':
       return Uint8Array.of(SEEK)
+    case 'hand':
+    case 'handed':
+      return concat(Uint8Array.of(HAND), utf8(JSON.stringify(note)))
   }
 }
 
@@ -54,7 +67,19 @@ export function readTabNote(bytes: Uint8Array): TabNote | undefined {
     }
     case SEEK:
       return {type: 'seek'}
+    case HAND:
+      return readHand(fromUtf8(bytes.subarray(1)) ?? '')
     default:
       return undefined
+  }
+}
+
+/** Only ever given what `writeTabNote` wrote, under a key that no stranger has; undefined for another version's. */
+function readHand(text: string): TabNote | undefined {
+  try {
+    const note = JSON.parse(text) as TabNote | null
+    return note?.type === 'hand' || note?.type === 'handed' ? note : undefined
+  } catch {
+    return undefined
   }
 }

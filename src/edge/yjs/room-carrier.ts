@@ -9,6 +9,7 @@ import {
   type Sealed,
   type Written,
 } from '../../app/ports.ts'
+import type {ByHand} from '../../app/by-hand.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
@@ -48,7 +49,7 @@ export type Connect = (
   heldBy: Link['heldBy'],
 ) => Connection
 
-export type Connection = {
+export type Connection = ByHand & {
   /** Looks for the others at once. */
   seekNow(): void
   close(): Promise<void>
@@ -213,6 +214,10 @@ class RoomCarrier implements Carrier, Replica {
 
   seekNow(): void {
     this.#connection?.seekNow()
+  }
+
+  get hand() {
+    return this.#connection?.hand
   }
 
   close(): Promise<void> {

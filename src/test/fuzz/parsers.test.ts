@@ -5,12 +5,14 @@ import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
+import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import {readConfig} from '../../edge/net/config.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
 import {readHello, writeHello} from '../../edge/net/handshake.ts'
 import {readShown, writeShown} from '../../edge/net/fork-control.ts'
+import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
 import {readNeighbours, writeNeighbours} from '../../edge/net/neighbours.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
@@ -125,7 +127,11 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
       const vector = Uint8Array.of(0)
       const ask = writeTabNote({type: 'ask', leads: true, back: false, vector})
       await never(
-        () => [ask, writeTabNote({type: 'update', update: vector})],
+        () => [
+          ask,
+          writeTabNote({type: 'update', update: vector}),
+          writeTabNote({type: 'hand', id: '1', ask: {do: 'offer'}}),
+        ],
         readTabNote,
       )
     },
@@ -229,6 +235,39 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
         bytes => {
           const read = readInvite(new TextDecoder().decode(bytes))
           if (read.ok) expect(read.value).toMatchObject({id: room, secret})
+        },
+      )
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of a code that is carried by hand, and of what it says of a device',
+    async () => {
+      const sdp = [
+        'a=candidate:1 1 udp 1 dab83ab4-51e8-4ae4-b44b-9addaeaa29c9.local 5000 typ host',
+        'a=candidate:2 1 udp 1 192.168.0.1 5000 typ host',
+        'a=ice-ufrag:274c6eda',
+        'a=ice-pwd:+xLP1GkQEXCnVmkzIzT3z2OE',
+        `a=fingerprint:sha-256 ${Array.from({length: 32}, () => 'AB').join(':')}`,
+      ].join('\r\n')
+      const way = packWay(sdp)!
+      const tag = Uint8Array.of(1, 2, 3)
+      const to = Uint8Array.of(4, 5, 6, 7)
+      const codes = () => [writeHandCode(tag, way), writeHandCode(tag, way, to)].map(utf8)
+      await never(codes, bytes => {
+        const read = readHandCode(new TextDecoder().decode(bytes))
+        if (read.ok) expect(read.value).toMatchObject({tag, way})
+      })
+      await never(
+        () => [way],
+        bytes => {
+          const unpacked = unpackWay(bytes, 'offer')
+          // A line that a browser would read is only ever one of ours.
+          for (const line of unpacked?.split('\r\n') ?? [])
+            expect(line).toMatch(/^([vostmc]=[ -~]+|a=[ -~]+|)$/)
+          if (unpacked)
+            expect(packWay(unpacked)?.length).toBeLessThanOrEqual(bytes.length)
         },
       )
     },

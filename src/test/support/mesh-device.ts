@@ -71,6 +71,7 @@ export async function openMeshDevice(
         stores: true,
         identity: {room: roomBytes, signer, authKey},
         signalKey,
+        handTag: new Uint8Array(3),
         points: [point],
         topicAt: () => 'topic',
         iceServers: [],

@@ -1,18 +1,21 @@
-import {html} from 'lit'
+import {html, nothing} from 'lit'
 import type {RoomLink} from '../../app/among-members.ts'
+import {icon} from '../elements/icons.ts'
 import {devicesIn} from '../words/devices.ts'
+import {linkHowIn} from '../words/link-how.ts'
 import {peopleIn} from '../words/people.ts'
 import {atPress} from '../lazily.ts'
 import type {Wording} from '../words/words.ts'
 
 /**
  * How the connections stand, and what happened over them without anyone having to know. `notCounted`: entries that no
- * rule of the room lets in.
+ * rule of the room lets in; `byHand`: connects without a meeting point.
  */
 export function linkDetails(
   say: Wording,
   {peers, refused, turnedAway, onPage}: RoomLink,
   notCounted: number,
+  byHand: (() => void) | undefined,
 ) {
   const {details} = devicesIn[say.language]
   const counts = [
@@ -38,6 +41,13 @@ export function linkDetails(
       )}
     </dl>
     <p class="hint">${details.note}</p>
+    ${
+      byHand
+        ? html`<button class="button small" type="button" @click=${byHand}>
+            ${icon('link')} ${linkHowIn[say.language].byHand}
+          </button>`
+        : nothing
+    }
   </details>`
 }
 

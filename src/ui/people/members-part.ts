@@ -13,6 +13,7 @@ import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {InviteEvent} from '../elements/invite-event.ts'
 import {LightElement} from '../elements/light.ts'
+import {openByHand} from '../open-by-hand.ts'
 import {Select} from '../select.ts'
 import {devicesIn} from '../words/devices.ts'
 import {forksIn} from '../words/forks.ts'
@@ -102,9 +103,12 @@ export class CairnMembersPart extends LightElement {
 
   #device() {
     const link = this.#link.value
+    const byHand = this.#isLeft
+      ? undefined
+      : () => void openByHand(this.cairn, this.session)
     return html`<section class="members-device">
       <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
-      ${link ? linkDetails(this.#say, link, this.#notCounted.value ?? 0) : nothing}
+      ${link ? linkDetails(this.#say, link, this.#notCounted.value ?? 0, byHand) : nothing}
     </section>`
   }
 

@@ -1,7 +1,12 @@
+import {consume} from '@lit/context'
 import {html, nothing} from 'lit'
 import {customElement, property, query, state} from 'lit/decorators.js'
+import type {Cairn} from '../../app/cairn.ts'
+import type {RoomSession} from '../../app/session.ts'
+import {cairnContext, roomContext} from '../context.ts'
 import {icon, type IconName} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {openByHand} from '../open-by-hand.ts'
 import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
@@ -14,6 +19,8 @@ export class CairnRoomLink extends LightElement {
   @property({type: Boolean}) wide = false
   @property({type: Boolean}) left = false
 
+  @consume({context: cairnContext}) private cairn!: Cairn
+  @consume({context: roomContext, subscribe: true}) private session!: RoomSession
   @state() private isSeeking = false
   @query('.room-link') private readonly button!: HTMLElement
   @query('[popover]') private readonly more!: HTMLElement
@@ -63,22 +70,24 @@ export class CairnRoomLink extends LightElement {
       case 'left':
         return html`<p>${leftHow}</p>`
       case 'none':
-        return html`<p>${link.noneHow}</p>`
+        return html`<p>${link.noneHow}</p>
+          ${this.#byHand()}`
       case 'offline':
-        return html`<p>${link.offlineHow}</p>`
+        return html`<p>${link.offlineHow}</p>
+          ${this.#byHand()}`
       case 'waiting':
         return html`<p>${link.waitingHow}</p>
           <ul class="room-checks">
             <li>${icon('check')} ${link.meetingReached}</li>
             <li>${icon('clock')} ${link.waitingForDevices}</li>
           </ul>
-          ${this.#again()}`
+          ${this.#again()} ${this.#byHand()}`
       case 'down':
         return html`<p>${link.downHow}</p>
-          ${this.#again()}`
+          ${this.#again()} ${this.#byHand()}`
       case 'connecting':
         return html`<p>${link.waitingHow}</p>
-          ${this.#again()}`
+          ${this.#again()} ${this.#byHand()}`
     }
   }
 
@@ -88,6 +97,20 @@ export class CairnRoomLink extends LightElement {
         ${icon('refresh')} <span>${link.seekAgain}</span>
       </button>
       <p class="quiet small" role="status">${this.isSeeking ? link.seeking : nothing}</p>`
+  }
+
+  #byHand() {
+    if (!this.session.carried.hand) return nothing
+    return html`<button
+      class="button small quiet"
+      type="button"
+      @click=${() => {
+        this.more.hidePopover()
+        void openByHand(this.cairn, this.session)
+      }}
+    >
+      ${icon('link')} ${linkHowIn[this.#say.language].byHand}
+    </button>`
   }
 
   get #now(): LinkNow {

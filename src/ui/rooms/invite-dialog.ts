@@ -52,7 +52,7 @@ export class CairnInviteDialog extends LightElement {
 
   protected override firstUpdated(): void {
     openDialog(this.dialog)
-    lazily(() => import('./qr-code.ts'))
+    lazily(() => import('../elements/qr-code.ts'))
   }
 
   override render() {

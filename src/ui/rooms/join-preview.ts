@@ -17,6 +17,7 @@ import {textField} from '../elements/text-field.ts'
 import {go} from '../go.ts'
 import {goalNow} from '../goal-now.ts'
 import {joinIn} from '../words/join.ts'
+import {openByHand} from '../open-by-hand.ts'
 import {Speaking} from '../words/words.ts'
 import {joinGoal} from './join-goal.ts'
 import {joinMembers} from './join-members.ts'
@@ -78,6 +79,7 @@ export class CairnJoinPreview extends LightElement {
           hasArrived: room?.name !== undefined,
           join,
           again: () => session?.seekNow(),
+          byHand: session && (() => void openByHand(this.cairn, session)),
         })}
       </div>
       <p class="join-reach">${icon('eye')} <span>${join.readAll}</span></p>

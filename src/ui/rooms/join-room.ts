@@ -11,6 +11,7 @@ import {Ask} from '../ask.ts'
 import {LightElement} from '../elements/light.ts'
 import {FollowRooms} from '../follow-rooms.ts'
 import {go} from '../go.ts'
+import {lazily} from '../lazily.ts'
 import {joinIn} from '../words/join.ts'
 import {removalIn} from '../words/removal.ts'
 import {Speaking} from '../words/words.ts'
@@ -33,6 +34,7 @@ export class CairnJoinRoom extends LightElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('invite')) this.stranger = undefined
+    if (this.#carried !== undefined) lazily(() => import('./hand-link.ts'))
     const invite = this.#invite
     if (!invite?.ok || this.stranger || !this.#follow.rooms) return
     const mine = this.#mine(invite.value)
@@ -49,6 +51,9 @@ export class CairnJoinRoom extends LightElement {
   }
 
   #content() {
+    const carried = this.#carried
+    if (carried !== undefined)
+      return html`<cairn-hand-link .code=${carried}></cairn-hand-link>`
     const invite = this.#invite
     if (!invite?.ok)
       return html`<cairn-join-paste
@@ -90,6 +95,11 @@ export class CairnJoinRoom extends LightElement {
         </button>
       </div>
     </div>`
+  }
+
+  /** A code that connects by hand. */
+  get #carried(): string | undefined {
+    return /^hand\.(.*)/.exec(this.invite ?? '')?.[1]
   }
 
   /** Undefined when the address holds none, not even a broken one. */

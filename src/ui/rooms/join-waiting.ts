@@ -9,6 +9,7 @@ type JoinWaiting = {
   readonly hasArrived: boolean
   readonly join: JoinWords
   readonly again: () => void
+  readonly byHand: (() => void) | undefined
 }
 
 /** What is being waited for, or how much has come; nothing once the room is there. */
@@ -20,7 +21,7 @@ export function joinWaiting(view: JoinWaiting) {
   return nobodyYet(view)
 }
 
-function nobodyYet({link, isOnline, join, again}: JoinWaiting) {
+function nobodyYet({link, isOnline, join, again, byHand}: JoinWaiting) {
   const meeting = link?.meeting ?? 'unknown'
   return html`<div class="join-waiting">
     <span class="join-pulse" aria-hidden="true"></span>
@@ -32,6 +33,13 @@ function nobodyYet({link, isOnline, join, again}: JoinWaiting) {
       isOnline && meeting !== 'none'
         ? html`<button class="button small" type="button" @click=${again}>
             ${join.again}
+          </button>`
+        : nothing
+    }
+    ${
+      byHand
+        ? html`<button class="button small" type="button" @click=${byHand}>
+            ${join.byHand}
           </button>`
         : nothing
     }

@@ -1,6 +1,7 @@
 import {expect} from 'vitest'
 import {en} from '../../../ui/words/en.ts'
 import {ja} from '../../../ui/words/ja.ts'
+import {byHandIn, type ByHandWords} from '../../../ui/words/by-hand.ts'
 import {closingIn, type ClosingWords} from '../../../ui/words/closing.ts'
 import {panelIn, type PanelWords} from '../../../ui/words/panel.ts'
 import {inviteIn, type InviteWords} from '../../../ui/words/invite.ts'
@@ -21,6 +22,7 @@ import type {Screen} from './screen.ts'
 
 /** All that the screens say, also what only some of them load. */
 type AllWords = Words & {
+  readonly byHand: ByHandWords
   readonly closing: ClosingWords
   readonly panel: PanelWords
   readonly invite: InviteWords
@@ -38,6 +40,7 @@ type AllWords = Words & {
 export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
   'ja-JP': {
     ...ja,
+    byHand: byHandIn.ja,
     closing: closingIn.ja,
     panel: panelIn.ja,
     invite: inviteIn.ja,
@@ -53,6 +56,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
   },
   'en-GB': {
     ...en,
+    byHand: byHandIn.en,
     closing: closingIn.en,
     panel: panelIn.en,
     invite: inviteIn.en,

@@ -39,6 +39,7 @@ export const join = {
   } satisfies Record<Link['meeting'], string>,
   offline: 'This device has no network. It goes on by itself when the network is back.',
   comes: 'Today’s value shows here as soon as someone is connected.',
+  byHand: 'Connect by hand',
   again: 'Try again',
   receiving: 'Receiving the room',
   arriving: 'Connected. The room is arriving.',

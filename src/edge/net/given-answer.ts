@@ -1,0 +1,59 @@
+import {sameBytes} from '../../core/bytes.ts'
+import {Given, type GivenParts} from './given.ts'
+import {credentialsIn, type Credentials} from './hand-way.ts'
+
+/** Between two tries of a connection that the browser has given up. */
+const AGAIN_MS = 1_000
+
+/** An answer: from now on this device knocks at the other, until somebody has brought the answer there and it opens. */
+export class GivenAnswer extends Given {
+  readonly #to: Uint8Array
+  readonly #offer: string
+  /** What the answer says of this device, once it was given. */
+  #credentials: Credentials | undefined
+  #again: ReturnType<typeof setTimeout> | undefined
+
+  /** @param to the check of the offer, which says `offer`. */
+  constructor(parts: GivenParts, to: Uint8Array, offer: string) {
+    super(parts)
+    this.#to = to
+    this.#offer = offer
+    this.#make().catch(() => this.over('no-way'))
+  }
+
+  isTo(check: Uint8Array): boolean {
+    return !this.isOver && sameBytes(this.#to, check)
+  }
+
+  protected override over(why: Parameters<Given['over']>[0]): void {
+    clearTimeout(this.#again)
+    super.over(why)
+  }
+
+  async #make(): Promise<void> {
+    this.#knock(await this.parts.newCertificate())
+  }
+
+  /**
+   * Firefox gives a connection up for good after 5 s without an answer: the next one stands in for it, with all that was
+   * said of this device but its port, which the other side learns from the knocking.
+   */
+  #knock(certificate: RTCCertificate): void {
+    if (this.isOver) return
+    const credentials = this.#credentials
+    this.peer = this.parts.connect(
+      false,
+      signal => {
+        if (signal.type !== 'answer' || this.#credentials) return
+        this.#credentials = credentialsIn(signal.sdp)
+        this.give(signal.sdp, this.#to)
+      },
+      {certificate, credentials},
+    )
+    this.peer.on('connect', this.connected)
+    this.peer.on('close', () => {
+      if (!this.isOver) this.#again = setTimeout(() => this.#knock(certificate), AGAIN_MS)
+    })
+    this.peer.signal({type: 'offer', sdp: this.#offer})
+  }
+}

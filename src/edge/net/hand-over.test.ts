@@ -1,0 +1,166 @@
+import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import type {MemberId} from '../../core/ids.ts'
+import type {HandPeer} from './given.ts'
+import {HandOver} from './hand-over.ts'
+import type {Carried} from './line.ts'
+import type {Signal} from './signal.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const MINUTE = 60_000
+
+const sdp = (ufrag: string) =>
+  [
+    'a=candidate:1 1 udp 1 192.168.0.1 5000 typ host',
+    `a=ice-ufrag:${ufrag}`,
+    `a=ice-pwd:${'p'.repeat(22)}`,
+    `a=fingerprint:sha-256 ${Array.from({length: 32}, () => 'AB').join(':')}`,
+  ].join('\r\n')
+
+/** A peer whose browser is played by the test. */
+class FakePeer {
+  device: MemberId | undefined
+  isClosed = false
+  readonly signals: Signal[] = []
+  readonly #heard = new Map<string, (() => void)[]>()
+  readonly initiator: boolean
+  readonly tell: (signal: Signal) => void
+  readonly carried: Carried
+
+  constructor(initiator: boolean, tell: (signal: Signal) => void, carried: Carried) {
+    this.initiator = initiator
+    this.tell = tell
+    this.carried = carried
+  }
+
+  on(name: string, hear: () => void): void {
+    this.#heard.set(name, [...(this.#heard.get(name) ?? []), hear])
+  }
+
+  signal(signal: Signal): void {
+    this.signals.push(signal)
+  }
+
+  destroy(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    this.emit('close')
+  }
+
+  emit(name: 'connect' | 'close'): void {
+    for (const hear of this.#heard.get(name) ?? []) hear()
+  }
+
+  connect(device: string): void {
+    this.device = device as MemberId
+    this.emit('connect')
+  }
+}
+
+function aDevice(tag = 7) {
+  const peers: FakePeer[] = []
+  const hands = new HandOver({
+    tag: Uint8Array.of(tag, 0, 0),
+    newCertificate: () => Promise.resolve({} as RTCCertificate),
+    connect: (initiator, tell, carried) => {
+      const peer = new FakePeer(initiator, tell, carried)
+      peers.push(peer)
+      return peer as unknown as HandPeer
+    },
+    changed: () => undefined,
+  })
+  const code = (side: 'offer' | 'answer') => {
+    const hand = hands.hands[side]
+    return hand?.is === 'waiting' ? hand.code : ''
+  }
+  const last = () => peers.at(-1)!
+  return {hands, peers, code, last}
+}
+
+/** An offer of one and the other's answer to it, both on their way. */
+async function underWay() {
+  const aoi = aDevice()
+  const ben = aDevice()
+  aoi.hands.ask({do: 'offer'})
+  await vi.advanceTimersByTimeAsync(0)
+  aoi.last().tell({type: 'offer', sdp: sdp('aoi1')})
+  expect(ben.hands.ask({do: 'take', code: aoi.code('offer')}).ok).toBe(true)
+  await vi.advanceTimersByTimeAsync(0)
+  ben.last().tell({type: 'answer', sdp: sdp('ben1')})
+  return {aoi, ben}
+}
+
+it('an offer and its answer are carried for minutes, then both are connected', async () => {
+  const {aoi, ben} = await underWay()
+  await vi.advanceTimersByTimeAsync(29 * MINUTE)
+  expect(aoi.hands.ask({do: 'take', code: ben.code('answer')}).ok).toBe(true)
+  expect(aoi.hands.hands.offer).toEqual({is: 'connecting'})
+  expect(aoi.last().signals).toMatchObject([{type: 'answer'}])
+  aoi.last().connect('ben')
+  ben.last().connect('aoi')
+  expect(aoi.hands.hands.offer).toEqual({is: 'connected', to: 'ben'})
+  expect(ben.hands.hands.answer).toEqual({is: 'connected', to: 'aoi'})
+  await vi.advanceTimersByTimeAsync(60 * MINUTE)
+  aoi.hands.close()
+  expect([aoi.last().isClosed, ben.last().isClosed]).toEqual([false, false])
+})
+
+it('a connection that the browser gives up is made anew, as the same answer, until its time is over', async () => {
+  const {ben} = await underWay()
+  const answer = ben.code('answer')
+  ben.last().destroy()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(ben.peers).toHaveLength(2)
+  expect(ben.last().carried.credentials).toEqual({ufrag: 'ben1', pwd: 'p'.repeat(22)})
+  expect(ben.last().carried.certificate).toBe(ben.peers[0]!.carried.certificate)
+  ben.last().tell({type: 'answer', sdp: sdp('ben2')})
+  expect(ben.code('answer')).toBe(answer)
+  await vi.advanceTimersByTimeAsync(30 * MINUTE)
+  expect(ben.hands.hands.answer).toEqual({is: 'over', why: 'too-late'})
+  const {length} = ben.peers
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(ben.peers).toHaveLength(length)
+})
+
+it('two who do not reach each other are told so', async () => {
+  const {aoi, ben} = await underWay()
+  aoi.hands.ask({do: 'take', code: ben.code('answer')})
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(aoi.hands.hands.offer).toEqual({is: 'over', why: 'unreachable'})
+  expect(aoi.last().isClosed).toBe(true)
+})
+
+it('both have made an offer and answer the other’s: whichever answer is brought connects', async () => {
+  const {aoi, ben} = await underWay()
+  ben.hands.ask({do: 'offer'})
+  await vi.advanceTimersByTimeAsync(0)
+  ben.last().tell({type: 'offer', sdp: sdp('ben3')})
+  aoi.hands.ask({do: 'take', code: ben.code('offer')})
+  await vi.advanceTimersByTimeAsync(0)
+  expect(aoi.hands.ask({do: 'take', code: ben.code('answer')}).ok).toBe(true)
+})
+
+it('the same offer taken twice keeps its answer', async () => {
+  const {aoi, ben} = await underWay()
+  const answer = ben.code('answer')
+  expect(ben.hands.ask({do: 'take', code: aoi.code('offer')}).ok).toBe(true)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(ben.code('answer')).toBe(answer)
+  expect(ben.peers).toHaveLength(1)
+})
+
+it('a code that is of no use here is refused by name', async () => {
+  const {aoi, ben} = await underWay()
+  const refusal = (device: typeof aoi, code: string) => {
+    const asked = device.hands.ask({do: 'take', code})
+    return asked.ok ? undefined : asked.refusal
+  }
+  expect(refusal(aDevice(8), aoi.code('offer'))).toBe('other-room')
+  expect(refusal(aoi, aoi.code('offer'))).toBe('own-code')
+  expect(refusal(ben, ben.code('answer'))).toBe('own-code')
+  expect(refusal(aDevice(), ben.code('answer'))).toBe('offer-gone')
+  const answer = ben.code('answer')
+  aoi.hands.ask({do: 'offer'})
+  expect(refusal(aoi, answer)).toBe('offer-gone')
+})
