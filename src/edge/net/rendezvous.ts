@@ -1,5 +1,6 @@
 import type {Stop} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
+import {AnnouncePace} from './announce-pace.ts'
 import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
@@ -61,6 +62,7 @@ export class Rendezvous {
   readonly #failures = new Failures()
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
+  readonly #paces = new Map<MeetingPoint, AnnouncePace>()
   readonly #stops: Stop[] = []
   readonly #places: Places
   readonly #holder: Holder = {giveBack: needed => this.#giveBack(needed)}
@@ -75,9 +77,12 @@ export class Rendezvous {
     this.#places = options.places ?? new Places()
     this.#places.join(this.#holder)
     for (const point of options.points) {
+      if (point.isPublic) this.#paces.set(point, new AnnouncePace())
       this.#stops.push(
         point.join(options.topicAt(point), bytes => this.#hear(bytes)),
-        point.state.follow(state => (state === 'open' ? this.#back() : this.#away())),
+        point.state.follow(state =>
+          state === 'open' ? this.#back(point) : this.#away(),
+        ),
       )
     }
     this.seekNow()
@@ -95,14 +100,16 @@ export class Rendezvous {
   }
 
   /** What could not be said while calls were made nobody says again: they are made anew. */
-  #back(): void {
+  #back(point: MeetingPoint): void {
     for (const {call, isCut} of [...this.#calls.values()])
       if (isCut && !call.isOpen) call.close()
-    this.seekNow()
+    this.#failures.clear()
+    this.#seek([point])
   }
 
   /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
-  #seek(): void {
+  #seek(points = this.#options.points): void {
+    for (const point of points) this.#paces.get(point)?.restart()
     this.#backoff.reset()
     this.#announce()
   }
@@ -118,7 +125,12 @@ export class Rendezvous {
   #announce(): void {
     clearTimeout(this.#next)
     if (this.#closed) return
-    this.#tell({type: 'announce', ...this.#stamp()})
+    const stamp = this.#stamp()
+    const isAlone = stamp.peers === 0
+    const due = this.#options.points.filter(
+      point => this.#paces.get(point)?.isDue(isAlone) ?? true,
+    )
+    this.#tell({type: 'announce', ...stamp}, due)
     this.#announceAfter(this.#backoff.next())
   }
 
@@ -149,8 +161,15 @@ export class Rendezvous {
     if (note.type === 'signal') this.#signalled(note)
     else if (note.type === 'over') this.#givenUp(note)
     else if (me > note.from) this.#dial(note)
-    else if (note.type === 'announce')
-      this.#tell({type: 'greet', to: note.from, ...this.#stamp()})
+    else if (note.type === 'announce') this.#greet(note.from)
+  }
+
+  /** Who is connected here is not greeted where others pay for it. */
+  #greet(remote: string): void {
+    const {points} = this.#options
+    const isOpen = this.#calls.get(remote)?.call.isOpen
+    const where = isOpen ? points.filter(({isPublic}) => !isPublic) : points
+    this.#tell({type: 'greet', to: remote, ...this.#stamp()}, where)
   }
 
   #dial({from: remote, peers = 0}: Note): void {
@@ -277,8 +296,8 @@ export class Rendezvous {
   }
 
   /** Sealed for each meeting point apart, so that two of them cannot tell that they saw the same note. */
-  #tell(note: Note): void {
-    const {points, box, topicAt} = this.#options
+  #tell(note: Note, points = this.#options.points): void {
+    const {box, topicAt} = this.#options
     this.#told = this.#told.then(async () => {
       for (const point of points) {
         if (point.state.value !== 'open') continue

@@ -13,18 +13,21 @@ export class Square {
   readonly #heard = new Map<(bytes: Uint8Array) => void, number>()
   readonly #mayMeet: MayMeet
   readonly state = new Store<MeetingState>('open')
+  readonly isPublic: true | undefined
   deaf = false
   published = 0
   checked = 0
 
-  constructor(mayMeet: MayMeet = () => true) {
+  constructor(mayMeet: MayMeet = () => true, isPublic?: true) {
     this.#mayMeet = mayMeet
+    this.isPublic = isPublic
   }
 
   enter(nth = 0): MeetingPoint {
     let own: ((bytes: Uint8Array) => void) | undefined
     return {
       name: 'square',
+      ...(this.isPublic && {isPublic: this.isPublic}),
       state: this.state,
       retry: () => {
         this.checked += 1
@@ -104,10 +107,10 @@ export class Seeker {
   turnedAway = 0
   readonly rendezvous: Rendezvous
 
-  constructor(me: string, squares: readonly Square[], secret = 1) {
+  constructor(me: string, squares: readonly Square[], secret = 1, nth = 0) {
     this.rendezvous = new Rendezvous({
       me,
-      points: squares.map(square => square.enter()),
+      points: squares.map(square => square.enter(nth)),
       topicAt: () => 'topic',
       box: new SealBox(new Uint8Array(32).fill(secret)),
       connect: (remote, initiator, tell, closed) => {
