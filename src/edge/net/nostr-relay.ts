@@ -54,7 +54,7 @@ export class NostrRelay implements MeetingPoint {
     this.name = name
     this.#time = time
     const talk = {
-      begin: () => this.#begin(),
+      begin: () => this.#listen(),
       // Asked anew it holds as before, and every relay answers.
       ask: () => this.#listen(),
       hear: (message: unknown) => this.#hear(readRelayMessage(message)),
@@ -73,7 +73,9 @@ export class NostrRelay implements MeetingPoint {
     return () => {
       if (!this.#topics.remove(topic, hear)) return
       if (this.#topics.all.length > 0) return this.#listen()
-      this.#forget()
+      clearTimeout(this.#next)
+      this.#next = undefined
+      this.#waiting = []
       this.#socket.close()
     }
   }
@@ -86,20 +88,8 @@ export class NostrRelay implements MeetingPoint {
     this.#socket.retry()
   }
 
-  #begin(): void {
-    this.#forget()
-    this.#listen()
-  }
-
   #listen(): void {
     this.#socket.tell(writeRequest(this.#topics.all))
-  }
-
-  #forget(): void {
-    clearTimeout(this.#next)
-    this.#next = undefined
-    this.#waiting = []
-    this.#sent.clear()
   }
 
   #sayIn(ms: number, waiting: readonly Waiting[]): void {
@@ -115,13 +105,12 @@ export class NostrRelay implements MeetingPoint {
     const packs = inPacks(this.#waiting)
     this.#waiting = []
     const key = (this.#key ??= await newKey())
-    if (!key) return
+    if (!key || this.state.value !== 'open') return
     for (const pack of packs) {
       const clockOff = this.#clockOff
       const seconds = Math.floor((Date.now() + clockOff) / 1000)
       const notes = pack.map(({note}) => note)
-      const event = await key.sign(writeNotes(pack[0]!.topic, notes, seconds))
-      if (this.state.value !== 'open') return
+      const event = key.sign(writeNotes(pack[0]!.topic, notes, seconds))
       // A relay that never answers.
       if (this.#sent.size >= WAITING_MAX) this.#sent.clear()
       this.#sent.set(event.id, {pack, clockOff})

@@ -1,5 +1,5 @@
 import {sha256} from '@noble/hashes/sha2.js'
-import {schnorr} from '@noble/secp256k1'
+import {hashes, schnorr} from '@noble/secp256k1'
 import {utf8} from '../../core/bytes.ts'
 import type {Unsigned} from './relay-message.ts'
 
@@ -9,6 +9,8 @@ export type SignedEvent = Unsigned & {
   readonly pubkey: string
   readonly sig: string
 }
+
+hashes.sha256 = sha256
 
 /** A key to sign events with, because relays take no others. It says nothing of who signs, and is stored nowhere. */
 export class RelayKey {
@@ -21,11 +23,11 @@ export class RelayKey {
     this.public = hex(publicKey)
   }
 
-  async sign(event: Unsigned): Promise<SignedEvent> {
+  sign(event: Unsigned): SignedEvent {
     const {kind, created_at, tags, content} = event
     const signed = [0, this.public, created_at, kind, tags, content]
     const id = sha256(utf8(JSON.stringify(signed)))
-    const sig = await schnorr.signAsync(id, this.#secret)
+    const sig = schnorr.sign(id, this.#secret)
     return {...event, id: hex(id), pubkey: this.public, sig: hex(sig)}
   }
 }
