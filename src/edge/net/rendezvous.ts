@@ -1,6 +1,7 @@
 import type {Stop} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
 import {AnnouncePace} from './announce-pace.ts'
+import {EarlySignals} from './early-signals.ts'
 import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
@@ -53,7 +54,6 @@ type Calling = {
 const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
-const EARLY_MAX = 256
 
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
 export class Rendezvous {
@@ -62,11 +62,11 @@ export class Rendezvous {
   readonly #failures = new Failures()
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
-  readonly #paces = new Map<MeetingPoint, AnnouncePace>()
+  readonly #early = new EarlySignals()
+  readonly #pace = new AnnouncePace()
   readonly #stops: Stop[] = []
   readonly #places: Places
   readonly #holder: Holder = {giveBack: needed => this.#giveBack(needed)}
-  #early: {readonly call: string; readonly signal: Signal}[] = []
   #heard = Promise.resolve()
   #told = Promise.resolve()
   #next: ReturnType<typeof setTimeout> | undefined
@@ -77,7 +77,6 @@ export class Rendezvous {
     this.#places = options.places ?? new Places()
     this.#places.join(this.#holder)
     for (const point of options.points) {
-      if (point.isPublic) this.#paces.set(point, new AnnouncePace())
       this.#stops.push(
         point.join(options.topicAt(point), bytes => this.#hear(bytes)),
         point.state.follow(state =>
@@ -109,7 +108,7 @@ export class Rendezvous {
 
   /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
   #seek(points = this.#options.points): void {
-    for (const point of points) this.#paces.get(point)?.restart()
+    this.#pace.restart(points)
     this.#backoff.reset()
     this.#announce()
   }
@@ -126,10 +125,7 @@ export class Rendezvous {
     clearTimeout(this.#next)
     if (this.#closed) return
     const stamp = this.#stamp()
-    const isAlone = stamp.peers === 0
-    const due = this.#options.points.filter(
-      point => this.#paces.get(point)?.isDue(isAlone) ?? true,
-    )
+    const due = this.#pace.due(this.#options.points, stamp.peers === 0)
     this.#tell({type: 'announce', ...stamp}, due)
     this.#announceAfter(this.#backoff.next())
   }
@@ -195,13 +191,8 @@ export class Rendezvous {
     } else if (signal.type === 'offer' && from > this.#options.me) {
       calling?.call.close()
       this.#connect(from, false, id, peers < FEW)?.signal(signal)
-      for (const early of this.#early.filter(early => early.call === id))
-        this.#calls.get(from)?.call.signal(early.signal)
-      this.#early = this.#early.filter(early => early.call !== id)
-    } else if (signal.type === 'candidate') {
-      this.#early.push({call: id, signal})
-      if (this.#early.length > EARLY_MAX) this.#early.shift()
-    }
+      for (const early of this.#early.take(id)) this.#calls.get(from)?.call.signal(early)
+    } else if (signal.type === 'candidate') this.#early.keep(id, signal)
   }
 
   /** Nobody but the two at its ends can end a call that is open. */
