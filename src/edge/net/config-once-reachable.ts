@@ -28,7 +28,7 @@ function tellDeployer(problem: Exclude<ConfigProblem, 'unreachable'>): void {
 const why: Record<Exclude<ConfigProblem, 'missing' | 'unreachable'>, string> = {
   'not-json': 'it is not a JSON object.',
   'bad-address':
-    '"meetingPoints" is to be a list of addresses, such as "./meet" or "wss://…".',
+    '"meetingPoints" is to be a list of addresses, such as "./meet", "wss://…" or, of a Nostr relay, "nostr:wss://…".',
   'bad-ice-server':
     '"iceServers" is to be a list of {"urls": "stun:…"} and {"urls": "turn:…", "username": "…", "credential": "…"}.',
 }

@@ -8,9 +8,20 @@ describe('cairn.json', () => {
   it('names meeting points beside the page and elsewhere', () => {
     const config = read({meetingPoints: ['./meet', '/meet', 'wss://other.example/m']})
     expect(config.ok && config.value.meetingPoints).toEqual([
-      {name: './meet', url: 'wss://team.example/cairn/meet'},
-      {name: '/meet', url: 'wss://team.example/meet'},
-      {name: 'wss://other.example/m', url: 'wss://other.example/m'},
+      {kind: 'meet', name: './meet', url: 'wss://team.example/cairn/meet'},
+      {kind: 'meet', name: '/meet', url: 'wss://team.example/meet'},
+      {kind: 'meet', name: 'wss://other.example/m', url: 'wss://other.example/m'},
+    ])
+  })
+
+  it('tells a Nostr relay by the word before its address', () => {
+    const config = read({
+      meetingPoints: ['nostr:wss://relay.example', 'nostr:/relay', './nostr:relay'],
+    })
+    expect(config.ok && config.value.meetingPoints).toEqual([
+      {kind: 'nostr', name: 'nostr:wss://relay.example', url: 'wss://relay.example/'},
+      {kind: 'nostr', name: 'nostr:/relay', url: 'wss://team.example/relay'},
+      {kind: 'meet', name: './nostr:relay', url: 'wss://team.example/cairn/nostr:relay'},
     ])
   })
 
@@ -45,6 +56,11 @@ describe('cairn.json', () => {
     {text: '{"meetingPoints": "wss://a.example"}', problem: 'bad-address'},
     {text: '{"meetingPoints": ["ftp://a.example"]}', problem: 'bad-address'},
     {text: '{"meetingPoints": [7]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": ["nostr:"]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": ["nostr:ftp://a.example"]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": ["nostr:nostr:wss://a.example"]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": ["Nostr:wss://a.example"]}', problem: 'bad-address'},
+    {text: '{"meetingPoints": [{"nostr": "wss://a.example"}]}', problem: 'bad-address'},
     {text: '{"iceServers": {}}', problem: 'bad-ice-server'},
     {text: '{"iceServers": [{"urls": "http://a.example"}]}', problem: 'bad-ice-server'},
     {text: '{"iceServers": [{}]}', problem: 'bad-ice-server'},

@@ -9,11 +9,18 @@ export type Config = {
 }
 
 /** `name` as it is written, the same for all who share the file; `url` for this page's WebSocket. */
-export type MeetingAddress = {readonly name: string; readonly url: string}
+export type MeetingAddress = {
+  /** `nostr` where `nostr:` is written before the address. */
+  readonly kind: 'meet' | 'nostr'
+  readonly name: string
+  readonly url: string
+}
 
 /** `missing`: a static host without the file. The others: it is there and cannot be used as it is. */
 export type ConfigProblem =
   'missing' | 'unreachable' | 'not-json' | 'bad-address' | 'bad-ice-server'
+
+const NOSTR = 'nostr:'
 
 /** On the device alone: nobody to meet, nothing to ask. */
 export const alone: Config = {meetingPoints: [], iceServers: []}
@@ -37,13 +44,15 @@ export function meetingAddress(
   name: unknown,
   pageUrl: string,
 ): MeetingAddress | undefined {
-  if (typeof name !== 'string' || name === '' || !URL.canParse(name, pageUrl))
-    return undefined
-  const url = new URL(name, pageUrl)
+  if (typeof name !== 'string') return undefined
+  const kind = name.startsWith(NOSTR) ? 'nostr' : 'meet'
+  const address = kind === 'nostr' ? name.slice(NOSTR.length) : name
+  if (address === '' || !URL.canParse(address, pageUrl)) return undefined
+  const url = new URL(address, pageUrl)
   if (url.protocol === 'http:') url.protocol = 'ws:'
   if (url.protocol === 'https:') url.protocol = 'wss:'
   url.hash = ''
-  return /^wss?:$/.test(url.protocol) ? {name, url: url.href} : undefined
+  return /^wss?:$/.test(url.protocol) ? {kind, name, url: url.href} : undefined
 }
 
 /** Undefined for what no browser would take. */

@@ -5,6 +5,8 @@ import type {ReadonlyStore, Stop} from '../../core/store.ts'
 export interface MeetingPoint {
   /** What the topic is derived from: the same text for all who share a `cairn.json`. */
   readonly name: string
+  /** Run by strangers for everyone: whoever is there announces rarely. */
+  readonly isPublic?: true
   readonly state: ReadonlyStore<MeetingState>
   /** Hears what others publish on the topic, until stopped. Connects while anything is joined. */
   join(topic: string, heard: (bytes: Uint8Array) => void): Stop

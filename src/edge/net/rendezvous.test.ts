@@ -202,7 +202,7 @@ it('of two rooms on one page the one opened last is connected to more, though it
   const places = new Places(5)
   const squares = [new Square(), new Square()] as const
   const [early, late] = squares.map((square, nth) => {
-    const me = new Seeker('z', [square], 1, {places, openedAt: () => nth})
+    const me = new Seeker('z', [square], 1, 0, {places, openedAt: () => nth})
     people.push(me)
     return me
   }) as [Seeker, Seeker]

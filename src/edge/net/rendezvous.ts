@@ -1,6 +1,9 @@
 import type {Millis} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {Backoff} from '../backoff.ts'
+import {AnnouncePace} from './announce-pace.ts'
+import type {Call, Calling} from './call.ts'
+import {EarlySignals} from './early-signals.ts'
 import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
@@ -9,13 +12,6 @@ import {Places, type GiveBack, type Holder} from './places.ts'
 import type {SealBox} from './seal-box.ts'
 import {Seen} from './seen.ts'
 import type {Signal} from './signal.ts'
-
-/** One try to connect to one peer. */
-export interface Call {
-  readonly isOpen: boolean
-  signal(signal: Signal): void
-  close(): void
-}
 
 export type RendezvousOptions = {
   /** This session's id. Of two peers the one with the greater id dials, so never both. */
@@ -40,22 +36,10 @@ export type RendezvousOptions = {
   readonly turnedAway: () => void
 }
 
-type Calling = {
-  readonly id: string
-  readonly call: Call
-  readonly since: number
-  readonly reaper: ReturnType<typeof setTimeout>
-  opened: number | undefined
-  answered: boolean
-  /** While it was being made no meeting point was there: of what was told some is lost. */
-  isCut: boolean
-}
-
 /** Who is connected to fewer may need us. */
 const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
-const EARLY_MAX = 256
 
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
 export class Rendezvous {
@@ -64,13 +48,14 @@ export class Rendezvous {
   readonly #failures = new Failures()
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
+  readonly #early = new EarlySignals()
+  readonly #pace = new AnnouncePace()
   readonly #stops: Stop[] = []
   readonly #places: Places
   readonly #holder: Holder = {
     openedAt: () => this.#options.openedAt?.() ?? 0,
     giveBack: how => this.#giveBack(how),
   }
-  #early: {readonly call: string; readonly signal: Signal}[] = []
   #heard = Promise.resolve()
   #told = Promise.resolve()
   #next: ReturnType<typeof setTimeout> | undefined
@@ -83,7 +68,9 @@ export class Rendezvous {
     for (const point of options.points) {
       this.#stops.push(
         point.join(options.topicAt(point), bytes => this.#hear(bytes)),
-        point.state.follow(state => (state === 'open' ? this.#back() : this.#away())),
+        point.state.follow(state =>
+          state === 'open' ? this.#back(point) : this.#away(),
+        ),
       )
     }
     this.seekNow()
@@ -101,14 +88,16 @@ export class Rendezvous {
   }
 
   /** What could not be said while calls were made nobody says again: they are made anew. */
-  #back(): void {
+  #back(point: MeetingPoint): void {
     for (const {call, isCut} of [...this.#calls.values()])
       if (isCut && !call.isOpen) call.close()
-    this.seekNow()
+    this.#failures.clear()
+    this.#seek([point])
   }
 
   /** Announces at once, and then again and again with growing pauses: a note may always be lost. */
-  #seek(): void {
+  #seek(points = this.#options.points): void {
+    this.#pace.restart(points)
     this.#backoff.reset()
     this.#announce()
   }
@@ -124,7 +113,9 @@ export class Rendezvous {
   #announce(): void {
     clearTimeout(this.#next)
     if (this.#closed) return
-    this.#tell({type: 'announce', ...this.#stamp()})
+    const stamp = this.#stamp()
+    const due = this.#pace.due(this.#options.points, stamp.peers === 0)
+    this.#tell({type: 'announce', ...stamp}, due)
     this.#announceAfter(this.#backoff.next())
   }
 
@@ -155,8 +146,15 @@ export class Rendezvous {
     if (note.type === 'signal') this.#signalled(note)
     else if (note.type === 'over') this.#givenUp(note)
     else if (me > note.from) this.#dial(note)
-    else if (note.type === 'announce')
-      this.#tell({type: 'greet', to: note.from, ...this.#stamp()})
+    else if (note.type === 'announce') this.#greet(note.from)
+  }
+
+  /** Who is connected here is not greeted where others pay for it. */
+  #greet(remote: string): void {
+    const {points} = this.#options
+    const isOpen = this.#calls.get(remote)?.call.isOpen
+    const where = isOpen ? points.filter(({isPublic}) => !isPublic) : points
+    this.#tell({type: 'greet', to: remote, ...this.#stamp()}, where)
   }
 
   #dial({from: remote, peers = 0}: Note): void {
@@ -182,13 +180,8 @@ export class Rendezvous {
     } else if (signal.type === 'offer' && from > this.#options.me) {
       calling?.call.close()
       this.#connect(from, false, id, peers < FEW)?.signal(signal)
-      for (const early of this.#early.filter(early => early.call === id))
-        this.#calls.get(from)?.call.signal(early.signal)
-      this.#early = this.#early.filter(early => early.call !== id)
-    } else if (signal.type === 'candidate') {
-      this.#early.push({call: id, signal})
-      if (this.#early.length > EARLY_MAX) this.#early.shift()
-    }
+      for (const early of this.#early.take(id)) this.#calls.get(from)?.call.signal(early)
+    } else if (signal.type === 'candidate') this.#early.keep(id, signal)
   }
 
   /** Nobody but the two at its ends can end a call that is open. */
@@ -285,8 +278,8 @@ export class Rendezvous {
   }
 
   /** Sealed for each meeting point apart, so that two of them cannot tell that they saw the same note. */
-  #tell(note: Note): void {
-    const {points, box, topicAt} = this.#options
+  #tell(note: Note, points = this.#options.points): void {
+    const {box, topicAt} = this.#options
     this.#told = this.#told.then(async () => {
       for (const point of points) {
         if (point.state.value !== 'open') continue

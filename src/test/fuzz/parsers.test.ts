@@ -16,6 +16,7 @@ import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
 import {readNeighbours, writeNeighbours} from '../../edge/net/neighbours.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
+import {readRelayMessage, writeNotes} from '../../edge/net/relay-message.ts'
 import {readSignal} from '../../edge/net/signal.ts'
 import {screenMessage, writeUpdate} from '../../edge/net/sync-screen.ts'
 import {readTabNote, writeTabNote} from '../../edge/tabs/tab-note.ts'
@@ -179,6 +180,31 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
   )
 
   it(
+    'of what a Nostr relay says',
+    async () => {
+      const seconds = 1_700_000_000
+      const event = {...writeNotes('topic', ['AAAA', 'BBBB'], seconds), pubkey: '0a'}
+      const messages = () =>
+        [
+          ['EVENT', 'meet', event],
+          ['EOSE', 'meet'],
+          ['OK', '0b', false, 'rate-limited: slow down'],
+          ['CLOSED', 'meet', 'error: shutting down'],
+          ['NOTICE', 'hello'],
+        ].map(message => utf8(JSON.stringify(message)))
+      await never(messages, bytes => {
+        const read = readRelayMessage(parse(bytes))
+        if (read?.type === 'notes') expect(read.notes.length).toBeGreaterThan(0)
+      })
+      fc.assert(
+        fc.property(fc.anything(), value => void readRelayMessage(value)),
+        {numRuns: RUNS},
+      )
+    },
+    LIMIT_MS,
+  )
+
+  it(
     'of what is said to a meeting point',
     async () => {
       const messages = () =>
@@ -278,7 +304,7 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
     'of cairn.json',
     async () => {
       const text = JSON.stringify({
-        meetingPoints: ['/meet', 'wss://meet.example/'],
+        meetingPoints: ['/meet', 'wss://meet.example/', 'nostr:wss://relay.example'],
         iceServers: [{urls: 'stun:stun.example'}],
       })
       const pageUrl = 'https://cairn.test/app/'
@@ -298,3 +324,11 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
     LIMIT_MS,
   )
 })
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+}

@@ -1,7 +1,8 @@
 import {Store} from '../../core/store.ts'
 import type {MeetingPoint, MeetingState} from '../../edge/net/meeting-point.ts'
 import {Rendezvous} from '../../edge/net/rendezvous.ts'
-import type {Call, RendezvousOptions} from '../../edge/net/rendezvous.ts'
+import type {Call} from '../../edge/net/call.ts'
+import type {RendezvousOptions} from '../../edge/net/rendezvous.ts'
 import {SealBox} from '../../edge/net/seal-box.ts'
 import type {Signal} from '../../edge/net/signal.ts'
 
@@ -13,18 +14,21 @@ export class Square {
   readonly #heard = new Map<(bytes: Uint8Array) => void, number>()
   readonly #mayMeet: MayMeet
   readonly state = new Store<MeetingState>('open')
+  readonly isPublic: true | undefined
   deaf = false
   published = 0
   checked = 0
 
-  constructor(mayMeet: MayMeet = () => true) {
+  constructor(mayMeet: MayMeet = () => true, isPublic?: true) {
     this.#mayMeet = mayMeet
+    this.isPublic = isPublic
   }
 
   enter(nth = 0): MeetingPoint {
     let own: ((bytes: Uint8Array) => void) | undefined
     return {
       name: 'square',
+      ...(this.isPublic && {isPublic: this.isPublic}),
       state: this.state,
       retry: () => {
         this.checked += 1
@@ -109,12 +113,13 @@ export class Seeker {
     me: string,
     squares: readonly Square[],
     secret = 1,
+    nth = 0,
     sharing: Pick<RendezvousOptions, 'places' | 'openedAt'> = {},
   ) {
     this.rendezvous = new Rendezvous({
       ...sharing,
       me,
-      points: squares.map(square => square.enter()),
+      points: squares.map(square => square.enter(nth)),
       topicAt: () => 'topic',
       box: new SealBox(new Uint8Array(32).fill(secret)),
       connect: (remote, initiator, tell, closed) => {

@@ -5,7 +5,7 @@ import {control} from '../../../edge/net/control.ts'
 import {Assembler, cut} from '../../../edge/net/fragments.ts'
 import {Line} from '../../../edge/net/line.ts'
 import type {Fingerprints} from '../../../edge/net/handshake.ts'
-import type {Call} from '../../../edge/net/rendezvous.ts'
+import type {Call} from '../../../edge/net/call.ts'
 import type {Signal} from '../../../edge/net/signal.ts'
 import {askForRest} from '../../../edge/net/sync-screen.ts'
 

@@ -1,9 +1,10 @@
 import {once} from 'node:events'
 import {createReadStream, existsSync, statSync} from 'node:fs'
 import {createServer} from 'node:http'
-import type {ServerResponse} from 'node:http'
+import type {IncomingMessage, ServerResponse} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join, normalize} from 'node:path'
+import type {Duplex} from 'node:stream'
 import {closeLater} from './closing.ts'
 
 const types: Record<string, string> = {
@@ -23,8 +24,17 @@ export type StaticSite = {
   stop(): Promise<void>
 }
 
-/** A host of files and nothing else: no headers of ours, no meeting point, the app in a folder below the root. */
-export async function openStaticSite(folder = 'dist'): Promise<StaticSite> {
+/** Takes over a WebSocket that a page opens. */
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+
+/**
+ * A host of files and nothing else: no headers of ours, no meeting point, the app in a folder below the root. What is there
+ * for WebSockets, by its name in that folder, stands in for hosts elsewhere.
+ */
+export async function openStaticSite(
+  folder = 'dist',
+  elsewhere: Readonly<Record<string, Upgrade>> = {},
+): Promise<StaticSite> {
   const base = '/team/cairn/'
   let served = folder
   const server = createServer((request, response) => {
@@ -36,6 +46,11 @@ export async function openStaticSite(folder = 'dist'): Promise<StaticSite> {
       response,
       inside === undefined ? undefined : join(served, normalize(`/${inside}`)),
     )
+  })
+  server.on('upgrade', (request, socket, head) => {
+    const upgrade = elsewhere[request.url?.slice(base.length) ?? '']
+    if (upgrade) upgrade(request, socket, head)
+    else socket.destroy()
   })
   server.listen(0)
   await once(server, 'listening')
