@@ -25,10 +25,14 @@ export async function violationsInBoth(page: Page): Promise<string[]> {
   return [...inTheDark.map(each => `dark: ${each}`), ...(await violationsOn(page))]
 }
 
-/** What fades in is judged when it is there. */
+/** What fades in is judged when it is there. One whose element goes away meanwhile never says that it has finished. */
 async function atRest(): Promise<void> {
-  const moving = document
-    .getAnimations()
-    .filter(({effect}) => effect?.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(moving.map(({finished}) => finished))
+  const isMoving = () =>
+    document
+      .getAnimations()
+      .some(
+        ({playState, effect}) =>
+          playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+      )
+  while (isMoving()) await new Promise(requestAnimationFrame)
 }
