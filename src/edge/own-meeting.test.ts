@@ -35,11 +35,14 @@ describe('a meeting point of one’s own', () => {
     ['  WSS://Meet.Example  ', 'wss://meet.example/'],
     ['https://meet.example/m#part', 'wss://meet.example/m'],
     ['wss://meet.example:443/', 'wss://meet.example/'],
+    [' Nostr: wss://Relay.Example', 'nostr:wss://relay.example/'],
   ])('is kept of %s in the one form that it has for everyone: %s', (typed, kept) => {
     const meeting = open()
     expect(meeting.addPoint(typed)).toEqual(yes)
     expect(meeting.own.value.points).toEqual([kept])
-    expect(meeting.config.value.meetingPoints).toMatchObject([{name: kept, url: kept}])
+    expect(meeting.config.value.meetingPoints).toMatchObject([
+      {name: kept, url: kept.replace('nostr:', '')},
+    ])
   })
 
   it.each([

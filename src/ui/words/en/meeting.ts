@@ -6,7 +6,7 @@ export const meeting = {
   own: 'Added on this device',
   point: 'Address of a meeting point',
   pointHint:
-    'All rooms of this device use it at once. Two devices find each other there only when both use it: add the same address on theirs too.',
+    'All rooms of this device use it at once. Two devices find each other there only when both use it: add the same address on theirs too. A Nostr relay is written nostr:wss://….',
   addPoint: 'Add the meeting point',
   addServer: 'Add the server',
   remove: 'Remove',
@@ -17,7 +17,8 @@ export const meeting = {
     'This browser does not let the app remember it. It holds until the page is closed.',
   problems: {
     empty: 'An address is missing.',
-    'no-scheme': 'It has to begin with wss://. Please put that before it.',
+    'no-scheme':
+      'It has to begin with wss://, or nostr:wss:// for a Nostr relay. Please put that before it.',
     'bad-address':
       'This cannot be read as an address. It looks like wss://meet.example.com/meet.',
     unencrypted:

@@ -8,7 +8,7 @@ export const meeting = {
   own: 'この端末に追加したもの',
   point: '仲介所のアドレス',
   pointHint:
-    'この端末のすべてのルームで、すぐに使います。見つけ合えるのは、どちらの端末でも使っているときだけです。相手の端末にも同じアドレスを追加してください。',
+    'この端末のすべてのルームで、すぐに使います。見つけ合えるのは、どちらの端末でも使っているときだけです。相手の端末にも同じアドレスを追加してください。Nostrのリレーは、nostr:wss://…と書きます。',
   addPoint: '仲介所を追加',
   addServer: 'サーバーを追加',
   remove: '外す',
@@ -18,7 +18,8 @@ export const meeting = {
   notKept: 'このブラウザーでは覚えておけません。ページを閉じるまで有効です。',
   problems: {
     empty: 'アドレスを入力してください。',
-    'no-scheme': 'wss://で始まるアドレスを入力してください。',
+    'no-scheme':
+      'wss://で始まるアドレス（Nostrのリレーはnostr:wss://）を入力してください。',
     'bad-address':
       'アドレスとして読めません。wss://meet.example.com/meetのような形で入力してください。',
     unencrypted:
