@@ -5,24 +5,17 @@ import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
-import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
-import {readConfig} from '../../edge/net/config.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
 import {readHello, writeHello} from '../../edge/net/handshake.ts'
 import {readShown, writeShown} from '../../edge/net/fork-control.ts'
-import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
 import {readNeighbours, writeNeighbours} from '../../edge/net/neighbours.ts'
-import {readNote, writeNote} from '../../edge/net/note.ts'
-import {readRelayMessage, writeNotes} from '../../edge/net/relay-message.ts'
-import {readSignal} from '../../edge/net/signal.ts'
 import {screenMessage, writeUpdate} from '../../edge/net/sync-screen.ts'
 import {readTabNote, writeTabNote} from '../../edge/tabs/tab-note.ts'
 import {readPiece, writePieces} from '../../core/room-file/parts.ts'
 import {roomFiles} from '../../edge/room-file/room-files.ts'
-import {readMeetMessage} from '../../node/meet-message.ts'
 import {readUpdate} from '../../edge/yjs/read-update.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
 import {anAuthor, type Author} from '../support/author.ts'
@@ -160,68 +153,6 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
   )
 
   it(
-    'of a signal or a note at a meeting point',
-    async () => {
-      const signal = {type: 'offer', sdp: 'v=0'} as const
-      const notes = () => [
-        writeNote({type: 'announce', from: 'a', nonce: 'b'}),
-        writeNote({type: 'signal', from: 'a', nonce: 'b', to: 'c', call: 'd', signal}),
-      ]
-      await never(notes, readNote)
-      fc.assert(
-        fc.property(fc.anything(), value => {
-          const read = readSignal(value)
-          if (read) expect(['offer', 'answer', 'candidate']).toContain(read.type)
-        }),
-        {numRuns: RUNS},
-      )
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'of what a Nostr relay says',
-    async () => {
-      const seconds = 1_700_000_000
-      const event = {...writeNotes('topic', ['AAAA', 'BBBB'], seconds), pubkey: '0a'}
-      const messages = () =>
-        [
-          ['EVENT', 'meet', event],
-          ['EOSE', 'meet'],
-          ['OK', '0b', false, 'rate-limited: slow down'],
-          ['CLOSED', 'meet', 'error: shutting down'],
-          ['NOTICE', 'hello'],
-        ].map(message => utf8(JSON.stringify(message)))
-      await never(messages, bytes => {
-        const read = readRelayMessage(parse(bytes))
-        if (read?.type === 'notes') expect(read.notes.length).toBeGreaterThan(0)
-      })
-      fc.assert(
-        fc.property(fc.anything(), value => void readRelayMessage(value)),
-        {numRuns: RUNS},
-      )
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'of what is said to a meeting point',
-    async () => {
-      const messages = () =>
-        [
-          {type: 'ping'},
-          {type: 'subscribe', topic: 'a'},
-          {type: 'publish', topic: 'a', data: 'b'},
-        ].map(message => utf8(JSON.stringify(message)))
-      await never(messages, bytes => {
-        const read = readMeetMessage(Buffer.from(bytes))
-        if (read?.type === 'publish') expect(read.data).toBeTypeOf('string')
-      })
-    },
-    LIMIT_MS,
-  )
-
-  it(
     'of a room file',
     async () => {
       const secret = new Uint8Array(32).fill(5)
@@ -266,69 +197,4 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
     },
     LIMIT_MS,
   )
-
-  it(
-    'of a code that is carried by hand, and of what it says of a device',
-    async () => {
-      const sdp = [
-        'a=candidate:1 1 udp 1 dab83ab4-51e8-4ae4-b44b-9addaeaa29c9.local 5000 typ host',
-        'a=candidate:2 1 udp 1 192.168.0.1 5000 typ host',
-        'a=ice-ufrag:274c6eda',
-        'a=ice-pwd:+xLP1GkQEXCnVmkzIzT3z2OE',
-        `a=fingerprint:sha-256 ${Array.from({length: 32}, () => 'AB').join(':')}`,
-      ].join('\r\n')
-      const way = packWay(sdp)!
-      const tag = Uint8Array.of(1, 2, 3)
-      const to = Uint8Array.of(4, 5, 6, 7)
-      const codes = () => [writeHandCode(tag, way), writeHandCode(tag, way, to)].map(utf8)
-      await never(codes, bytes => {
-        const read = readHandCode(new TextDecoder().decode(bytes))
-        if (read.ok) expect(read.value).toMatchObject({tag, way})
-      })
-      await never(
-        () => [way],
-        bytes => {
-          const unpacked = unpackWay(bytes, 'offer')
-          // A line that a browser would read is only ever one of ours.
-          for (const line of unpacked?.split('\r\n') ?? [])
-            expect(line).toMatch(/^([vostmc]=[ -~]+|a=[ -~]+|)$/)
-          if (unpacked)
-            expect(packWay(unpacked)?.length).toBeLessThanOrEqual(bytes.length)
-        },
-      )
-    },
-    LIMIT_MS,
-  )
-
-  it(
-    'of cairn.json',
-    async () => {
-      const text = JSON.stringify({
-        meetingPoints: ['/meet', 'wss://meet.example/', 'nostr:wss://relay.example'],
-        iceServers: [{urls: 'stun:stun.example'}],
-      })
-      const pageUrl = 'https://cairn.test/app/'
-      await never(
-        () => [utf8(text)],
-        bytes => {
-          const read = readConfig(new TextDecoder().decode(bytes), pageUrl)
-          if (!read.ok) return
-          for (const {url} of read.value.meetingPoints) expect(url).toMatch(/^wss?:/)
-        },
-      )
-      fc.assert(
-        fc.property(fc.json(), json => void readConfig(json, pageUrl)),
-        {numRuns: RUNS},
-      )
-    },
-    LIMIT_MS,
-  )
 })
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return undefined
-  }
-}
