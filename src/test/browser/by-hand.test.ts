@@ -9,6 +9,8 @@ import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
 
 const soon = {timeout: 40_000, interval: 20}
+/** Two Firefoxes, which give connections up and make others, on machines that do much else at the time. */
+const LONG_MS = 120_000
 
 /** A room of Aoi's on a host of files alone; whoever else joins it has met nobody. */
 async function aRoom(open = personAt, serviceWorker = false) {
@@ -177,24 +179,28 @@ describe.each([
   {pair: 'Firefox to Chromium', one: personInFirefox, other: personAt},
   {pair: 'Firefox to Firefox', one: personInFirefox, other: personInFirefox},
 ])('by hand, $pair', ({one, other}) => {
-  it('the answer is brought late, when the browser has given up its first connections', async () => {
-    tolerate(/ICE failed/)
-    const {aoi, link} = await aRoom(one as typeof personAt)
-    const ben = await joined(link, 'ベン', other as typeof personAt)
-    const offer = await makesCode(aoi)
-    await opensByHand(ben)
-    await ben.screen.evaluate(noteConnections)
-    await uses(ben, offer, ben.words.byHand.got)
-    const answer = await codeOf(ben)
-    if (one === personInFirefox && other === personInFirefox)
-      await expect
-        .poll(async () => (await ben.screen.evaluate(connectionsNow)).made, soon)
-        .toBeGreaterThanOrEqual(3)
-    await uses(aoi, answer, aoi.words.byHand.bring)
-    await aoi.sees(aoi.words.byHand.connected('ベン'))
-    await ben.sees(ben.words.byHand.connected(quotes.name))
-    await talk(aoi, ben, '聞こえますか')
-  })
+  it(
+    'the answer is brought late, when the browser has given up its first connections',
+    {timeout: LONG_MS},
+    async () => {
+      tolerate(/ICE failed/)
+      const {aoi, link} = await aRoom(one as typeof personAt)
+      const ben = await joined(link, 'ベン', other as typeof personAt)
+      const offer = await makesCode(aoi)
+      await opensByHand(ben)
+      await ben.screen.evaluate(noteConnections)
+      await uses(ben, offer, ben.words.byHand.got)
+      const answer = await codeOf(ben)
+      if (one === personInFirefox && other === personInFirefox)
+        await expect
+          .poll(async () => (await ben.screen.evaluate(connectionsNow)).made, soon)
+          .toBeGreaterThanOrEqual(3)
+      await uses(aoi, answer, aoi.words.byHand.bring)
+      await aoi.sees(aoi.words.byHand.connected('ベン'))
+      await ben.sees(ben.words.byHand.connected(quotes.name))
+      await talk(aoi, ben, '聞こえますか')
+    },
+  )
 })
 
 /** In the page: keeps an eye on all connections that are made from now on. */
