@@ -28,8 +28,8 @@ async function joined(link: string, name: string, open = personAt, options = {})
 }
 
 async function talk(one: Person, other: Person, text: string): Promise<void> {
-  await one.screen.press('Escape')
-  await other.screen.press('Escape')
+  await one.closesDialog()
+  await other.closesDialog()
   await one.says(`${text}?`)
   await other.sees(`${text}?`)
   await other.says(`${text}!`)
@@ -126,7 +126,7 @@ it('who looks at the invite is shown the room by hand', async () => {
   await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
   await ben.sees(ben.words.byHand.connectedPeek)
   await aoi.sees(aoi.words.byHand.connectedOnlooker)
-  await ben.screen.press('Escape')
+  await ben.closesDialog()
   await ben.sees(ben.words.join.memberCount(1))
 })
 
@@ -136,7 +136,7 @@ it('one in the middle, connected to both by hand, passes on what they write', as
   const chie = await joined(link, 'チエ')
   await connectByHand(aoi, ben)
   await ben.sees(ben.words.byHand.connected(quotes.name))
-  await ben.screen.press('Escape')
+  await ben.closesDialog()
   await pageOf(ben).goto(ben.screen.url().replace(/talk.*/, 'members'))
   await pageOf(ben).locator('.members-details summary').click()
   await ben.screen.click('button', ben.words.link.byHand)

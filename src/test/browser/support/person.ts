@@ -137,10 +137,19 @@ export class Person {
     await this.screen.fill(startsWith(make.measure), goal.measure)
   }
 
-  /** And is where the room is: the step of the dialog is taken back after it has closed. */
+  /** And is where the room is. */
   async closesInvite(): Promise<void> {
-    await this.screen.press('Escape')
+    await this.closesDialog()
     await this.screen.find('log')
+  }
+
+  async closesDialog(): Promise<void> {
+    await this.screen.press('Escape')
+    await this.isPastDialog()
+  }
+
+  /** The step of a dialog is taken back after it has closed. */
+  async isPastDialog(): Promise<void> {
     await expect
       .poll(() => this.screen.evaluate(() => JSON.stringify(history.state)))
       .not.toContain('dialog')
