@@ -3,7 +3,9 @@ import {Given, type GivenParts} from './given.ts'
 import {credentialsIn, type Credentials} from './hand-way.ts'
 
 /** Between two tries of a connection that the browser has given up. */
-const AGAIN_MS = 1_000
+const AGAIN_MS = 200
+/** Each try knocks ever more rarely, and a Firefox that has the answer listens for 5 s only: a fresh one knocks at once. */
+const FRESH_MS = 2_500
 
 /** An answer: from now on this device knocks at the other, until somebody has brought the answer there and it opens. */
 export class GivenAnswer extends Given {
@@ -30,6 +32,12 @@ export class GivenAnswer extends Given {
     super.over(why)
   }
 
+  readonly #afresh = () => {
+    if (this.isOver) return
+    if (this.peer?.isKnocking) this.peer.destroy()
+    else this.#again = setTimeout(this.#afresh, FRESH_MS)
+  }
+
   async #make(): Promise<void> {
     this.#knock(await this.parts.newCertificate())
   }
@@ -52,8 +60,10 @@ export class GivenAnswer extends Given {
     )
     this.peer.on('connect', this.connected)
     this.peer.on('close', () => {
+      clearTimeout(this.#again)
       if (!this.isOver) this.#again = setTimeout(() => this.#knock(certificate), AGAIN_MS)
     })
+    if (credentials) this.#again = setTimeout(this.#afresh, FRESH_MS)
     this.peer.signal({type: 'offer', sdp: this.#offer})
   }
 }

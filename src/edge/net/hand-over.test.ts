@@ -22,6 +22,7 @@ const sdp = (ufrag: string) =>
 class FakePeer {
   device: MemberId | undefined
   isClosed = false
+  isKnocking = false
   readonly signals: Signal[] = []
   readonly #heard = new Map<string, (() => void)[]>()
   readonly initiator: boolean
@@ -121,6 +122,23 @@ it('a connection that the browser gives up is made anew, as the same answer, unt
   const {length} = ben.peers
   await vi.advanceTimersByTimeAsync(MINUTE)
   expect(ben.peers).toHaveLength(length)
+})
+
+it('where the browser gives up, one that still knocks gives way to a fresh one; one that is answered stays', async () => {
+  const {ben} = await underWay()
+  ben.last().isKnocking = true
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(ben.peers).toHaveLength(1)
+  ben.last().destroy()
+  await vi.advanceTimersByTimeAsync(1_000)
+  ben.last().isKnocking = true
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(ben.peers.map(({isClosed}) => isClosed)).toEqual([true, true, false])
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(ben.peers).toHaveLength(3)
+  ben.last().connect('aoi')
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(ben.last().isClosed).toBe(false)
 })
 
 it('two who do not reach each other are told so', async () => {

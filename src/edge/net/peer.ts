@@ -91,6 +91,11 @@ export class Peer extends Emitter<PeerEvents> {
     return this.device !== undefined && !this.destroyed
   }
 
+  /** Whether nobody has answered at any of the other side's addresses yet. */
+  get isKnocking(): boolean {
+    return this.#line.connection.iceConnectionState === 'checking'
+  }
+
   /** Bytes of the large message under way, both 0 when there is none. */
   get receiving(): {readonly done: number; readonly total: number} {
     return this.#sync.receiving
