@@ -13,6 +13,7 @@ import {byHandIn} from '../words/by-hand.ts'
 import {Speaking} from '../words/words.ts'
 import {lazily} from '../lazily.ts'
 import {handCode, type Copied} from './hand-code.ts'
+import {askOnceReady} from './ask-once-ready.ts'
 import {handSaid} from './hand-state.ts'
 import './hand-dialog.css'
 
@@ -252,7 +253,7 @@ export class CairnHandDialog extends LightElement {
   async #ask(ask: HandAsk): Promise<boolean> {
     this.pending = true
     this.problem = undefined
-    const asked = await this.session.carried.hand?.(ask)
+    const asked = await askOnceReady(this.session, ask)
     this.pending = false
     if (!asked?.ok) this.problem = asked?.refusal ?? 'not-ready'
     return asked?.ok ?? false
