@@ -118,39 +118,6 @@ it('each code that cannot be used is answered in a sentence of its own, and stay
   await chie.sees(chie.words.byHand.link.unknown)
 })
 
-it('who is quicker than the part that connects has the code used as soon as it is here', async () => {
-  const {aoi, link} = await aRoom()
-  const offer = await makesCode(aoi)
-  const ben = await personAt({who: 'ben', url: 'about:blank'})
-  let release = () => {}
-  const released = new Promise<void>(done => (release = done))
-  await pageOf(ben).route(/\/mesh-[^/]*\.js$/, async route => {
-    await released
-    await route.continue()
-  })
-  await ben.screen.goto(link)
-  await ben.screen.click('button', ben.words.join.byHand)
-  await uses(ben, offer, ben.words.byHand.got)
-  expect(
-    await pageOf(ben).getByText(ben.words.byHand.problems['not-ready']).count(),
-  ).toBe(0)
-  release()
-  await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
-  await aoi.sees(aoi.words.byHand.connectedOnlooker)
-})
-
-it('who looks at the invite is shown the room by hand', async () => {
-  const {aoi, link} = await aRoom()
-  const ben = await personAt({who: 'ben', url: link})
-  await ben.screen.click('button', ben.words.join.byHand)
-  await uses(ben, await makesCode(aoi), ben.words.byHand.got)
-  await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
-  await ben.sees(ben.words.byHand.connectedPeek)
-  await aoi.sees(aoi.words.byHand.connectedOnlooker)
-  await ben.closesDialog()
-  await ben.sees(ben.words.join.memberCount(1))
-})
-
 it('one in the middle, connected to both by hand, passes on what they write', async () => {
   const {aoi, link} = await aRoom()
   const ben = await joined(link, 'ベン')
