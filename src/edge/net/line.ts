@@ -5,6 +5,8 @@ import type {Fingerprints} from './handshake.ts'
 
 /** How long a broken connection may take to find another way before it is given up. */
 const RESTART_MS = 8_000
+/** A question that nobody has answered by then was lost. */
+const NAMES_MS = 3_000
 /** Candidates that may come before the description they belong to. */
 const EARLY_MAX = 64
 
@@ -30,6 +32,7 @@ export class Line {
   #wasConnected = false
   #givingUp: ReturnType<typeof setTimeout> | undefined
   #gathering: ReturnType<typeof setTimeout> | undefined
+  #asking: ReturnType<typeof setInterval> | undefined
 
   constructor(
     initiator: boolean,
@@ -68,6 +71,7 @@ export class Line {
   close(): void {
     clearTimeout(this.#givingUp)
     clearTimeout(this.#gathering)
+    clearInterval(this.#asking)
     this.connection.onnegotiationneeded = null
     this.connection.onicecandidate = null
     this.connection.onicegatheringstatechange = null
@@ -95,6 +99,7 @@ export class Line {
     if (signal.type === 'answer' && line.signalingState !== 'have-local-offer') return
     await line.setRemoteDescription(signal)
     for (const candidate of this.#early.splice(0)) await this.#add(candidate)
+    this.#asking ??= setInterval(() => void this.#askForNames(), NAMES_MS)
     if (signal.type === 'answer') return
     await line.setLocalDescription(await this.#answerAgain())
     await this.#tell()
@@ -103,6 +108,17 @@ export class Line {
   /** One way that cannot be used, or is of before a restart, is no reason to give up the others. */
   async #add(candidate: RTCIceCandidateInit): Promise<void> {
     await this.connection.addIceCandidate(candidate).catch(() => undefined)
+  }
+
+  /**
+   * Browsers hide addresses of a local network behind names that they ask the network for once. Multicast is easily lost:
+   * as long as no address is known, Chromium's `new`, all candidates are given to it again.
+   */
+  async #askForNames(): Promise<void> {
+    const {iceConnectionState, remoteDescription} = this.connection
+    if (iceConnectionState !== 'new') return clearInterval(this.#asking)
+    const told = remoteDescription?.sdp.matchAll(/^a=(candidate:.+)$/gm) ?? []
+    for (const [, candidate = ''] of told) await this.#add({candidate, sdpMLineIndex: 0})
   }
 
   /** Undefined where the browser's own answer is the first. */

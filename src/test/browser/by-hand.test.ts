@@ -118,6 +118,48 @@ it('each code that cannot be used is answered in a sentence of its own, and stay
   await chie.sees(chie.words.byHand.link.unknown)
 })
 
+it('who is quicker than the part that connects has the code used as soon as it is here', async () => {
+  const {aoi, link} = await aRoom()
+  const offer = await makesCode(aoi)
+  const ben = await personAt({who: 'ben', url: 'about:blank'})
+  let release = () => {}
+  const released = new Promise<void>(done => (release = done))
+  await pageOf(ben).route(/\/mesh-[^/]*\.js$/, async route => {
+    await released
+    await route.continue()
+  })
+  await ben.screen.goto(link)
+  await ben.screen.click('button', ben.words.join.byHand)
+  await uses(ben, offer, ben.words.byHand.got)
+  expect(
+    await pageOf(ben).getByText(ben.words.byHand.problems['not-ready']).count(),
+  ).toBe(0)
+  release()
+  await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
+  await aoi.sees(aoi.words.byHand.connectedOnlooker)
+})
+
+it('who looks at the invite is shown the room by hand', async () => {
+  const {aoi, link} = await aRoom()
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.screen.click('button', ben.words.join.byHand)
+  await uses(ben, await makesCode(aoi), ben.words.byHand.got)
+  await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
+  await ben.sees(ben.words.byHand.connectedPeek)
+  await aoi.sees(aoi.words.byHand.connectedOnlooker)
+  await ben.closesDialog()
+  await ben.sees(ben.words.join.memberCount(1))
+})
+
+it('a name of the local network that was asked for in vain is asked for again', async () => {
+  const {aoi, link} = await aRoom()
+  const ben = await joined(link, 'ベン')
+  for (const {screen} of [aoi, ben]) await screen.evaluate(loseFirstQuestions)
+  await connectByHand(aoi, ben)
+  await aoi.sees(aoi.words.byHand.connected('ベン'))
+  await ben.sees(ben.words.byHand.connected(quotes.name))
+})
+
 it('one in the middle, connected to both by hand, passes on what they write', async () => {
   const {aoi, link} = await aRoom()
   const ben = await joined(link, 'ベン')
@@ -190,6 +232,24 @@ describe.each([
     },
   )
 })
+
+/** In the page: connections that are made from now on do not find the candidates of the description that they are given. */
+function loseFirstQuestions(): void {
+  const Native = globalThis.RTCPeerConnection
+  globalThis.RTCPeerConnection = class extends Native {
+    #told: RTCSessionDescriptionInit | undefined
+
+    override setRemoteDescription(told: RTCSessionDescriptionInit): Promise<void> {
+      this.#told = told
+      const sdp = (told.sdp ?? '').replace(/^a=candidate.*\r\n/gm, '')
+      return super.setRemoteDescription({...told, sdp})
+    }
+
+    override get remoteDescription(): RTCSessionDescription | null {
+      return super.remoteDescription && new RTCSessionDescription(this.#told!)
+    }
+  }
+}
 
 /** In the page: keeps an eye on all connections that are made from now on. */
 function noteConnections(): void {
