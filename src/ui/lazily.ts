@@ -2,17 +2,20 @@ import {NotLoadedEvent} from './elements/not-loaded-event.ts'
 
 /**
  * Loads a part that the screen can do without for now. Where the site cannot be reached it is tried again when the
- * network is back or the window is looked at again.
+ * network is back, the window is looked at again, or the service worker, which keeps all parts, takes the page over.
  */
 export function lazily(load: () => Promise<unknown>): void {
   load().catch(() => {
+    const waiting = new AbortController()
+    const {signal} = waiting
     const again = () => {
-      window.removeEventListener('online', again)
-      document.removeEventListener('visibilitychange', again)
+      waiting.abort()
       lazily(load)
     }
-    window.addEventListener('online', again)
-    document.addEventListener('visibilitychange', again)
+    window.addEventListener('online', again, {signal})
+    document.addEventListener('visibilitychange', again, {signal})
+    if ('serviceWorker' in navigator)
+      navigator.serviceWorker.addEventListener('controllerchange', again, {signal})
   })
 }
 
