@@ -1,9 +1,10 @@
 import {randomBytes} from 'node:crypto'
 import {expect, it} from 'vitest'
 import * as Y from 'yjs'
-import {base64url} from '../../core/bytes.ts'
+import {base64url, utf8} from '../../core/bytes.ts'
 import {clientOf} from '../../core/entry/place.ts'
-import type {MemberId} from '../../core/ids.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
+import {anAuthor} from '../../test/support/author.ts'
 import {writeRuns, type Run} from './write-run.ts'
 
 const someone = () => base64url(randomBytes(32)) as MemberId
@@ -48,4 +49,17 @@ it('puts an entry into its one place however often it is written', () => {
   Y.applyUpdate(doc, writeRuns([run]))
   expect(doc.getArray(`f/${run.author}`).length).toBe(3)
   expect(doc.store.clients.size).toBe(1)
+})
+
+it('takes at most 125 bytes for an entry beside its text, and 1 kB to say what 25 devices hold', async () => {
+  const room = base64url(randomBytes(32)) as RoomId
+  const texts = Array.from({length: 40}, (_, nth) => `${nth}通目のお知らせです。`)
+  const authors = await Promise.all(Array.from({length: 25}, () => anAuthor(room, texts)))
+  const update = writeRuns(authors.map(author => author.run()))
+  const textBytes = texts.reduce((sum, text) => sum + utf8(text).length, 0)
+  const overhead = update.length / 25 / texts.length - textBytes / texts.length
+  expect(overhead).toBeLessThanOrEqual(125)
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update)
+  expect(Y.encodeStateVector(doc).length).toBeLessThanOrEqual(1_000)
 })

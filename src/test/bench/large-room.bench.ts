@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {it} from 'vitest'
+import {expect, it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
 import {writeRuns, type Run} from '../../edge/yjs/write-run.ts'
 import {appIsKept} from '../browser/support/app-is-kept.ts'
@@ -57,6 +57,8 @@ it(
         beside: apply,
       },
     ])
+    expect(of('bytes')).toBeLessThanOrEqual(125)
+    expect(of('stateVector')).toBeLessThanOrEqual(1_000)
   },
   10 * 60_000,
 )
