@@ -64,7 +64,8 @@ export class Asks {
     const now = performance.now()
     for (const [peer, known] of this.#peers) this.#consider(peer, known, now)
     const answer = this.#answerDue(now)
-    if (answer !== undefined) return this.#lookAt(answer, now)
+    // It may have been answered in part only, and the rest is not asked for while it is read.
+    if (answer !== undefined) return this.#lookAt(Math.min(answer, now + ASK_MS), now)
     const [next] = [...this.#peers]
       .flatMap(([peer, {at}]) => (at === undefined ? [] : {peer, at}))
       .sort((one, other) => one.at - other.at)

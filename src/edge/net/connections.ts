@@ -11,6 +11,7 @@ import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
 import {HandOver} from './hand-over.ts'
 import {HeadsTalk} from './heads-talk.ts'
+import {inParts} from './in-parts.ts'
 import type {Carried} from './line.ts'
 import {lookInto} from './look.ts'
 import {meetingOf, type MeetingPoint} from './meeting-point.ts'
@@ -127,6 +128,7 @@ export class Connections {
       identity,
       iceServers,
       screen: (message: Uint8Array) => screenMessage(message, this.#screen),
+      inParts: (message: Uint8Array) => inParts(message, replica),
       welcome: (device: MemberId) =>
         !conduct.isRefused(device) && !replica.keptOut.value.has(device),
       violated: (device: MemberId) => {

@@ -1,4 +1,4 @@
-/** Longest message either way, 64 MiB: about a room's whole log of 300,000 entries. */
+/** Longest message either way, 64 MiB: beyond that a log comes in several. */
 export const MESSAGE_MAX = 64 * 1024 * 1024
 /** Large enough to keep the channel busy, small enough for every browser's SCTP (16 to 256 KiB). */
 export const FRAGMENT_SIZE = 60 * 1024

@@ -20,6 +20,8 @@ export type PeerOptions = {
   readonly welcome: (device: MemberId) => boolean
   /** Writes the message that is delivered in place of what came. */
   readonly screen: (message: Uint8Array) => Promise<Screened>
+  /** A message that is longer than any may be, as several that are not. */
+  readonly inParts: (message: Uint8Array) => readonly Uint8Array[]
   /** This device has broken the rules once. */
   readonly violated: (device: MemberId) => void
   /** To be counted: a message that was not taken in, or not all of it, or one who could not prove who they are. */
@@ -126,10 +128,10 @@ export class Peer extends Emitter<PeerEvents> {
 
   /** Before `connect` this does nothing. */
   ask(message: Uint8Array): void {
-    // A log beyond what any peer takes in: what is written from now on still goes out.
-    if (message.length > MESSAGE_MAX) return
-    if (this.connected && !this.#sync.send(message))
-      this.#fail(new Error('It takes nothing in'))
+    if (!this.connected) return
+    const isLong = message.length > MESSAGE_MAX
+    for (const part of isLong ? this.#options.inParts(message) : [message])
+      if (!this.#sync.send(part)) return this.#fail(new Error('It takes nothing in'))
   }
 
   sendControl(message: Uint8Array): void {

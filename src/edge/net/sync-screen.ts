@@ -50,6 +50,12 @@ export function writeUpdate(update: Uint8Array): Uint8Array {
   return writeSync(UPDATE, update)
 }
 
+/** The update that a message carries, if it does. */
+export function updateIn(message: Uint8Array): Uint8Array | undefined {
+  const read = readSync(message)
+  return read && read !== 'not-sync' && read.kind !== STATE_VECTOR ? read.body : undefined
+}
+
 function readSync(bytes: Uint8Array) {
   try {
     const decoder = decoding.createDecoder(bytes)

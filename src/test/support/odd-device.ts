@@ -63,6 +63,7 @@ export class OddDevice {
       initiator,
       iceServers: [],
       identity: {room: roomBytes, signer: this.signer, authKey},
+      inParts: () => [],
       welcome: () => true,
       screen: () => Promise.resolve({messages: [], violation: false}),
       violated: () => undefined,

@@ -1,0 +1,49 @@
+import * as Y from 'yjs'
+import {clientOf} from '../../core/entry/place.ts'
+import {idBytes} from '../../core/id-bytes.ts'
+import type {Replica} from '../replica.ts'
+import {inSlices} from '../yjs/slices.ts'
+import {writeRuns, type Placed} from '../yjs/write-run.ts'
+import {MESSAGE_MAX} from './fragments.ts'
+import {updateIn, writeUpdate} from './sync-screen.ts'
+
+/**
+ * What y-webrtc would say in one message longer than any may be, oldest first in several, together no longer than one: what
+ * is left over is asked for again.
+ */
+export function inParts(
+  message: Uint8Array,
+  {doc, heads}: Pick<Replica, 'doc' | 'heads'>,
+) {
+  const update = updateIn(message)
+  if (!update) return []
+  const {from} = Y.parseUpdateMeta(update)
+  const runs = [...heads.value.values()].flatMap(({author, base}) => {
+    const client = clientOf(idBytes(author), base)
+    const clock = from.get(client)
+    if (clock === undefined) return []
+    return [{author, base, clock, entries: placedFrom(doc, client, clock)}]
+  })
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for (const slice of inSlices(runs)) {
+    const part = writeUpdate(writeRuns(slice))
+    bytes += part.length
+    if (bytes > MESSAGE_MAX) break
+    parts.push(part)
+  }
+  return parts
+}
+
+/** All that a line holds from this clock on. */
+function placedFrom({store}: Y.Doc, client: number, clock: number): Placed[] {
+  const structs = store.clients.get(client) ?? []
+  return structs.flatMap(struct => {
+    const from = Math.max(0, clock - struct.id.clock)
+    if (from >= struct.length) return []
+    if (!(struct instanceof Y.Item && struct.content instanceof Y.ContentAny))
+      return Array.from({length: struct.length - from}, () => null)
+    const holders = struct.content.arr as {readonly e: Uint8Array}[]
+    return holders.slice(from).map(({e}) => e)
+  })
+}
