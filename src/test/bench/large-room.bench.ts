@@ -123,7 +123,7 @@ async function openings(profile: string, room: string): Promise<Opening[]> {
   const all: Opening[] = []
   for (let time = 0; time < TIMES; time++) {
     const browser = await openChromium({profile, serviceWorker: true})
-    await noteWhenShown(browser.context, '.moment-text')
+    await noteWhenShown(browser.context, '.room:has(.moment-text) .goal-panel-reading')
     // Not while the browser itself is still starting.
     const {page} = await browser.newScreen('about:blank')
     await page.goto(room)

@@ -27,6 +27,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
     await ben.sees(startsWith(text))
   }
   await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
+  await notStored(ben).getByRole('button', {name: ben.words.roomFile.save}).waitFor()
   expect(await violationsOn(page)).toEqual([])
   await ben.says(long('残らない言葉'))
   await notSaved(ben).waitFor()

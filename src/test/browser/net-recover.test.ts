@@ -50,6 +50,23 @@ it('both ends lose each other at once while the meeting point is slow', async ()
   }
 })
 
+it('a page that the browser has put aside ends its connections, and makes them again when it is shown', async () => {
+  const site = await new PagesSite(pages.folder).start()
+  const [aoi, ben] = await pair(site.url)
+  await Promise.all([aoi, ben].map(screen => screen.evaluate(() => device.open())))
+  await talk(aoi, ben)
+  const turns = (to: 'pagehide' | 'pageshow') =>
+    ben.evaluate(to => {
+      dispatchEvent(new PageTransitionEvent(to, {persisted: true}))
+    }, to)
+  await turns('pagehide')
+  expect(await ben.evaluate(() => device.counts().connections)).toBe(0)
+  await expect.poll(() => aoi.evaluate(() => device.link.peers), soon).toEqual([])
+  await turns('pageshow')
+  await talk(aoi, ben)
+  expect(await ben.evaluate(() => device.counts().connections)).toBe(1)
+})
+
 it('an unload that was cancelled changes nothing', async () => {
   const site = await new PagesSite(pages.folder).start()
   const [aoi, ben] = await pair(site.url)

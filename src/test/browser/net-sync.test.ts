@@ -13,36 +13,42 @@ afterAll(() => pages.remove())
 const soon = {timeout: 30_000, interval: 20}
 
 describe.each([
-  {pair: 'Chromium and Chromium', openOther: openChromium},
-  {pair: 'Chromium and Firefox', openOther: openFirefox},
-])('$pair', ({openOther}) => {
-  it.each([
+  {pair: 'Chromium to Chromium', openOne: openChromium, openOther: openChromium},
+  {pair: 'Chromium to Firefox', openOne: openChromium, openOther: openFirefox},
+  {pair: 'Firefox to Firefox', openOne: openFirefox, openOther: openFirefox},
+])('$pair', ({openOne, openOther}) => {
+  const sizes = [
     {much: '300 kB', entries: 15},
     {much: '5 MB', entries: 250},
     {much: '20 MB', entries: 1000},
-  ])('an empty device gets a log of $much, whoever has it', async ({entries}) => {
-    const site = await new PagesSite(pages.folder).start()
-    const aoi = await (await openChromium()).newScreen(site.url)
-    const ben = await (await openOther()).newScreen(site.url)
-    const keyOfAoi = await aoi.evaluate(() => device.open())
-    await aoi.evaluate(count => device.write(count, 20_000), entries)
-    const keyOfBen = await ben.evaluate(() => device.open())
+  ]
+  // Where Firefox sends, only what its channel does not take at once is another case.
+  it.each(openOne === openFirefox ? sizes.slice(2) : sizes)(
+    'an empty device gets a log of $much, whoever has it',
+    async ({entries}) => {
+      const site = await new PagesSite(pages.folder).start()
+      const aoi = await (await openOne()).newScreen(site.url)
+      const ben = await (await openOther()).newScreen(site.url)
+      const keyOfAoi = await aoi.evaluate(() => device.open())
+      await aoi.evaluate(count => device.write(count, 20_000), entries)
+      const keyOfBen = await ben.evaluate(() => device.open())
 
-    await expect
-      .poll(() => ben.evaluate(() => device.held()), soon)
-      .toEqual({[keyOfAoi]: entries})
-    await ben.evaluate(() => device.write(1))
-    await expect
-      .poll(() => aoi.evaluate(() => device.held()), soon)
-      .toEqual({[keyOfAoi]: entries, [keyOfBen]: 1})
-    await expect
-      .poll(() => ben.evaluate(() => [...device.link.heldBy]), soon)
-      .toEqual([[keyOfAoi, 1]])
-    expect(await ben.evaluate(() => device.link.peers)).toEqual([keyOfAoi])
-    const progress = await ben.evaluate(() => device.progress)
-    if (entries >= 1000) expect(progress.length).toBeGreaterThan(2)
-    expect(await ben.evaluate(() => device.published())).toEqual([])
-  })
+      await expect
+        .poll(() => ben.evaluate(() => device.held()), soon)
+        .toEqual({[keyOfAoi]: entries})
+      await ben.evaluate(() => device.write(1))
+      await expect
+        .poll(() => aoi.evaluate(() => device.held()), soon)
+        .toEqual({[keyOfAoi]: entries, [keyOfBen]: 1})
+      await expect
+        .poll(() => ben.evaluate(() => [...device.link.heldBy]), soon)
+        .toEqual([[keyOfAoi, 1]])
+      expect(await ben.evaluate(() => device.link.peers)).toEqual([keyOfAoi])
+      const progress = await ben.evaluate(() => device.progress)
+      if (entries >= 1000) expect(progress.length).toBeGreaterThan(2)
+      expect(await ben.evaluate(() => device.published())).toEqual([])
+    },
+  )
 })
 
 it('a device that does not know the secret gets nothing, and is nobody’s peer', async () => {

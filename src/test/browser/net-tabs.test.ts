@@ -81,17 +81,23 @@ it('a tab that is opened later gets what the others hold, and gives what they la
       .toEqual({[keyOfFirst]: 2, [keyOfSecond]: 3})
 })
 
-it('what tabs tell each other is on a channel without the room’s name', async () => {
+it('what tabs tell each other is on a channel without the room’s name, and only they can read it', async () => {
   const site = await new PagesSite(pages.folder).start()
-  const screen = await (await openChromium()).newScreen(site.url)
-  await screen.evaluate(openRoom)
+  const browser = await openChromium()
+  const screen = await browser.newScreen(site.url)
+  const me = await screen.evaluate(openRoom)
   await screen.evaluate(() => device.write(1))
   await expect.poll(() => screen.evaluate(() => device.link.meeting), soon).toBe('open')
+  const second = await browser.newScreen(site.url)
+  await second.evaluate(openRoom)
+  await expect.poll(() => second.evaluate(() => device.held()), soon).toEqual({[me]: 1})
   const {published, room} = await screen.evaluate(() => ({
     published: device.published(),
     room: device.replica!.room,
   }))
   expect(published).toHaveLength(1)
-  expect(published[0]).toMatch(/^[\w-]{43}$/)
-  expect(published[0]).not.toBe(room)
+  const [[name, said] = ['', '']] = published
+  expect(name).toMatch(/^[\w-]{43}$/)
+  expect(name).not.toBe(room)
+  expect(said).not.toContain(me)
 })

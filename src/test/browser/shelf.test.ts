@@ -75,6 +75,26 @@ describe('what was said', () => {
     ])
   })
 
+  it('is written so that the browser waits until it is on the disk, whatever it is', async () => {
+    const {browser, screen} = await aDevice()
+    await browser.context.addInitScript(noteDurability)
+    await screen.reload()
+    const room = await made(screen)
+    for (const text of ['one', 'two']) await say(screen, room, text)
+    await screen.evaluate(([room, text]) => shelf.withdraw([room, text]), [
+      room,
+      'one',
+    ] as const)
+    await expect.poll(() => screen.evaluate(room => shelf.outbox(room), room)).toBe(0)
+    const written = () =>
+      screen.evaluate(
+        () => Reflect.get(globalThis, 'written') as Record<string, string[]>,
+      )
+    await expect.poll(async () => Object.keys(await written()).length).toBe(2)
+    for (const how of Object.values(await written()))
+      expect([...new Set(how)]).toEqual(['strict'])
+  })
+
   it('leaves the outbox once it is on the shelf, and is counted as stored then', async () => {
     const {screen} = await aDevice()
     const room = await made(screen)
@@ -268,3 +288,19 @@ describe('a room', () => {
     expect(await texts(screen, room)).toHaveLength(309)
   })
 })
+
+/** In the page: notes for every database how long each writing had the browser wait. */
+function noteDurability(): void {
+  const written: Record<string, string[]> = {}
+  Reflect.set(globalThis, 'written', written)
+  const {prototype} = IDBObjectStore
+  for (const method of ['add', 'put', 'delete', 'clear'] as const) {
+    const native = prototype[method] as (...given: unknown[]) => IDBRequest
+    Reflect.set(prototype, method, function (this: IDBObjectStore, ...given: unknown[]) {
+      const {db, durability} = this.transaction
+      if (this.transaction.mode === 'readwrite')
+        (written[db.name] ??= []).push(durability)
+      return native.apply(this, given)
+    })
+  }
+}

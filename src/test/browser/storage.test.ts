@@ -7,7 +7,7 @@ import {violationsInBoth} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
-import {Person, quotes, wordsOf} from './support/person.ts'
+import {Person, personAt, quotes, wordsOf} from './support/person.ts'
 import {putsAway} from './support/puts-away.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
@@ -99,10 +99,20 @@ it('a device that is nearly full says so in the room and in its settings, and wh
   await aoi.sees(`${settings.used('84MB', '100MB')} · ${settings.free('16MB')}`)
   await aoi.sees(settings.nearlyFull)
   await aoi.sees(settings.rooms)
-  expect(await page.locator('.storage-rooms').innerText()).toMatch(
-    /見積り回答の日数\s+\d/,
-  )
+  const size = async () => {
+    const rooms = await page.locator('.storage-rooms').innerText()
+    const [, count, kilo] = /見積り回答の日数\s+([\d.]+)(k?)B/.exec(rooms) ?? []
+    return Number(count) * (kilo ? 1_000 : 1)
+  }
+  const before = await size()
   expect(await violationsInBoth(page)).toEqual([])
+  await page.goBack()
+  await aoi.says('あ'.repeat(3_000))
+  await aoi.sees(/^あ{3000}$/)
+  await page.goForward()
+  // Nine kilobytes of letters and what goes with an entry, rounded when it is said.
+  await expect.poll(async () => (await size()) - before).toBeGreaterThan(8_500)
+  expect((await size()) - before).toBeLessThan(10_000)
   await page.reload()
   await aoi.sees(settings.rooms)
   await page.goBack()
@@ -130,6 +140,21 @@ it('the browser is asked to keep a room once there is one, and what it answers i
   await aoi.screen.click('button', settings.keep)
   await aoi.sees(settings.kept)
   await aoi.screen.miss(settings.keepRefused)
+})
+
+it('the browser is asked to keep a room also where it was joined', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(quotes)
+  const chromium = await openChromium({who: 'ben'})
+  await chromium.context.addInitScript(answerWhenAsked)
+  const ben = new Person(await chromium.newScreen(link), wordsOf['ja-JP'])
+  const asked = () =>
+    pageOf(ben).evaluate(() => Reflect.get(globalThis, 'asked') as number)
+  await ben.screen.find('button', ben.words.join.join)
+  expect(await asked()).toBe(0)
+  await ben.joins(link, 'ベン')
+  expect(await asked()).toBe(1)
 })
 
 it('who cannot be kept has not joined, and joins once there is space', async () => {

@@ -87,6 +87,9 @@ it('rubbish from the meeting point, forged, altered and repeated notes: two stil
   for (const {data} of [...meet.heard]) meet.say({topic, data})
   await talk(aoi, ben)
   expect(await aoi.evaluate(() => device.counts().connections)).toBe(1)
+  await expect
+    .poll(() => aoi.evaluate(() => device.link.turnedAway.notes), soon)
+    .toBeGreaterThanOrEqual(40)
 })
 
 it('forty announced by one who has the link, and who never answer: a friend still comes in', async () => {
@@ -169,6 +172,7 @@ it.each<{who: string; with: Partial<StrangerWay>}>([
   },
   {who: 'of another room with the same secret', with: {proofRoom: testRoom(9)}},
   {who: 'that says nothing that it should', with: {says: ['', base64url(utf8('hello'))]}},
+  {who: 'that says nothing at all', with: {says: []}},
 ])('a peer $who gets nothing and gives nothing', async ({with: way}) => {
   const {meet, aDevice, aStranger} = await atOddMeet()
   const [aoi, ben, eve] = [await aDevice(), await aDevice(), await aStranger()]
@@ -177,6 +181,12 @@ it.each<{who: string; with: Partial<StrangerWay>}>([
   await eve.comes({...wayTo(meet), ...way})
   await eve.isTurnedAwayBy(1)
   expect(await eve.wasTold()).toBe(false)
+  expect(await aoi.evaluate(() => device.link.peers)).toEqual([])
+  // Who says nothing may be an honest one on a slow line.
+  if (way.says?.length !== 0)
+    await expect
+      .poll(() => aoi.evaluate(() => device.link.turnedAway.strangers), soon)
+      .toBeGreaterThan(0)
   await enter(ben, meet)
   const keys = await Promise.all(
     [aoi, ben].map(of => of.evaluate(() => device.signer!.me)),

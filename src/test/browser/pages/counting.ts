@@ -8,8 +8,8 @@ const live = {
   listeners: new Set<unknown>(),
 }
 
-/** Names of all BroadcastChannels on which something was published. */
-export const published = new Set<string>()
+/** All that was published on BroadcastChannels, by their names: bytes one after the other, as letters. */
+export const published = new Map<string, string>()
 
 export function counts(): Record<keyof typeof live, number> {
   return {
@@ -49,7 +49,10 @@ globalThis.BroadcastChannel = class extends BroadcastChannel {
   }
 
   override postMessage(message: unknown): void {
-    published.add(this.name)
+    const letters = ArrayBuffer.isView(message)
+      ? new TextDecoder('latin1').decode(message)
+      : JSON.stringify(message)
+    published.set(this.name, (published.get(this.name) ?? '') + letters)
     super.postMessage(message)
   }
 
