@@ -21,6 +21,8 @@ import './goal-bar.css'
 export class CairnGoalBar extends LightElement {
   /** The one that is looked at; undefined: the room's main one. */
   @property() goal: GoalId | undefined
+  /** False in a room that was left. */
+  @property({type: Boolean}) writable = true
 
   readonly #say = new Speaking(this)
   readonly #goals = new Select(
@@ -66,7 +68,7 @@ export class CairnGoalBar extends LightElement {
             : html`<span class="chip">${goal.closed}</span>`
         }
       </a>
-      ${isOpen(now.goal) ? this.#recorder() : nothing}
+      ${this.writable && isOpen(now.goal) ? this.#recorder() : nothing}
     </section>`
   }
 

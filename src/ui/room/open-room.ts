@@ -83,7 +83,10 @@ export class CairnOpenRoom extends LightElement {
             ? nothing
             : keyed(
                 this.today,
-                html`<cairn-goal-bar .goal=${this.goal}></cairn-goal-bar>`,
+                html`<cairn-goal-bar
+                  .goal=${this.goal}
+                  .writable=${this.writable}
+                ></cairn-goal-bar>`,
               )
         }
         <cairn-room-notice .left=${!this.writable}></cairn-room-notice>

@@ -40,6 +40,7 @@ type Revised = Extract<Moment, {readonly goal: GoalId}>
  * a message and its record, what a record was before, and each line's menu.
  */
 export class TalkExtras implements Extras {
+  isWritable = false
   readonly #host: LitElement
   readonly #rows: TalkRows
   readonly #session: RoomSession
@@ -49,7 +50,6 @@ export class TalkExtras implements Extras {
   readonly #actions: LineActions
   readonly #gaps: TalkGaps
   readonly #forks: TalkForks
-  #isWritable = false
   #hereIn: readonly Moment[] | undefined
   #here: ReadonlyMap<EntryId, Moment['kind']> = new Map()
 
@@ -67,8 +67,7 @@ export class TalkExtras implements Extras {
     new LineButtons(host)
   }
 
-  forAll(isWritable: boolean): TemplateResult {
-    this.#isWritable = isWritable
+  forAll(): TemplateResult {
     const {told} = this.#actions
     return html`<cairn-menu></cairn-menu>
       <p class="line-told" role="status">
@@ -127,7 +126,7 @@ export class TalkExtras implements Extras {
   }
 
   button(moment: Moment, name: string): unknown {
-    const items = this.#actions.itemsFor(moment, this.#isWritable)
+    const items = this.#actions.itemsFor(moment, this.isWritable)
     if (items.length === 0) return nothing
     const label = this.#words.menuOf(name)
     return html`<button
@@ -175,7 +174,7 @@ export class TalkExtras implements Extras {
     const {id} = moment
     const record = this.#links.from(id)
     const now = this.#cairn.ports.clock.now()
-    const offers = this.#isWritable ? this.#offers.of(id, now) : []
+    const offers = this.isWritable ? this.#offers.of(id, now) : []
     return html`${this.#winMark(id)} ${record ? this.#recordedAs(record) : nothing}
     ${
       offers.length > 0

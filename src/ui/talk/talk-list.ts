@@ -79,7 +79,9 @@ export class CairnTalkList extends LightElement {
     const moments = this.#room.value?.moments ?? []
     if (moments !== this.#moments && this.#loaded.value) this.#take(moments)
     if (changed.has('entry')) this.#shownEntry = undefined
-    this.#rows = this.#talkRows.extras?.withNotes(this.#here) ?? this.#here
+    const {extras} = this.#talkRows
+    if (extras) extras.isWritable = this.writable
+    this.#rows = extras?.withNotes(this.#here) ?? this.#here
     this.#window.show(this.#rows)
   }
 
@@ -105,7 +107,7 @@ export class CairnTalkList extends LightElement {
         </div>
       </div>
       ${this.#isMissing ? html`<p class="talk-missing">${talk.notHereYet}</p>` : nothing}
-      ${this.#jump()} ${this.#talkRows.extras?.forAll(this.writable)}
+      ${this.#jump()} ${this.#talkRows.extras?.forAll()}
       <p class="aloud" role="status">${this.#announced}</p>`
   }
 

@@ -20,6 +20,8 @@ type Recorded = Extract<Moment, {readonly kind: 'checked-in'}>
 
 /** What comes to the lines once they can be read. */
 export interface Extras {
+  /** Whether more than reading can be done with a line. */
+  isWritable: boolean
   /** The record in full; undefined while its goal is not here. */
   record(moment: Recorded): unknown
   /** After a message or a record. */
@@ -33,7 +35,7 @@ export interface Extras {
   gap(gap: Gap): unknown
   fork(by: MemberId): unknown
   /** Beside the list. */
-  forAll(isWritable: boolean): unknown
+  forAll(): unknown
 }
 
 /** Draws the rows of the talk for its host, with the names, steps and send states of the moment. */
