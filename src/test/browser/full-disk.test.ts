@@ -1,14 +1,36 @@
+import type {Locator} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {roomFileIn} from '../../ui/words/room-file.ts'
 import {violationsOn} from './support/axe.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
+import type {Person} from './support/person.ts'
 import {smallDisk} from './support/small-disk.ts'
 import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
 
 /** More than what may still be free in the last block of a file. */
 const long = (text: string) => `${text} ${'あ'.repeat(3000)}`
 const startsWith = (text: string) => new RegExp(`^${text}`)
+
+/** The room file is offered there, and comes. */
+async function savesRoomFile(where: Locator, {words}: Person): Promise<void> {
+  const [download] = await Promise.all([
+    where.page().waitForEvent('download'),
+    where.getByRole('button', {name: words.roomFile.save}).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
+}
+
+async function isNotRenamed(who: Person): Promise<void> {
+  const {people, room} = who.words
+  await who.screen.click('link', new RegExp(room.members))
+  await who.screen.click('button', people.renameMe)
+  await who.screen.fill(people.myName, '勉')
+  await who.screen.press('Enter')
+  await who.sees(people.nameProblems['storage-full'])
+  await savesRoomFile(pageOf(who).locator('cairn-name-edit#me'), who)
+  await who.screen.click('link', room.toTalk)
+}
 
 it('on a full disk what others write shows and is not called saved, what is written stays in the field; once there is space all is stored by itself', async context => {
   // y-indexeddb keeps it to itself that it could not open a database, so the browser speaks of it.
@@ -29,6 +51,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
   await notStored(ben).getByRole('button', {name: ben.words.roomFile.save}).waitFor()
   expect(await violationsOn(page)).toEqual([])
+  await isNotRenamed(ben)
   await ben.says(long('残らない言葉'))
   await notSaved(ben).waitFor()
   expect(await notSaved(ben).innerText()).toContain(
@@ -37,11 +60,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   expect(await typed(ben)).toBe(long('残らない言葉'))
   expect(await page.locator('.moment-sent').count()).toBe(0)
   expect(await waiting(aoi)).toBe(3)
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    notSaved(ben).getByRole('button', {name: ben.words.roomFile.save}).click(),
-  ])
-  expect(download.suggestedFilename()).toMatch(/\.cairn$/)
+  await savesRoomFile(notSaved(ben), ben)
 
   disk.makeSpace()
   await notStored(ben).waitFor({state: 'detached'})

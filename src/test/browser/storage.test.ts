@@ -3,12 +3,14 @@ import type {Locator, Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
+import {reviseIn} from '../../ui/words/revise.ts'
 import {violationsInBoth} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person, personAt, quotes, wordsOf} from './support/person.ts'
 import {putsAway} from './support/puts-away.ts'
+import {removes} from './support/removes.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
 
@@ -80,6 +82,40 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   await aoi.sees('残らない言葉')
   await expect.poll(() => message.inputValue()).toBe('読み込み直しても')
   expect(await aoi.talk()).toHaveLength(2)
+})
+
+it('a day off, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
+  const {url} = await openSite()
+  const aoi = await withDisk('aoi', url)
+  const page = pageOf(aoi)
+  const {room, people, terms} = aoi.words
+  const link = await aoi.startsRoom(quotes)
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.joins(link, 'ベン')
+  await aoi.sees('ベンさんが参加しました')
+
+  await setFull(page, true)
+  const revise = await page.locator('a[href$="/revise"]').getAttribute('href')
+  await page.evaluate(hash => (location.hash = hash), revise!.replace(/revise$/, 'days'))
+  const day = page.locator('#make-daysOff')
+  await day.fill((await day.getAttribute('min'))!)
+  await aoi.screen.click('button', terms.addDay)
+  await aoi.sees(reviseIn.ja.refused['storage-full'])
+  await offersFile(page.locator('cairn-room-days'), aoi)
+
+  await aoi.screen.click('link', new RegExp(room.members))
+  await removes(aoi, 'ベン')
+  await aoi.sees(people.refused['storage-full'])
+  await offersFile(page.locator('cairn-remove-member'), aoi)
+
+  await setFull(page, false)
+  await aoi.screen.click('button', people.leave)
+  await aoi.sees(people.leftNote)
+  await aoi.screen.click('link', room.toTalk)
+  await setFull(page, true)
+  await aoi.screen.click('button', room.comeBack)
+  await aoi.sees(room.trouble['storage-full'])
+  await offersFile(page.locator('cairn-room-notice'), aoi)
 })
 
 it('a device that is nearly full says so in the room and in its settings, and what each room takes', async () => {

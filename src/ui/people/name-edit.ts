@@ -6,6 +6,7 @@ import {Ask} from '../ask.ts'
 import {isComposing} from '../elements/composing.ts'
 import {LightElement} from '../elements/light.ts'
 import {textField} from '../elements/text-field.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {peopleIn} from '../words/people.ts'
 import {Speaking} from '../words/words.ts'
 
@@ -66,6 +67,7 @@ export class CairnNameEdit extends LightElement {
         value: typed,
         error: refusal && people.nameProblems[refusal],
       })}
+      ${roomFileOffer(refusal)}
       <button class="button primary" aria-disabled=${pending}>${people.save}</button>
       <button class="button quiet" type="button" @click=${this.#end}>
         ${people.cancel}

@@ -12,6 +12,7 @@ import type {CairnConfirm} from '../elements/confirm.ts'
 import {LightElement} from '../elements/light.ts'
 import '../elements/menu.ts'
 import type {CairnMenu} from '../elements/menu.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {peopleIn} from '../words/people.ts'
 import {removalIn} from '../words/removal.ts'
 import {Speaking} from '../words/words.ts'
@@ -39,6 +40,7 @@ export class CairnRemoveMember extends LightElement {
     const {refusal} = this.#ask
     const why = refusal === 'not-here' ? removal.notHere : refusal && people[refusal]
     return html`<p class="error" role="alert">${why ?? nothing}</p>
+      ${roomFileOffer(refusal)}
       <cairn-menu></cairn-menu>
       <cairn-confirm
         .heading=${asking.title(this.member?.name ?? '')}

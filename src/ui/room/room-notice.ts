@@ -7,6 +7,7 @@ import {cairnContext, roomContext} from '../context.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {atPress, lazily} from '../lazily.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {linkHowIn} from '../words/link-how.ts'
 import {Speaking} from '../words/words.ts'
@@ -117,6 +118,7 @@ export class CairnRoomNotice extends LightElement {
         <p class="error" role="alert">
           ${this.#ask.refusal ? room.trouble[this.#ask.refusal] : nothing}
         </p>
+        ${roomFileOffer(this.#ask.refusal)}
       </div>
       <button
         class="button small"

@@ -5,6 +5,7 @@ import {HOLIDAYS_UNTIL, holidaysBetween} from '../../core/text/holidays.ts'
 import type {Day} from '../../core/ids.ts'
 import {readDay} from '../../core/text/dates.ts'
 import {icon} from '../elements/icons.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {holidaysIn as holidayNames} from '../words/holidays.ts'
 import {reviseIn} from '../words/revise.ts'
 import {termsIn} from '../words/terms.ts'
@@ -114,6 +115,7 @@ export function daysOffList(days: DaysOff) {
     <p class="error" role="alert">
       ${roomDays?.refused ? revise.refused[roomDays.refused] : nothing}
     </p>
+    ${roomFileOffer(roomDays?.refused)}
   </fieldset>`
 }
 
