@@ -41,7 +41,7 @@ describe('a meeting point of one’s own', () => {
     expect(meeting.addPoint(typed)).toEqual(yes)
     expect(meeting.own.value.points).toEqual([kept])
     expect(meeting.config.value.meetingPoints).toMatchObject([
-      {name: kept, url: kept.replace('nostr:', '')},
+      {name: kept.replace(/\/$/, ''), url: kept.replace('nostr:', '')},
     ])
   })
 
@@ -134,7 +134,7 @@ it('what the site names comes first, and what it names too is not met twice', ()
   deployed.set({meetingPoints: [site], iceServers: [stun]})
   expect(config.value.meetingPoints.map(({name}) => name)).toEqual([
     './meet',
-    'wss://meet.example/',
+    'wss://meet.example',
   ])
   expect(config.value.iceServers).toEqual([stun])
 })

@@ -25,6 +25,32 @@ describe('cairn.json', () => {
     ])
   })
 
+  it.each([
+    {
+      name: 'nostr:wss://relay.example',
+      ways: [
+        'wss://relay.example/',
+        'WSS://Relay.Example',
+        'https://relay.example:443/#',
+      ],
+    },
+    {
+      name: 'wss://meet.example/m',
+      ways: ['wss://MEET.example:443/m', 'https://meet.example/./m#a'],
+    },
+    {name: 'wss://meet.example/m/', ways: ['wss://meet.example:443/m/']},
+    {name: 'wss://meet.example/?a', ways: ['wss://meet.example?a']},
+    {name: '/meet', ways: []},
+    {name: './meet', ways: []},
+    {name: 'nostr:./relay/', ways: []},
+  ])('$name is one meeting point, in whatever way it is written', ({name, ways}) => {
+    const kind = name.startsWith('nostr:') ? 'nostr:' : ''
+    const meetingPoints = [name, ...ways.map(way => kind + way)]
+    const config = read({meetingPoints})
+    const names = config.ok && config.value.meetingPoints.map(({name}) => name)
+    expect(names).toEqual(meetingPoints.map(() => name))
+  })
+
   it('of a page that came by http is met by ws', () => {
     const config = readConfig('{"meetingPoints": ["meet"]}', 'http://localhost:8080/')
     expect(config.ok && config.value.meetingPoints[0]?.url).toBe(

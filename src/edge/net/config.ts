@@ -8,7 +8,10 @@ export type Config = {
   readonly iceServers: readonly RTCIceServer[]
 }
 
-/** `name` as it is written, the same for all who share the file; `url` for this page's WebSocket. */
+/**
+ * `name`: the same for all who name this meeting point, for topics are made from it. An address in full has one form however
+ * it is written; one beside the page stays as it is, the same for all who share the file. `url`: for this page's WebSocket.
+ */
 export type MeetingAddress = {
   /** `nostr` where `nostr:` is written before the address. */
   readonly kind: 'meet' | 'nostr'
@@ -52,7 +55,15 @@ export function meetingAddress(
   if (url.protocol === 'http:') url.protocol = 'ws:'
   if (url.protocol === 'https:') url.protocol = 'wss:'
   url.hash = ''
-  return /^wss?:$/.test(url.protocol) ? {kind, name, url: url.href} : undefined
+  if (!/^wss?:$/.test(url.protocol)) return undefined
+  const known = URL.canParse(address) ? inFull(kind, url) : name
+  return {kind, name: known, url: url.href}
+}
+
+/** Without the slash after a bare host, as most people write one. */
+function inFull(kind: MeetingAddress['kind'], {href}: URL): string {
+  const address = href.replace(/^(\w+:\/\/[^/]+)\/$/, '$1')
+  return kind === 'nostr' ? NOSTR + address : address
 }
 
 /** Undefined for what no browser would take. */
