@@ -1,25 +1,9 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {Seeker, Square} from '../../test/support/square.ts'
+import {describe, expect, it, vi} from 'vitest'
+import {seekers} from '../../test/support/seekers.ts'
+import {Square} from '../../test/support/square.ts'
 import {SealBox} from './seal-box.ts'
 
-const people: Seeker[] = []
-function person(me: string, squares: readonly Square[], half = 0): Seeker {
-  const someone = new Seeker(me, squares, 1, half)
-  people.push(someone)
-  return someone
-}
-
-beforeEach(() => void vi.useFakeTimers({shouldAdvanceTime: true, advanceTimeDelta: 5}))
-afterEach(() => {
-  for (const {rendezvous} of people.splice(0)) rendezvous.close()
-  expect(vi.getTimerCount()).toBeLessThanOrEqual(1)
-  vi.useRealTimers()
-})
-
-const bothOpen = (aoi: Seeker, ben: Seeker) =>
-  vi.waitFor(() => {
-    expect([aoi.open.length, ben.open.length]).toEqual([1, 1])
-  })
+const {person, bothOpen} = seekers()
 
 describe('at a meeting point that strangers run', () => {
   const hour = 3_600_000
@@ -75,7 +59,7 @@ describe('at a meeting point that strangers run', () => {
     const halves = new Square((one, other) => one === other, true)
     const all = new Square(undefined, true)
     all.deaf = true
-    const four = [...'abcd'].map((me, nth) => person(me, [halves, all], nth % 2))
+    const four = [...'abcd'].map((me, nth) => person(me, [halves, all], 1, nth % 2))
     await vi.waitFor(() => {
       expect(four.map(({open}) => open.length)).toEqual([1, 1, 1, 1])
     })

@@ -1,28 +1,12 @@
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
-import {Seeker, Square} from '../../test/support/square.ts'
+import {describe, expect, it, vi} from 'vitest'
+import {seekers} from '../../test/support/seekers.ts'
+import {Square, type Seeker} from '../../test/support/square.ts'
 import {writeNote} from './note.ts'
 import type {Note} from './note.ts'
 import {Places} from './places.ts'
 import {SealBox} from './seal-box.ts'
 
-const people: Seeker[] = []
-function person(me: string, squares: readonly Square[], secret?: number): Seeker {
-  const someone = new Seeker(me, squares, secret)
-  people.push(someone)
-  return someone
-}
-
-beforeEach(() => void vi.useFakeTimers({shouldAdvanceTime: true, advanceTimeDelta: 5}))
-afterEach(() => {
-  for (const {rendezvous} of people.splice(0)) rendezvous.close()
-  expect(vi.getTimerCount()).toBeLessThanOrEqual(1)
-  vi.useRealTimers()
-})
-
-const bothOpen = (aoi: Seeker, ben: Seeker) =>
-  vi.waitFor(() => {
-    expect([aoi.open.length, ben.open.length]).toEqual([1, 1])
-  })
+const {person, bothOpen} = seekers()
 
 describe('two people at a meeting point', () => {
   it('find each other, and only the one with the greater id dials', async () => {
@@ -201,11 +185,9 @@ it('sixty announced by someone who has the secret, and who never answer, keep no
 it('of two rooms on one page the one opened last is connected to more, though it came later and nobody can be spared', async () => {
   const places = new Places(5)
   const squares = [new Square(), new Square()] as const
-  const [early, late] = squares.map((square, nth) => {
-    const me = new Seeker('z', [square], 1, 0, {places, openedAt: () => nth})
-    people.push(me)
-    return me
-  }) as [Seeker, Seeker]
+  const [early, late] = squares.map((square, nth) =>
+    person('z', [square], 1, 0, {places, openedAt: () => nth}),
+  ) as [Seeker, Seeker]
   for (const name of ['a', 'b', 'c', 'd']) person(name, [squares[0]])
   await vi.waitFor(() => expect(early.open).toHaveLength(4))
   for (const name of ['a', 'b', 'c', 'd']) person(name, [squares[1]])

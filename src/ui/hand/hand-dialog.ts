@@ -1,6 +1,5 @@
 import {html, nothing} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
-import {live} from 'lit/directives/live.js'
 import type {Hand, HandAsk, HandProblem} from '../../app/by-hand.ts'
 import type {Cairn} from '../../app/cairn.ts'
 import type {RoomSession} from '../../app/session.ts'
@@ -9,6 +8,7 @@ import {readHandCode} from '../../core/room/hand-code.ts'
 import {openDialog} from '../elements/dialog.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
+import {pasteField} from '../elements/paste-field.ts'
 import {byHandIn} from '../words/by-hand.ts'
 import {Speaking} from '../words/words.ts'
 import {lazily} from '../lazily.ts'
@@ -151,26 +151,20 @@ export class CairnHandDialog extends LightElement {
 
   #take(label: string, isMain: boolean) {
     const words = byHandIn[this.#say.language]
-    const isStep = this.view === 'offer'
-    return html`<form class="hand-take" novalidate @submit=${this.#use}>
-      <div class="field">
-        <label class=${isStep ? 'aloud' : ''} for="hand-typed">${label}</label>
-        <p class="hint" id="hand-hint">${words.gotHint}</p>
-        <textarea
-          id="hand-typed"
-          rows="4"
-          dir="ltr"
-          spellcheck="false"
-          autocapitalize="off"
-          aria-invalid=${this.problem ? 'true' : 'false'}
-          aria-describedby="hand-hint hand-error"
-          .value=${live(this.typed)}
-          @input=${this.#type}
-        ></textarea>
-        <p class="error" id="hand-error" role="alert">
-          ${this.problem ? words.problems[this.problem] : nothing}
-        </p>
-      </div>
+    return html`<form
+      class="hand-take"
+      novalidate
+      @input=${this.#type}
+      @submit=${this.#use}
+    >
+      ${pasteField({
+        id: 'hand-typed',
+        label,
+        isLabelAloud: this.view === 'offer',
+        hint: words.gotHint,
+        value: this.typed,
+        error: this.problem && words.problems[this.problem],
+      })}
       <button class=${isMain ? 'button primary' : 'button'} ?disabled=${this.pending}>
         ${words.use}
       </button>

@@ -1,9 +1,9 @@
-import {html, nothing, type PropertyValues} from 'lit'
+import {html, type PropertyValues} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
-import {live} from 'lit/directives/live.js'
 import {inviteLink, readInvite, type InviteProblem} from '../../app/invite-link.ts'
 import {placeOf} from '../../app/place.ts'
 import {LightElement} from '../elements/light.ts'
+import {pasteField} from '../elements/paste-field.ts'
 import {go} from '../go.ts'
 import {joinIn} from '../words/join.ts'
 import {Speaking} from '../words/words.ts'
@@ -27,23 +27,14 @@ export class CairnJoinPaste extends LightElement {
   override render() {
     const join = joinIn[this.#say.language]
     return html`<h1 tabindex="-1">${join.title}</h1>
-      <form class="card join-paste" novalidate @submit=${this.#open}>
-        <div class="field">
-          <label for="join-link">${join.paste}</label>
-          <p class="hint" id="join-link-hint">${join.pasteHint}</p>
-          <textarea
-            id="join-link"
-            rows="4"
-            dir="ltr"
-            spellcheck="false"
-            autocapitalize="off"
-            aria-invalid=${this.found ? 'true' : 'false'}
-            aria-describedby="join-link-hint join-link-error"
-            .value=${live(this.typed)}
-            @input=${this.#type}
-          ></textarea>
-          <p class="error" id="join-link-error" role="alert">${this.#wrong ?? nothing}</p>
-        </div>
+      <form class="card join-paste" novalidate @input=${this.#type} @submit=${this.#open}>
+        ${pasteField({
+          id: 'join-link',
+          label: join.paste,
+          hint: join.pasteHint,
+          value: this.typed,
+          error: this.#wrong,
+        })}
         <button class="button primary large">${join.open}</button>
       </form>`
   }
