@@ -32,10 +32,13 @@ export type Hand =
   | {readonly is: 'connecting'}
   | {readonly is: 'connected'; readonly to: MemberId}
   /**
-   * `unreachable`: neither device has reached the other; `too-late`: the code was not used in time; `no-way`: the browser
-   * gives no address to be reached at.
+   * `unreachable`: neither device has reached the other; `stranger`: they have, but one could not show that it belongs to the
+   * room; `too-late`: the code was not used in time; `no-way`: the browser gives no address to be reached at.
    */
-  | {readonly is: 'over'; readonly why: 'unreachable' | 'too-late' | 'no-way'}
+  | {
+      readonly is: 'over'
+      readonly why: 'unreachable' | 'stranger' | 'too-late' | 'no-way'
+    }
 
 /** A part of the link. Undefined while nothing was done by hand. */
 export type WithHands = {readonly hands?: Hands | undefined}

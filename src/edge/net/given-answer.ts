@@ -49,7 +49,7 @@ export class GivenAnswer extends Given {
   #knock(certificate: RTCCertificate): void {
     if (this.isOver) return
     const credentials = this.#credentials
-    this.peer = this.parts.connect(
+    const peer = this.parts.connect(
       false,
       signal => {
         if (signal.type !== 'answer' || this.#credentials) return
@@ -58,12 +58,14 @@ export class GivenAnswer extends Given {
       },
       {certificate, credentials},
     )
-    this.peer.on('connect', this.connected)
-    this.peer.on('close', () => {
+    this.peer = peer
+    peer.on('connect', this.connected)
+    peer.on('close', () => {
       clearTimeout(this.#again)
+      if (peer.isReached) this.over('stranger')
       if (!this.isOver) this.#again = setTimeout(() => this.#knock(certificate), AGAIN_MS)
     })
     if (credentials) this.#again = setTimeout(this.#afresh, FRESH_MS)
-    this.peer.signal({type: 'offer', sdp: this.#offer})
+    peer.signal({type: 'offer', sdp: this.#offer})
   }
 }

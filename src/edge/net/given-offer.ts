@@ -23,14 +23,15 @@ export class GivenOffer extends Given {
   async #make(): Promise<void> {
     const certificate = await this.parts.newCertificate()
     if (this.isOver) return
-    this.peer = this.parts.connect(
+    const peer = this.parts.connect(
       true,
       signal => {
         if (signal.type === 'offer') this.give(signal.sdp)
       },
       {certificate},
     )
-    this.peer.on('connect', this.connected)
-    this.peer.on('close', () => this.over('unreachable'))
+    this.peer = peer
+    peer.on('connect', this.connected)
+    peer.on('close', () => this.over(peer.isReached ? 'stranger' : 'unreachable'))
   }
 }

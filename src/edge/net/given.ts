@@ -19,7 +19,10 @@ export type GivenParts = {
   readonly changed: () => void
 }
 
-export type HandPeer = Pick<Peer, 'device' | 'isKnocking' | 'on' | 'signal' | 'destroy'>
+export type HandPeer = Pick<
+  Peer,
+  'device' | 'isKnocking' | 'isReached' | 'on' | 'signal' | 'destroy'
+>
 
 /** What people carry takes minutes: a call, a walk to the other desk. */
 const WAIT_MS = 30 * 60_000

@@ -23,6 +23,7 @@ class FakePeer {
   device: MemberId | undefined
   isClosed = false
   isKnocking = false
+  isReached = false
   readonly signals: Signal[] = []
   readonly #heard = new Map<string, (() => void)[]>()
   readonly initiator: boolean
@@ -147,6 +148,19 @@ it('two who do not reach each other are told so', async () => {
   await vi.advanceTimersByTimeAsync(30_000)
   expect(aoi.hands.hands.offer).toEqual({is: 'over', why: 'unreachable'})
   expect(aoi.last().isClosed).toBe(true)
+})
+
+it('two of whom one does not show that it has the room are told so, and knock no more', async () => {
+  const {aoi, ben} = await underWay()
+  aoi.hands.ask({do: 'take', code: ben.code('answer')})
+  for (const device of [aoi, ben]) {
+    device.last().isReached = true
+    device.last().destroy()
+  }
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(aoi.hands.hands.offer).toEqual({is: 'over', why: 'stranger'})
+  expect(ben.hands.hands.answer).toEqual({is: 'over', why: 'stranger'})
+  expect([aoi.peers.length, ben.peers.length]).toEqual([1, 1])
 })
 
 it('both have made an offer and answer the other’s: whichever answer is brought connects', async () => {

@@ -52,6 +52,8 @@ export class Peer extends Emitter<PeerEvents> {
   /** Undefined until it has proved its key. */
   device: MemberId | undefined
   destroyed = false
+  /** Whether the other side could have begun to prove it. */
+  isReached = false
   /** True while something that this peer sent is being applied. */
   isDelivering = false
   readonly #options: PeerOptions
@@ -169,6 +171,7 @@ export class Peer extends Emitter<PeerEvents> {
 
   #channelOpened(): void {
     if (!this.#sync.isOpen || !this.#control.isOpen) return
+    this.isReached = true
     this.#greetingTimer = setTimeout(this.#lost, GREETING_MS)
     this.#greeting.begin()
   }

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
 import {appIsKept} from './support/app-is-kept.ts'
 import {violationsInBoth} from './support/axe.ts'
 import {codeOf, connectByHand, makesCode, opensByHand, uses} from './support/by-hand.ts'
@@ -151,6 +152,21 @@ it('who looks at the invite is shown the room by hand', async () => {
   await ben.sees(ben.words.join.memberCount(1))
 })
 
+it('who came by a code but has another room’s secret gets nothing by it and gives nothing, and it is said', async () => {
+  const {site, aoi} = await aRoom()
+  await aoi.says('うちの話')
+  const eve = await personAt({who: 'eve', url: site.url})
+  await eve.startsRoom(quotes)
+  await eve.says('よその話')
+  const [offer, hers] = [await makesCode(aoi), await makesCode(eve)]
+  await uses(eve, asOf(hers, offer), eve.words.byHand.bring)
+  await expect.poll(() => codeOf(eve)).not.toBe(hers)
+  await uses(aoi, asOf(offer, await codeOf(eve), offer), aoi.words.byHand.bring)
+  await aoi.sees(aoi.words.byHand.over.stranger)
+  await eve.sees(eve.words.byHand.over.stranger)
+  expect([await aoi.talk(), await eve.talk()]).toEqual([['うちの話'], ['よその話']])
+})
+
 it('a name of the local network that was asked for in vain is asked for again', async () => {
   const {aoi, link} = await aRoom()
   const ben = await joined(link, 'ベン')
@@ -232,6 +248,16 @@ describe.each([
     },
   )
 })
+
+/** The same code as one of the other code's room, in answer to the offer `to`. */
+function asOf(other: string, code: string, to?: string): string {
+  const [room, own, offer] = [other, code, to ?? code].map(text => {
+    const read = readHandCode(text)
+    if (!read.ok) throw new Error(read.refusal)
+    return read.value
+  })
+  return writeHandCode(room!.tag, own!.way, to ? offer!.check : undefined)
+}
 
 /** In the page: connections that are made from now on do not find the candidates of the description that they are given. */
 function loseFirstQuestions(): void {

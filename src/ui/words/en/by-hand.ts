@@ -37,6 +37,8 @@ export const byHand = {
   over: {
     unreachable:
       'The two devices do not reach each other. See whether both are on the same network, then make a new code. Some company and guest networks keep devices apart: then carry the room file.',
+    stranger:
+      'The two devices reached each other, but it could not be shown that both belong to this room, so nothing was exchanged. See whether the other person has been invited to this room, and not been removed from it, then make a new code.',
     'too-late':
       'This code was not used within 30 minutes. Make a new one, or ask for one.',
     'no-way':
