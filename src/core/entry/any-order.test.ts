@@ -104,6 +104,13 @@ const body = (author: MemberId): fc.Arbitrary<Entry['body']> =>
       marked: fc.boolean(),
     }),
     fc.record({kind: fc.constant('day-off-set'), on: day, off: fc.boolean()}),
+    fc.record({
+      kind: fc.constant('meeting-set'),
+      places: fc.record({
+        points: fc.subarray(['wss://one.example/', 'nostr:wss://two.example/']),
+        iceServers: fc.constant([]),
+      }),
+    }),
     fc.record({kind: fc.constant('unknown'), number: fc.nat(255)}),
     fc.record({kind: fc.constant('unreadable'), was: fc.constant('said')}),
   )

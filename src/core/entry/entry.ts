@@ -19,6 +19,7 @@ export type Body =
   | GoalRested
   | WinMarked
   | DayOffSet
+  | MeetingSet
   | Withdrew
   | Carried
 
@@ -109,6 +110,23 @@ export type DayOffSet = {
   readonly kind: 'day-off-set'
   readonly on: Day
   readonly off: boolean
+}
+
+/** Where the room's members meet, whatever site they come from: the whole list, the last one counts. */
+export type MeetingSet = {readonly kind: 'meeting-set'; readonly places: MeetingPlaces}
+
+/** What the browsers of others make of it is theirs to judge: at most four each, no text longer than 300. */
+export type MeetingPlaces = {
+  /** Addresses in full, of a Nostr relay with `nostr:` before it. */
+  readonly points: readonly string[]
+  readonly iceServers: readonly IceServer[]
+}
+
+/** One address, and what a relay asks for. */
+export type IceServer = {
+  readonly urls: string
+  readonly username?: string
+  readonly credential?: string
 }
 
 /** Takes a message of the same feed back: whoever admits it deletes the message's bytes. Nothing else can be taken back. */

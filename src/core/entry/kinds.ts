@@ -20,6 +20,7 @@ export const KINDS = {
   'win-marked': 16,
   'day-off-set': 17,
   removed: 18,
+  'meeting-set': 19,
 } as const satisfies Record<Body['kind'], number>
 
 const names = new Map(

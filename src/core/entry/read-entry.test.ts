@@ -93,6 +93,11 @@ const withdrew = (fields: object): Parts => ({
   payload: utf8(JSON.stringify({i: ID, s: 1, b: 1, t: 0, k: 'said', ...fields})),
 })
 
+const met = (places: object): Parts => ({
+  kind: KINDS['meeting-set'],
+  payload: utf8(JSON.stringify({p: [], i: [], ...places})),
+})
+
 describe('an entry that says nothing sensible is an entry all the same', () => {
   const malformed: [string, Parts][] = [
     ['no UTF-8', {payload: Uint8Array.of(0x22, 0xff, 0x22)}],
@@ -122,6 +127,18 @@ describe('an entry that says nothing sensible is an entry all the same', () => {
     ['a withdraw at no time', withdrew({t: 8.64e15 + 1})],
     ['a withdraw with nine heads', withdrew({h: Array(9).fill('AAAAAAAAAAA')})],
     ['a withdraw with half a head', withdrew({h: ['AAAA']})],
+    ['five meeting points', met({p: Array(5).fill('wss://meet.example/')})],
+    ['a meeting point of 301 letters', met({p: ['m'.repeat(301)]})],
+    ['a meeting point that is no text', met({p: [7]})],
+    ['a meeting point for a list', met({p: 'wss://meet.example/'})],
+    ['no list of meeting points', met({p: undefined})],
+    ['no list of servers', met({i: undefined})],
+    ['five servers', met({i: Array(5).fill({urls: 'stun:a'})})],
+    ['a server without an address', met({i: [{username: 'a'}]})],
+    ['a server at two addresses', met({i: [{urls: ['stun:a', 'stun:b']}]})],
+    ['a server of 301 letters', met({i: [{urls: 's'.repeat(301)}]})],
+    ['a name of 301 letters', met({i: [{urls: 'turn:a', username: 'n'.repeat(301)}]})],
+    ['a password that is no text', met({i: [{urls: 'turn:a', credential: 7}]})],
     ['null', {kind: KINDS.left, payload: utf8('null')}],
   ]
   for (const [what, parts] of malformed) {

@@ -1,6 +1,14 @@
 import {fromBase64url, fromUtf8} from '../bytes.ts'
 import type {RetroItem} from '../goal/goal.ts'
-import type {Body, CheckedIn, Unreadable, Withdrawn, WithdrawnKind} from './entry.ts'
+import {ADDRESS_MAX, MEETING_MAX} from '../room/limits.ts'
+import type {
+  Body,
+  CheckedIn,
+  IceServer,
+  Unreadable,
+  Withdrawn,
+  WithdrawnKind,
+} from './entry.ts'
 import {
   isBoolean,
   isDay,
@@ -102,6 +110,11 @@ function read(kind: Kind, value: unknown): Body | undefined {
       const {o: on, f: off} = value
       return isDay(on) && isBoolean(off) ? {kind, on, off} : undefined
     }
+    case 'meeting-set': {
+      const {p: points, i: iceServers} = value
+      const whole = isFew(isAddress, points) && isFew(isIceServer, iceServers)
+      return whole ? {kind, places: {points, iceServers}} : undefined
+    }
     case 'withdrew': {
       const of = readWithdrawn(value)
       return of && {kind, of}
@@ -143,6 +156,19 @@ const isMissingOr = <Value>(
   is: (value: unknown) => value is Value,
   value: unknown,
 ): value is Value | undefined => value === undefined || is(value)
+
+const isFew = <Item>(
+  is: (value: unknown) => value is Item,
+  value: unknown,
+): value is readonly Item[] =>
+  Array.isArray(value) && value.length <= MEETING_MAX && value.every(is)
+const isAddress = (value: unknown): value is string =>
+  isText(value) && value.length <= ADDRESS_MAX
+const isIceServer = (value: unknown): value is IceServer =>
+  isFields(value) &&
+  isAddress(value.urls) &&
+  isMissingOr(isAddress, value.username) &&
+  isMissingOr(isAddress, value.credential)
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0

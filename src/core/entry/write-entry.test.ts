@@ -130,6 +130,17 @@ it('what is sealed is what is read back, for each kind', () => {
     {kind: 'win-marked', message: goal as string as EntryId, marked: false},
     {kind: 'day-off-set', on: day, off: true},
     {kind: 'removed', device: goal as string as MemberId, last: 3},
+    {kind: 'meeting-set', places: {points: [], iceServers: []}},
+    {
+      kind: 'meeting-set',
+      places: {
+        points: ['wss://meet.example/', 'nostr:wss://relay.example/'],
+        iceServers: [
+          {urls: 'stun:stun.example'},
+          {urls: 'turn:turn.example:3478', username: 'チーム', credential: 'secret '},
+        ],
+      },
+    },
   ]
   for (const body of bodies) {
     const bytes = sealed(

@@ -57,6 +57,8 @@ function wireForm(body: Said): unknown {
       return {m: body.message, w: body.marked}
     case 'day-off-set':
       return {o: body.on, f: body.off}
+    case 'meeting-set':
+      return {p: body.places.points, i: body.places.iceServers}
     case 'withdrew':
       return withdrawnOnWire(body.of)
   }

@@ -17,6 +17,7 @@ export class Draft {
   name: RoomState['name']
   zone: RoomState['zone']
   wins: RoomState['wins']
+  meeting: RoomState['meeting']
   readonly #from: RoomState
   #members: Map<MemberId, Member> | undefined
   #removed: Map<MemberId, number> | undefined
@@ -36,6 +37,7 @@ export class Draft {
     this.name = from.name
     this.zone = from.zone
     this.wins = from.wins
+    this.meeting = from.meeting
   }
 
   get members(): RoomState['members'] {
@@ -146,6 +148,7 @@ export class Draft {
       early: this.#early ?? from.early,
       wins: this.wins,
       daysOff: this.daysOff,
+      meeting: this.meeting,
       forked: this.forked,
       moments:
         this.#moments.length > 0 ? from.moments.concat(this.#moments) : from.moments,

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest'
 import {FeedOf, JOIN_KEY, roomOf} from '../../test/feed.ts'
 import type {Entry} from '../entry/entry.ts'
+import {Log} from '../entry/log.ts'
 import type {GoalTerms} from '../goal/goal.ts'
 import type {Day, GoalId} from '../ids.ts'
 import {emptyRoom, fold} from './fold.ts'
@@ -61,6 +62,31 @@ describe('the room', () => {
     const early = after(emptyRoom(roomOf(genesis), JOIN_KEY), ben.join(T))
     expect(early.name).toBeUndefined()
     expect(early.members.size).toBe(1)
+  })
+
+  it('meets where the last member who said so did, as a whole, whatever order it came in', () => {
+    const says = (feed: FeedOf, at: number, ...points: string[]) =>
+      feed.write({kind: 'meeting-set', places: {points, iceServers: []}}, at)
+    expect(room.meeting).toBeUndefined()
+    const [dan, emi] = [new FeedOf('dan'), new FeedOf('emi')]
+    const joined = [dan.join(T), emi.join(T)]
+    const [one, two] = [says(dan, T + 1, 'wss://one/'), says(emi, T + 2, 'wss://two/')]
+    const met = after(room, ...joined, one, two)
+    expect(met.meeting).toEqual({points: ['wss://two/'], iceServers: []})
+    expect(kinds(met).slice(-2)).toEqual(['meeting-set', 'meeting-set'])
+    const log = new Log(emptyRoom(roomOf(genesis), JOIN_KEY))
+    log.admit([two, genesis, ...joined])
+    log.admit([one])
+    expect(log.state.meeting).toEqual(met.meeting)
+    expect(after(met, says(dan, T + 3)).meeting).toEqual({points: [], iceServers: []})
+  })
+
+  it('does not meet where somebody says who is no member', () => {
+    const dan = new FeedOf('dan')
+    const places = {points: ['wss://dan/'], iceServers: []}
+    const met = after(room, dan.write({kind: 'meeting-set', places}, T))
+    expect(met.meeting).toBeUndefined()
+    expect(met.refused.at(-1)?.refusal).toBe('not-a-member')
   })
 
   it('takes the last name that a member gave it', () => {

@@ -31,6 +31,7 @@ export const emptyRoom = (id: RoomId, joinKey: Uint8Array): RoomState => ({
   early: new Map(),
   wins: [],
   daysOff: new Map(),
+  meeting: undefined,
   forked: new Map(),
   moments: [],
   refused: [],
@@ -130,6 +131,9 @@ function take(room: Draft, placed: Placed): void {
       return room.markWin(body.message, body.marked)
     case 'day-off-set':
       return setDayOff(room, line, body)
+    case 'meeting-set':
+      room.meeting = body.places
+      return room.addMoment({...line, kind: body.kind})
     case 'gone':
       if (body.was === 'said') room.addMoment({...line, kind: 'gone'})
       return

@@ -16,6 +16,10 @@ export const REASON_MIN_POINTS = 5
 export const RETRO_MAX = 60
 /** Of one goal; a year has fewer holidays, and no cairn a hundred stones. */
 export const LIST_MAX = 400
+/** Meeting points that a room names itself, and servers: each of its devices holds a line to every one. */
+export const MEETING_MAX = 4
+/** UTF-16 units of an address, and of what a relay asks for. */
+export const ADDRESS_MAX = 300
 
 export const isPlainNumber = (value: number): boolean =>
   Number.isFinite(value) && Math.abs(value) <= NUMBER_MAX

@@ -1,4 +1,4 @@
-import type {GoalClosed, GoalRested, GoalRevised} from '../entry/entry.ts'
+import type {GoalClosed, GoalRested, GoalRevised, MeetingPlaces} from '../entry/entry.ts'
 import type {CheckIn, Goal} from '../goal/goal.ts'
 import type {Day, EntryId, GoalId, MemberId, Millis, RoomId} from '../ids.ts'
 import type {Refusal} from './rules.ts'
@@ -27,6 +27,8 @@ export type RoomState = {
   readonly wins: readonly EntryId[]
   /** Days on which the room works otherwise than its goals' holidays say: true is a day off. */
   readonly daysOff: ReadonlyMap<Day, boolean>
+  /** Where members meet by the room's own word; undefined until there is one. */
+  readonly meeting: MeetingPlaces | undefined
   /** Feeds in which one place has two entries. */
   readonly forked: ReadonlyMap<MemberId, Fork>
   /** What the talk shows, in log order. */
@@ -81,7 +83,7 @@ export type Moment = Line &
     | {readonly kind: 'goal-rested'; readonly goal: GoalId; readonly rests: boolean}
     | {readonly kind: 'day-off-set'; readonly on: Day; readonly off: boolean}
     | {readonly kind: 'agreed'; readonly goal: GoalId; readonly alone: boolean}
-    | {readonly kind: 'founded' | 'joined' | 'left'}
+    | {readonly kind: 'founded' | 'joined' | 'left' | 'meeting-set'}
     | {readonly kind: 'removed'; readonly device: MemberId}
     /** A message stood here until its author withdrew it. */
     | {readonly kind: 'gone'}

@@ -107,6 +107,16 @@ export function sealVectors(): Vectors {
   })
   aoi.seal({kind: 'goal-rested', goal: keptGoal, rests: true})
   aoi.sayAndWithdraw('まちがえました')
+  aoi.seal({
+    kind: 'meeting-set',
+    places: {
+      points: ['wss://meet.example/', 'nostr:wss://relay.example/'],
+      iceServers: [
+        {urls: 'stun:stun.example'},
+        {urls: 'turn:turn.example:3478', username: 'aoi', credential: 'secret'},
+      ],
+    },
+  })
   return {room, secret: base64url(SECRET), entries}
 }
 

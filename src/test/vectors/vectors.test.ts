@@ -79,6 +79,7 @@ const outline = ({name, zone, members, goals, checkIns, ...rest}: RoomState) =>
     checkIns: [...checkIns.values()],
     daysOff: [...rest.daysOff],
     wins: rest.wins,
+    meeting: rest.meeting,
     moments: rest.moments,
     refused: rest.refused,
   })

@@ -113,6 +113,8 @@ export function sentenceOf(
       return talk.renamed(moment.from, moment.name)
     case 'room-renamed':
       return talk.roomRenamed(name, moment.room)
+    case 'meeting-set':
+      return talk.meetingSet(name)
     case 'goal-set':
       return talk.goalSet(name, goalSentence(moment.goal))
     case 'agreed':

@@ -22,6 +22,7 @@ export const talk = {
   removed: (name: string, other: string) => `${name} removed ${other} from the room`,
   renamed: (from: string, name: string) => `${from} is now called ${name}`,
   roomRenamed: (name: string, room: string) => `${name} named the room “${room}”`,
+  meetingSet: (name: string) => `${name} changed how this room meets`,
   goalSet: (name: string, sentence: string) => `${name} set the goal “${sentence}”`,
   agreed: (name: string) => `${name}: “I’m in.”`,
   startedAlone: (name: string) => `${name} starts on their own for now`,

@@ -26,6 +26,7 @@ export const talk = {
   renamed: (from: string, name: string) => `${san(from)}が「${name}」に名前を変えました`,
   roomRenamed: (name: string, room: string) =>
     `${san(name)}がルームの名前を「${room}」にしました`,
+  meetingSet: (name: string) => `${san(name)}がルームの仲介所の設定を変えました`,
   goalSet: (name: string, sentence: string) =>
     `${san(name)}が目標をつくりました：${sentence}`,
   agreed: (name: string) => `${san(name)}が「この目標でいく」と言いました`,
