@@ -1,9 +1,13 @@
+import type {IceServer, MeetingPlaces} from '../core/entry/entry.ts'
 import type {MemberId, Millis, RoomId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
 import type {ReadonlyStore} from '../core/store.ts'
+import type {NotSaved} from './ports.ts'
 
 /** How this device meets others and is connected to them: for whoever looks, and so loaded then. */
-export interface Connecting extends OwnMeeting {
+export interface Connecting extends MeetingList {
+  /** The list that a room's log keeps. */
+  ofRoom(kept: KeptPlaces): MeetingList
   /** How a room's connections stand now; undefined while this tab holds none, because another tab does or none is wanted yet. */
   look(room: RoomId): Promise<RoomConnections | undefined>
   /**
@@ -45,30 +49,28 @@ export type Way = {
   readonly leads: 'inside' | 'over-internet' | 'direct' | 'by-relay'
 }
 
-/** Where this device meets others beside what `cairn.json` names. What is changed every room uses at once. */
-export interface OwnMeeting {
+/**
+ * Meeting points and servers beside those that `cairn.json` names, for somebody to add to: this device's own, or a room's.
+ * What is changed is used at once.
+ */
+export interface MeetingList {
   /** Addresses in full, of meeting points that `cairn.json` names. */
   readonly deployed: ReadonlyStore<readonly string[]>
-  readonly own: ReadonlyStore<OwnPlaces>
-  /** True when this device remembers it, false when only until the page is closed. */
-  addPoint(typed: string): Result<boolean, PointProblem>
-  addIceServer(typed: IceServer): Result<boolean, IceProblem>
-  removePoint(point: string): void
+  readonly own: ReadonlyStore<MeetingPlaces>
+  addPoint(typed: string): Soon<Result<boolean, PointProblem | NotSaved>>
+  addIceServer(typed: IceServer): Soon<Result<boolean, IceProblem | NotSaved>>
+  removePoint(point: string): Soon<Kept>
   /** By its address. */
-  removeIceServer(urls: string): void
+  removeIceServer(urls: string): Soon<Kept>
 }
 
-export type OwnPlaces = {
-  readonly points: readonly string[]
-  readonly iceServers: readonly IceServer[]
+export type KeptPlaces = Pick<MeetingList, 'own'> & {
+  readonly keep: (places: MeetingPlaces) => Soon<Kept>
 }
 
-/** One address, and what a relay asks for. */
-export type IceServer = {
-  readonly urls: string
-  readonly username?: string
-  readonly credential?: string
-}
+/** True when it is remembered, false when only until the page is closed. */
+type Kept = Result<boolean, NotSaved>
+type Soon<Value> = Value | Promise<Value>
 
 export type PointProblem =
   | 'empty'

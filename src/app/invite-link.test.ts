@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {base64url} from '../core/bytes.ts'
+import {base64url, concat, fromBase64url, utf8} from '../core/bytes.ts'
 import type {RoomId} from '../core/ids.ts'
 import {inviteLink, readInvite, type Invite} from './invite-link.ts'
 
@@ -63,6 +63,57 @@ describe('an invite link', () => {
     expect(readInvite(bare)).toEqual({
       ok: true,
       value: {...invite, card: {room: '', sentence: ''}},
+    })
+  })
+
+  describe('of a room with meeting points of its own', () => {
+    const points = ['wss://meet.example/', 'nostr:wss://relay.example/']
+    const withPoints = {...invite, card: {...invite.card, points}}
+    const withoutCode = (text: string) => text.slice(text.lastIndexOf('.') + 1)
+
+    it('names them, and says the same as before to a Cairn that does not know of them', () => {
+      const text = inviteLink('https://cairn.example/', withPoints)
+      expect(readInvite(text)).toEqual({ok: true, value: withPoints})
+      const lines = utf8(`${invite.card.room}\n${invite.card.sentence}`)
+      const code = fromBase64url(withoutCode(text))!
+      expect(code.subarray(2, 3 + lines.length)).toEqual(concat(lines, utf8('\n')))
+      expect(text).toContain('/join/1.')
+    })
+
+    it('is without any the very link that it always was', () => {
+      const none = {...invite, card: {...invite.card, points: []}}
+      expect(inviteLink('https://cairn.example/', none)).toBe(link)
+      expect(withoutCode(link)).toBe(
+        'AE_opovnqY3jgorlm57nrZQK6KaL56mN44KK5Zue562U44Gu5pel5pWw44KSM-aXpeOBi-OCiTLml6XjgavjgZnjgosoMTIvMjPjgb7jgacp',
+      )
+    })
+
+    it('rather says less of the room than leaves one out, which it does when too few words would be left', () => {
+      const long = {room: '室'.repeat(200), sentence: '文'.repeat(400)}
+      const read = (points: readonly string[]) => {
+        const text = inviteLink('https://cairn.example/', {
+          ...invite,
+          card: {...long, points},
+        })
+        expect(text.length).toBeLessThan(560)
+        const opened = readInvite(text)
+        return opened.ok ? opened.value.card : undefined
+      }
+      const four = Array.from(
+        {length: 4},
+        (_, nth) => `wss://meet${nth}.example/${'m'.repeat(38)}`,
+      )
+      expect(read(four)).toEqual({
+        room: expect.stringMatching(/^室+…$/),
+        sentence: expect.stringMatching(/^文+…$/),
+        points: four,
+      })
+      const huge = `wss://meet.example/${'m'.repeat(260)}`
+      expect(read([huge, ...four.slice(0, 1)])?.points).toEqual(four.slice(0, 1))
+      expect(read(['wss://a b/', 'wss://c/\nwss://d/'])?.points).toBeUndefined()
+      expect(
+        read(Array.from({length: 9}, (_, nth) => `wss://m${nth}/`))?.points,
+      ).toHaveLength(4)
     })
   })
 

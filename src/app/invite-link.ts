@@ -1,6 +1,7 @@
 import {base64url, concat, fromBase64url, fromUtf8, utf8} from '../core/bytes.ts'
 import {ok, refuse, type Result} from '../core/result.ts'
 import {inviteCode, readInviteCode} from '../core/room/invite-code.ts'
+import {MEETING_MAX} from '../core/room/limits.ts'
 import type {Card, KeptRoom} from './ports.ts'
 
 export type Invite = Pick<KeptRoom, 'id' | 'secret' | 'card'>
@@ -12,8 +13,10 @@ export type Invite = Pick<KeptRoom, 'id' | 'secret' | 'card'>
 export type InviteProblem = 'not-an-invite' | 'cut-short' | 'other-version'
 
 const VERSION = '1'
-/** Of UTF-8, for the room's name and the goal sentence together: keeps the link short enough for a QR code. */
+/** Of UTF-8, for all that it says together: keeps the link short enough for a QR code. */
 const CARD_BYTES = 300
+/** Of these, what is left for the room's name and the goal sentence. */
+const WORDS_BYTES = 60
 
 /** @param base the app's own address, without a fragment. */
 export function inviteLink(base: string, {id, secret, card}: Invite): string {
@@ -37,10 +40,12 @@ function unwrap(text: string): string {
 }
 
 /** Two bytes of length before the text, so that words that a mail ran into the link are told apart. */
-function writeCard({room, sentence}: Card): string {
-  const name = cutTo(room, CARD_BYTES / 3)
-  const rest = CARD_BYTES - utf8(name).length - 1
-  const text = utf8(`${name}\n${cutTo(sentence, rest)}`)
+function writeCard({room, sentence, points = []}: Card): string {
+  const lines = linesOf(points)
+  const most = CARD_BYTES - utf8(lines).length
+  const name = cutTo(room, Math.min(CARD_BYTES / 3, most / 2))
+  const rest = most - utf8(name).length - 1
+  const text = utf8(`${name}\n${cutTo(sentence, rest)}${lines}`)
   return base64url(concat(Uint8Array.of(text.length >> 8, text.length & 255), text))
 }
 
@@ -50,8 +55,22 @@ function readCard(code: string): Card {
   const length = size ? ((size[0] ?? 0) << 8) | (size[1] ?? 0) : 0
   const bytes = fromBase64url(code.slice(0, Math.ceil(((length + 2) * 4) / 3)))
   const text = bytes && length <= CARD_BYTES ? fromUtf8(bytes.subarray(2)) : undefined
-  const [room = '', sentence = ''] = (text ?? '').split('\n')
-  return {room, sentence}
+  const [room = '', sentence = '', ...points] = (text ?? '').split('\n')
+  return {
+    room,
+    sentence,
+    ...(points.length > 0 && {points: points.slice(0, MEETING_MAX)}),
+  }
+}
+
+/** A line each, as many as there is room for; older versions read the first two lines alone. */
+function linesOf(points: readonly string[]): string {
+  let lines = ''
+  for (const point of points) {
+    const more = `${lines}\n${point}`
+    if (!/\s/.test(point) && utf8(more).length <= CARD_BYTES - WORDS_BYTES) lines = more
+  }
+  return lines
 }
 
 /** The longest beginning of whole characters that fits. */

@@ -42,11 +42,15 @@ export function openSession({
   const link = new Store(amongMembers(carrier.link.value, log.state))
   const tell = () => link.set(amongMembers(carrier.link.value, log.state))
   const take = (entries: readonly Entry[]) => {
-    const {members, removed} = log.state
+    const {members, removed, meeting} = log.state
     state.set(log.admit(entries))
     if (log.state.members !== members) tell()
     if (log.state.removed !== removed) carrier.keepOut(new Set(log.state.removed.keys()))
+    if (log.state.meeting && log.state.meeting !== meeting)
+      carrier.meetAt(log.state.meeting)
   }
+  // Until the log says it.
+  if (room.card.points) carrier.meetAt({points: room.card.points, iceServers: []})
   let closed = false
   let readings = 0
   const readOn = async (earlier: readonly Sealed[]) => {

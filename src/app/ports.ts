@@ -1,3 +1,4 @@
+import type {MeetingPlaces} from '../core/entry/entry.ts'
 import type {Further} from '../core/entry/gaps.ts'
 import type {EntryId, MemberId, Millis, RoomId} from '../core/ids.ts'
 import type {Result} from '../core/result.ts'
@@ -59,6 +60,8 @@ export interface Carrier extends ByHand {
   readonly unstored: ReadonlyStore<NotSaved | undefined>
   /** These devices were removed from the room: they are told nothing more, and what they tell is not heard. */
   keepOut(devices: ReadonlySet<MemberId>): void
+  /** The room itself says that its members meet there. */
+  meetAt(places: MeetingPlaces): void
   /** Looks for the others at once instead of when the next pause is over. */
   seekNow(): void
   /** After this nothing is seen and nothing is held open. Closing twice is fine. */
@@ -130,7 +133,12 @@ export type KeptRoom = {
 }
 
 /** What an invite link says of its room: a courtesy to the reader, trusted by nobody. */
-export type Card = {readonly room: string; readonly sentence: string}
+export type Card = {
+  readonly room: string
+  readonly sentence: string
+  /** Meeting points that the room names itself, by which whoever has only the link can reach it. */
+  readonly points?: readonly string[]
+}
 
 /** This device's rooms and keys. */
 export interface Vault {

@@ -27,7 +27,7 @@ export function connectLater(
     opening = true
     // Not before: where to meet is looked up when the first screen shows, which this must not hold up.
     const at = await meeting
-    await at.known
+    await at.known(options.replica.meeting)
     const connect = await load().catch(() => undefined)
     // A part of the app that could not be fetched is fetched when someone asks again.
     opening = connect !== undefined

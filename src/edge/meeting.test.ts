@@ -1,6 +1,8 @@
 import {expect, it} from 'vitest'
 import {keys} from '../app/preference-keys.ts'
+import type {MeetingPlaces} from '../core/entry/entry.ts'
 import type {RoomId} from '../core/ids.ts'
+import {Store} from '../core/store.ts'
 import {Disk} from './memory/disk.ts'
 import {MemoryPreferences} from './memory/preferences.ts'
 import {openMeeting} from './meeting.ts'
@@ -24,8 +26,8 @@ it('tells when a room was last opened, and whenever it is', () => {
   expect(heard).toBe(1)
 })
 
-it('is known once the site has said where, or with a meeting point of one’s own once it cannot', async () => {
-  const known = async (point?: string) => {
+it('is known once the site has said where, or with a meeting point of one’s own or the room’s once it cannot', async () => {
+  const known = async (point?: string, roomPoint?: string) => {
     const preferences = new MemoryPreferences(new Disk())
     if (point) preferences.set(keys.meeting, JSON.stringify({points: [point]}))
     let answer: (config: Config) => void = () => {}
@@ -35,18 +37,24 @@ it('is known once the site has said where, or with a meeting point of one’s ow
       return new Promise(resolve => (answer = resolve))
     })
     let isKnown = false
-    void meeting.known.then(() => (isKnown = true))
+    const points = new Store<MeetingPlaces>({points: [], iceServers: []})
+    const seen = meeting.known(points)
+    void seen.then(() => (isKnown = true))
     const now = async () => {
       await Promise.resolve()
       return isKnown
     }
     const atFirst = await now()
     away()
+    // The log comes when it is read.
+    if (roomPoint) points.set({...points.value, points: [roomPoint]})
     const withoutSite = await now()
     answer(alone)
-    await meeting.known
+    await seen
+    await meeting.known(points)
     return [atFirst, withoutSite]
   }
   expect(await known()).toEqual([false, false])
   expect(await known('wss://meet.example/')).toEqual([false, true])
+  expect(await known(undefined, 'wss://meet.example/')).toEqual([false, true])
 })

@@ -1,19 +1,23 @@
 import type {Connecting, RoomConnections} from '../app/connecting.ts'
 import type {Preferences} from '../app/ports.ts'
 import {keys} from '../app/preference-keys.ts'
+import type {MeetingPlaces} from '../core/entry/entry.ts'
 import type {Millis, RoomId} from '../core/ids.ts'
 import {Store, type ReadonlyStore, type Stop} from '../core/store.ts'
 import {configOnceReachable} from './net/config-once-reachable.ts'
 import {alone, type Config} from './net/config.ts'
 import {ownMeeting} from './own-meeting.ts'
+import {roomMeeting, withRoom} from './room-meeting.ts'
 import {shelfNameOf} from './shelf.ts'
 
 /** How this device's rooms meet others: one for all of them. */
 export type Meeting = {
-  /** Resolves once it is known where, which may take until there is a network. */
-  readonly known: Promise<void>
+  /** Resolves once it is known where a room meets that itself names these, which may take until there is a network. */
+  readonly known: (room: ReadonlyStore<MeetingPlaces>) => Promise<void>
   /** What `cairn.json` names and what this device adds. */
   readonly config: ReadonlyStore<Config>
+  /** The same, and what a room names itself. */
+  readonly configWith: (room: MeetingPlaces) => Config
   /** When a room was last on the screen of any tab; 0 if never. Of the connections it has the first choice. */
   readonly openedAt: (room: RoomId) => Millis
   /** Calls `hear` whenever it is opened, here or in another tab. */
@@ -30,20 +34,29 @@ export function openMeeting(
 ): Meeting & Connecting {
   const deployed = new Store(alone)
   const own = ownMeeting(preferences, deployed, pageUrl)
-  const known = new Promise<void>(resolve => {
-    // Who has meeting points of their own does not depend on the site.
-    const away = () => {
-      if (own.own.value.points.length > 0) resolve()
-    }
-    void find(away).then(found => {
-      deployed.set(found)
-      resolve()
+  const isAway = new Store(false)
+  const found = find(() => isAway.set(true)).then(config => deployed.set(config))
+  // Who has meeting points of their own does not depend on the site.
+  const known: Meeting['known'] = room =>
+    new Promise(resolve => {
+      const look = () => {
+        const points = [...own.own.value.points, ...room.value.points]
+        if (isAway.value && points.length > 0) done()
+      }
+      const stops = [isAway, own.own, room].map(store => store.follow(look))
+      const done = () => {
+        for (const stop of stops) stop()
+        resolve()
+      }
+      void found.then(done)
+      look()
     })
-  })
   const looks: Meeting['looks'] = new Map()
   return {
     ...own,
     known,
+    configWith: room => withRoom(own.config.value, room, pageUrl),
+    ofRoom: kept => roomMeeting(kept, own.deployed, pageUrl),
     openedAt: room => Number(preferences.get(keys.opened(room)) ?? 0),
     followOpened: (room, hear) =>
       preferences.follow(key => {

@@ -1,6 +1,7 @@
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest'
 import {keys} from '../app/preference-keys.ts'
 import {Store} from '../core/store.ts'
+import {PickyConnection} from '../test/support/picky-connection.ts'
 import {Disk} from './memory/disk.ts'
 import {MemoryPreferences} from './memory/preferences.ts'
 import {alone, type Config} from './net/config.ts'
@@ -8,18 +9,7 @@ import {ownMeeting} from './own-meeting.ts'
 
 const page = 'https://team.example/cairn/'
 
-/** As browsers do: an address that they cannot read is thrown at whoever connects. */
-class Picky {
-  constructor({iceServers = []}: RTCConfiguration) {
-    const [server] = iceServers
-    if (!/^(stun|turn)s?:[\w.-]+(:\d+)?(\?transport=\w+)?$/.test(String(server?.urls)))
-      throw new SyntaxError('not an address')
-  }
-
-  close(): void {}
-}
-
-beforeEach(() => void vi.stubGlobal('RTCPeerConnection', Picky))
+beforeEach(() => void vi.stubGlobal('RTCPeerConnection', PickyConnection))
 afterEach(() => void vi.unstubAllGlobals())
 
 function open(pageUrl = page, preferences = new MemoryPreferences(new Disk())) {

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type {Carrier, Sealed} from '../app/ports.ts'
+import type {MeetingPlaces} from '../core/entry/entry.ts'
 import type {MemberId, RoomId} from '../core/ids.ts'
 import type {ReadonlyStore} from '../core/store.ts'
 import type {ForkLine} from './fork-line.ts'
@@ -34,6 +35,8 @@ export interface Replica {
   readonly forks: ForkLine
   /** Devices that were removed from the room. */
   readonly keptOut: ReadonlyStore<ReadonlySet<MemberId>>
+  /** Where the room itself says that its members meet. */
+  readonly meeting: ReadonlyStore<MeetingPlaces>
   /** Whether the author has signed this entry of the room. Rejects as `ready` does. */
   isSigned(entry: Sealed): Promise<boolean>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */

@@ -107,6 +107,9 @@ class Seat implements Carrier {
   /** Nobody removes anybody in a room of one page. */
   keepOut(): void {}
 
+  /** They have met. */
+  meetAt(): void {}
+
   /** Nothing comes from elsewhere. */
   take(): Promise<Result<void, NotSaved>> {
     return Promise.resolve(ok(undefined))

@@ -36,6 +36,9 @@ export type Mesh = {
   close(): void
 }
 
+/** Whoever is connected hears that the room meets elsewhere before the line is cut: there may be no other. */
+const PARTING_MS = 2_000
+
 /** All rooms of this page share it. */
 const places = new Places()
 
@@ -52,9 +55,14 @@ export function openMesh({
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   const topicKey = deriveKey(secret, room, 'topic')
   const {config, looks} = meeting
-  let points = pointsIn(config.value)
-  const open = () =>
-    new Connections({
+  const configNow = () => meeting.configWith(replica.meeting.value)
+  let used = configNow()
+  let points = pointsIn(used)
+  let isConnected = false
+  const open = () => {
+    used = configNow()
+    points = pointsIn(used)
+    return new Connections({
       replica,
       stores: !peek,
       identity: {room, signer, authKey: deriveKey(secret, room, 'auth')},
@@ -62,12 +70,16 @@ export function openMesh({
       handTag: handTag({id: replica.room, secret}),
       points,
       topicAt: ({name}) => base64url(hmac(sha256, topicKey, utf8(name))),
-      iceServers: config.value.iceServers,
+      iceServers: used.iceServers,
       places,
       openedAt: () => meeting.openedAt(replica.room),
       conduct,
-      onLink,
+      onLink: link => {
+        isConnected = link.peers.length > 0
+        onLink(link)
+      },
     })
+  }
 
   let connections: Connections | undefined = open()
   const look = () => Promise.resolve(connections?.look())
@@ -77,11 +89,18 @@ export function openMesh({
     connections?.seekNow()
   }
   // All anew: who can be met where, and through which relay, is settled when a connection is made.
-  const stopConfig = config.follow(changed => {
-    points = pointsIn(changed)
-    if (!connections) return
+  const anew = () => {
+    parting = undefined
+    if (!connections || JSON.stringify(configNow()) === JSON.stringify(used)) return
     connections.close()
     connections = open()
+  }
+  let parting: ReturnType<typeof setTimeout> | undefined
+  const stopConfig = config.follow(anew)
+  // Where nobody is connected, nobody has to hear of it first.
+  const stopRoom = replica.meeting.follow(() => {
+    if (isConnected) parting ??= setTimeout(anew, PARTING_MS)
+    else anew()
   })
   // Another tab may have opened it, and this one have no place left for it.
   const stopOpened = meeting.followOpened(replica.room, retry)
@@ -102,6 +121,8 @@ export function openMesh({
       stop()
       stopOpened()
       stopConfig()
+      stopRoom()
+      clearTimeout(parting)
       connections?.close()
       connections = undefined
       // A room that was peeked at may be connected anew already.

@@ -10,6 +10,7 @@ import {
   type Written,
 } from '../../app/ports.ts'
 import type {ByHand} from '../../app/by-hand.ts'
+import type {MeetingPlaces} from '../../core/entry/entry.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
@@ -84,6 +85,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly stored = {}
   readonly forks = new ForkLine()
   readonly keptOut = new Store<ReadonlySet<MemberId>>(new Set())
+  readonly meeting = new Store<MeetingPlaces>({points: [], iceServers: []})
   readonly #parts: CarrierParts
   readonly #lines: Lines
   #firewall: Promise<Firewall> | undefined
@@ -210,6 +212,10 @@ class RoomCarrier implements Carrier, Replica {
 
   keepOut(devices: ReadonlySet<MemberId>): void {
     this.keptOut.set(devices)
+  }
+
+  meetAt(places: MeetingPlaces): void {
+    this.meeting.set(places)
   }
 
   seekNow(): void {

@@ -44,7 +44,7 @@ it('two people who both add a meeting point of their own meet there at once, and
 
   await aoi.screen.goto(`${site.url}#/settings`)
   await aoi.screen.click('button', aoi.words.meeting.removeThis(site.point))
-  await aoi.sees(aoi.words.meeting.removed)
+  await aoi.sees(aoi.words.meeting.device.removed)
   await aoi.screen.goto(room)
   await aoi.sees(aoi.words.link.none)
   await ben.sees(ben.words.link.waiting)
@@ -60,7 +60,7 @@ it('a room that is open in one tab connects when a meeting point is added in ano
   const {meeting} = aoi.words
   await beside.getByLabel(meeting.point).fill(site.point)
   await beside.getByLabel(meeting.point).press('Enter')
-  await beside.getByText(meeting.added).waitFor()
+  await beside.getByText(meeting.device.added).waitFor()
   await aoi.sees(aoi.words.link.waiting)
 })
 
@@ -106,7 +106,7 @@ it.each([{locale: 'ja-JP'}, {locale: 'en-GB'}] as const)(
     await page.keyboard.press('Tab')
     await page.keyboard.type('secret')
     await page.keyboard.press('Enter')
-    await page.getByRole('status').filter({hasText: meeting.added}).waitFor()
+    await page.getByRole('status').filter({hasText: meeting.device.added}).waitFor()
     await page.reload()
     const remove = page.getByRole('button', {
       name: meeting.removeThis('turn:turn.example.com'),
@@ -114,7 +114,7 @@ it.each([{locale: 'ja-JP'}, {locale: 'en-GB'}] as const)(
     await remove.waitFor()
     expect(await violationsInBoth(page)).toEqual([])
     await remove.press('Enter')
-    await page.getByRole('status').filter({hasText: meeting.removed}).waitFor()
+    await page.getByRole('status').filter({hasText: meeting.device.removed}).waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('own-server')
   },
 )
@@ -129,7 +129,7 @@ it('a server of one’s own is asked by every connection that is made', async ()
   const {meeting} = aoi.words
   await page.getByLabel(meeting.server).fill('stun:127.0.0.1:9')
   await page.getByLabel(meeting.server).press('Enter')
-  await aoi.sees(meeting.added)
+  await aoi.sees(meeting.device.added)
   await page.reload()
   const ben = await personAt({who: 'ben', url: link})
   await ben.joins(link, 'ベン')
@@ -142,7 +142,7 @@ async function adds({screen, words: {meeting}}: Person, point: string): Promise<
   await screen.goto(`${new URL('.', screen.url()).href}#/settings`)
   await screen.fill(meeting.point, point)
   await screen.press('Enter')
-  await screen.see(meeting.added)
+  await screen.see(meeting.device.added)
 }
 
 /** What a screen reader says of a field beside its label. */

@@ -23,6 +23,7 @@ export const bareReplica = (
   at: () => undefined,
   forks: new ForkLine(),
   keptOut: new Store<ReadonlySet<MemberId>>(new Set()),
+  meeting: new Store({points: [], iceServers: []}),
   isSigned: () => Promise.resolve(true),
   ...parts,
 })

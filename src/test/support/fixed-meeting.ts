@@ -4,8 +4,9 @@ import type {Config} from '../../edge/net/config.ts'
 
 /** Where to meet is known from the start and stays as it is. */
 export const fixedMeeting = (config: Config): Meeting => ({
-  known: Promise.resolve(),
+  known: () => Promise.resolve(),
   config: new Store(config),
+  configWith: () => config,
   openedAt: () => 0,
   followOpened: () => () => undefined,
   looks: new Map(),

@@ -51,8 +51,18 @@ export function linkDetails(
   </details>`
 }
 
+/** Where the room meets, by its own word. */
+export const meetingDetails = ({language}: Wording, isLeft: boolean) =>
+  html`<details class="members-details" @toggle=${fetchMeeting}>
+    <summary>${devicesIn[language].meeting}</summary>
+    <cairn-room-meeting .left=${isLeft}></cairn-room-meeting>
+  </details>`
+
 /** What is looked at only here comes only then. */
-const fetchNow = ({currentTarget}: Event) => {
-  if ((currentTarget as HTMLDetailsElement).open)
-    void atPress(() => import('./connections-now.ts'))
-}
+const fetchOpened =
+  (load: () => Promise<unknown>) =>
+  ({currentTarget}: Event) => {
+    if ((currentTarget as HTMLDetailsElement).open) void atPress(load)
+  }
+const fetchNow = fetchOpened(() => import('./connections-now.ts'))
+const fetchMeeting = fetchOpened(() => import('./room-meeting.ts'))

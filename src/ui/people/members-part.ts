@@ -22,7 +22,7 @@ import {removalIn} from '../words/removal.ts'
 import {Speaking} from '../words/words.ts'
 import {clockMark} from './clock-words.ts'
 import {FollowClocks} from './follow-clocks.ts'
-import {linkDetails} from './link-details.ts'
+import {linkDetails, meetingDetails} from './link-details.ts'
 import {memberList} from './member-list.ts'
 import './name-edit.ts'
 import './remove-member.ts'
@@ -108,6 +108,7 @@ export class CairnMembersPart extends LightElement {
       : () => void openByHand(this.cairn, this.session)
     return html`<section class="members-device">
       <cairn-this-device .left=${this.#isLeft}></cairn-this-device>
+      ${meetingDetails(this.#say, this.#isLeft)}
       ${link ? linkDetails(this.#say, link, this.#notCounted.value ?? 0, byHand) : nothing}
     </section>`
   }

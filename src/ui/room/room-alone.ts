@@ -124,7 +124,8 @@ export class CairnRoomAlone extends LightElement {
     const now = goalNow(room, source.today())
     const {id, secret, card} = source.room
     const sentence = now ? goalSentence(this.#say, now.goal.terms, now.today) : ''
-    const invite = {id, secret, card: {room: room.name ?? card.room, sentence}}
+    const points = room.meeting?.points ?? card.points ?? []
+    const invite = {id, secret, card: {room: room.name ?? card.room, sentence, points}}
     // Here before the tap, with the invite's dialog.
     await atPress(
       () => import('../../app/invite-link.ts'),

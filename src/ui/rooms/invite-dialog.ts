@@ -180,6 +180,7 @@ export class CairnInviteDialog extends LightElement {
         sentence: now
           ? goalInFull(this.#say, now.goal.terms, now.today)
           : room.card.sentence,
+        points: session?.state.value.meeting?.points ?? room.card.points ?? [],
       },
     }
   }

@@ -4,5 +4,5 @@ import type {Language} from './words.ts'
 
 export type MeetingWords = typeof en
 
-/** Where this device meets others: words of the settings. */
+/** Where a device or a room meets: words of the settings and of the page of members. */
 export const meetingIn: Record<Language, MeetingWords> = {en, ja}

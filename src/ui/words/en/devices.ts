@@ -18,6 +18,7 @@ export const devices = {
     isApart: (span: string) => `Clock about ${span} apart from the other’s`,
     close: 'Hide this notice',
   },
+  meeting: 'This room’s meeting points',
   refused: {
     title: (name: string) => `The connection to ${name}’s device was closed`,
     how: 'It sent data that does not hold, three times. None of it was taken in, and what is stored here is safe. It is let in again when Cairn is opened anew; ask them to reload it, too.',

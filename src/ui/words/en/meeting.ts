@@ -1,18 +1,12 @@
 export const meeting = {
   title: 'Connections',
-  how: 'Devices find each other at a meeting point. It sees only what is encrypted.',
   deployed: 'Named by this site',
   noneDeployed: 'This site names no meeting point.',
-  own: 'Added on this device',
   point: 'Address of a meeting point',
-  pointHint:
-    'All rooms of this device use it at once. Two devices find each other there only when both use it: add the same address on theirs too. A Nostr relay is written nostr:wss://….',
   addPoint: 'Add the meeting point',
   addServer: 'Add the server',
   remove: 'Remove',
   removeThis: (address: string) => `Remove ${address}`,
-  added: 'Added. All rooms are connecting anew.',
-  removed: 'Removed. All rooms are connecting anew.',
   notKept:
     'This browser does not let the app remember it. It holds until the page is closed.',
   problems: {
@@ -25,7 +19,6 @@ export const meeting = {
       'It begins with ws://, so it is not encrypted, and the browser does not allow it. Please use an address with wss://.',
     known: 'This one is there already.',
     'too-long': 'At most 300 characters. Please check the address.',
-    'too-many': 'At most 8. Remove one that is no longer needed first.',
   },
   ice: 'Servers for difficult networks',
   iceHow:
@@ -33,7 +26,6 @@ export const meeting = {
   server: 'Address of a STUN or TURN server',
   username: 'User name (TURN)',
   credential: 'Password (TURN)',
-  credentialHint: 'It is kept on this device unencrypted.',
   iceProblems: {
     empty: 'An address is missing.',
     'no-scheme': 'It has to begin with stun:, turn: or turns:.',
@@ -41,7 +33,26 @@ export const meeting = {
       'The browser cannot read this address. It looks like turn:turn.example.com:3478, without //.',
     'no-login': 'A TURN server needs a user name and a password. Please enter both.',
     known: 'This one is there already.',
-    'too-long': 'At most 300 characters. Please check the address.',
-    'too-many': 'At most 8. Remove one that is no longer needed first.',
+    'too-long': 'At most 300 characters in each field. Please check them.',
+  },
+  device: {
+    how: 'Devices find each other at a meeting point. It sees only what is encrypted.',
+    own: 'Added on this device',
+    pointHint:
+      'All rooms of this device use it at once. Two devices find each other there only when both use it: add the same address on theirs too, or in the room, on the page of its members. A Nostr relay is written nostr:wss://….',
+    credentialHint: 'It is kept on this device unencrypted.',
+    added: 'Added. All rooms are connecting anew.',
+    removed: 'Removed. All rooms are connecting anew.',
+    tooMany: 'At most 8. Remove one that is no longer needed first.',
+  },
+  room: {
+    how: 'Devices find each other at a meeting point. Everyone in this room uses what is added here, and whoever has the invite sees the meeting points.',
+    own: 'Added for this room',
+    pointHint:
+      'Every member can add and remove. Whoever runs a meeting point sees when a device is there and its IP address, and nothing that is said. A Nostr relay is written nostr:wss://….',
+    credentialHint: 'All members can see the password.',
+    added: 'Added. The room is connecting anew.',
+    removed: 'Removed. The room is connecting anew.',
+    tooMany: 'At most 4. Remove one that is no longer needed first.',
   },
 }

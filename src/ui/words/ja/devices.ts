@@ -20,6 +20,7 @@ export const devices = {
     isApart: (span: string) => `相手と時計が約${span}ちがいます`,
     close: 'このお知らせを閉じる',
   },
+  meeting: 'このルームの仲介所',
   refused: {
     title: (name: string) => `${san(name)}の端末との接続を閉じました`,
     how: '正しくないデータが3回届きました。どれも取り込んでいません。この端末に保存した内容はそのままです。Cairnを開き直すと、またつながります。相手にも、読み込み直すように伝えてください。',
