@@ -1,10 +1,10 @@
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {violationsInBoth} from './support/axe.ts'
 import {closeLater} from './support/closing.ts'
+import {described} from './support/described.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, personInFirefox, quotes, type Person} from './support/person.ts'
 import {openSite, type Site} from './support/site.ts'
@@ -144,15 +144,6 @@ async function adds({screen, words: {meeting}}: Person, point: string): Promise<
   await screen.press('Enter')
   await screen.see(meeting.device.added)
 }
-
-/** What a screen reader says of a field beside its label. */
-const described = (page: Page, field: string) =>
-  page.locator(field).evaluate(element =>
-    (element.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .map(id => document.getElementById(id)?.textContent ?? '')
-      .join(' '),
-  )
 
 /** In the page: notes which ICE servers its connections ask. */
 function noteServers(): void {
