@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {utf8} from '../../core/bytes.ts'
+import {readPayload} from '../../core/entry/read-payload.ts'
 import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
-import {readConfig} from '../../edge/net/config.ts'
+import {alone, readConfig} from '../../edge/net/config.ts'
 import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readRelayMessage, writeNotes} from '../../edge/net/relay-message.ts'
 import {readSignal} from '../../edge/net/signal.ts'
+import {withRoom} from '../../edge/room-meeting.ts'
 import {readMeetMessage} from '../../node/meet-message.ts'
 import {LIMIT_MS, never, RUNS} from './near.ts'
 
@@ -101,6 +103,39 @@ describe('whatever is said or given where devices meet, no parser throws, hangs 
           if (unpacked)
             expect(packWay(unpacked)?.length).toBeLessThanOrEqual(bytes.length)
         },
+      )
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of where a room says that it meets',
+    async () => {
+      const pageUrl = 'https://cairn.test/app/'
+      const text = JSON.stringify({
+        p: ['wss://meet.example/', 'nostr:wss://relay.example/'],
+        i: [
+          {urls: 'stun:stun.example'},
+          {urls: 'turn:turn.example', username: 'a', credential: 'b'},
+        ],
+      })
+      await never(
+        () => [utf8(text)],
+        bytes => {
+          const body = readPayload('meeting-set', bytes)
+          if (body.kind !== 'meeting-set') return
+          const {points, iceServers} = body.places
+          expect(Math.max(points.length, iceServers.length)).toBeLessThanOrEqual(4)
+          const {meetingPoints} = withRoom(alone, body.places, pageUrl)
+          for (const {name, url} of meetingPoints) {
+            expect(points).toContain(name)
+            expect(url).toMatch(/^wss:/)
+          }
+        },
+      )
+      fc.assert(
+        fc.property(fc.json(), json => void readPayload('meeting-set', utf8(json))),
+        {numRuns: RUNS},
       )
     },
     LIMIT_MS,

@@ -6,6 +6,7 @@ import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
+import {MEETING_MAX} from '../../core/room/limits.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
 import {readHello, writeHello} from '../../edge/net/handshake.ts'
@@ -185,13 +186,16 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
     'of an invite link',
     async () => {
       const secret = new Uint8Array(32).fill(5)
-      const card = {room: '見積り', sentence: '3日を2日にします'}
+      const points = ['wss://meet.example/', 'nostr:wss://relay.example/']
+      const card = {room: '見積り', sentence: '3日を2日にします', points}
       const link = inviteLink('https://cairn.test/', {id: room, secret, card})
       await never(
         () => [utf8(link)],
         bytes => {
           const read = readInvite(new TextDecoder().decode(bytes))
-          if (read.ok) expect(read.value).toMatchObject({id: room, secret})
+          if (!read.ok) return
+          expect(read.value).toMatchObject({id: room, secret})
+          expect(read.value.card.points?.length ?? 0).toBeLessThanOrEqual(MEETING_MAX)
         },
       )
     },

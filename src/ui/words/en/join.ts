@@ -35,7 +35,7 @@ export const join = {
     connecting: 'It arrives once someone is. Reaching the meeting point.',
     open: 'It arrives once someone is. Waiting at the meeting point for another device.',
     down: 'The meeting point does not answer. This page keeps trying by itself.',
-    none: 'This site has no meeting point that can be used, so devices cannot find each other. Whoever set up the site can add one to its cairn.json, or set it right.',
+    none: 'This site has no meeting point that can be used, so devices cannot find each other. Whoever set up the site can add one to its cairn.json, or set it right; or a member names one for the room and sends a new invite.',
   } satisfies Record<Link['meeting'], string>,
   offline: 'This device has no network. It goes on by itself when the network is back.',
   comes: 'Today’s value shows here as soon as someone is connected.',

@@ -9,7 +9,7 @@ export const linkHow = {
   downHow:
     'The meeting point does not answer. Cairn keeps trying; what you write stays on this device.',
   noneHow:
-    'Nobody can be met from here yet: this site’s cairn.json names no meeting point that can be used. Whoever hosts the site can add one there, or set it right. With somebody on the same network you can connect by hand.',
+    'Nobody can be met from here yet: this site’s cairn.json names no meeting point that can be used. Whoever hosts the site can add one there, or set it right; any member can name one for the room, on its members page. With somebody on the same network you can connect by hand.',
   byHand: 'Connect by hand',
   seekAgain: 'Look again',
   seeking: 'Looking…',
