@@ -27,6 +27,11 @@ export interface Replica {
   screen(
     update: Uint8Array,
   ): Promise<{updates: readonly Uint8Array[]; violation: boolean}>
+  /**
+   * An update of this doc's that is too long to be sent, oldest first in several that are together no longer than `most`
+   * bytes: what is left over is asked for again. Rejects where the part of the app that cuts cannot be fetched now.
+   */
+  inParts(update: Uint8Array, most: number): Promise<readonly Uint8Array[]>
   /** How many long updates the page itself has screened, since it could have no other thread for that. */
   readonly onPage: number
   /** What this device has stored for good (for a peek: what it holds, which it tells nobody), one head per line. */

@@ -20,7 +20,7 @@ describe('a room that names meeting points and servers itself', () => {
     const config: Config = {
       meetingPoints: [
         {kind: 'meet', name: './meet', url: 'wss://team.example/cairn/meet'},
-        {kind: 'meet', name: 'wss://meet.example/', url: 'wss://meet.example/'},
+        {kind: 'meet', name: 'wss://meet.example', url: 'wss://meet.example/'},
       ],
       iceServers: [{urls: ['stun:a.example', 'stun:b.example']}],
     }
@@ -38,8 +38,8 @@ describe('a room that names meeting points and servers itself', () => {
     )
     expect(meetingPoints.map(({name}) => name)).toEqual([
       './meet',
-      'wss://meet.example/',
-      'nostr:wss://r.example/',
+      'wss://meet.example',
+      'nostr:wss://r.example',
     ])
     expect(iceServers).toEqual([...config.iceServers, relay])
     expect(used(none, config)).toEqual(config)

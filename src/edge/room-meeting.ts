@@ -35,10 +35,12 @@ export function withRoom(config: Config, room: MeetingPlaces, pageUrl: string): 
   const names = new Set(config.meetingPoints.map(({name}) => name))
   const servers = new Set(config.iceServers.flatMap(({urls}) => urls))
   const points = room.points.flatMap(point => {
-    const name = checkPoint(point, pageUrl)
-    if (!name.ok || name.value !== point || names.has(point)) return []
-    names.add(point)
-    return meetingAddress(point, pageUrl) ?? []
+    const checked = checkPoint(point, pageUrl)
+    const address = meetingAddress(point, pageUrl)
+    if (!checked.ok || checked.value !== point || !address) return []
+    if (names.has(address.name)) return []
+    names.add(address.name)
+    return address
   })
   const added = room.iceServers.flatMap(typed => {
     const server = checkIceServer(typed)

@@ -11,7 +11,6 @@ import {ForkWatch} from './fork-watch.ts'
 import type {Identity} from './handshake.ts'
 import {HandOver} from './hand-over.ts'
 import {HeadsTalk} from './heads-talk.ts'
-import {inParts} from './in-parts.ts'
 import type {Carried} from './line.ts'
 import {lookInto} from './look.ts'
 import {meetingOf, type MeetingPoint} from './meeting-point.ts'
@@ -21,7 +20,7 @@ import type {Peer} from './peer.ts'
 import {Rendezvous} from './rendezvous.ts'
 import {SealBox} from './seal-box.ts'
 import type {Signal} from './signal.ts'
-import {screenMessage, writeUpdate} from './sync-screen.ts'
+import {messageInParts, screenMessage, writeUpdate} from './sync-screen.ts'
 import {openYRoom} from './y-room.ts'
 import type {YRoom} from './y-room.ts'
 
@@ -128,7 +127,7 @@ export class Connections {
       identity,
       iceServers,
       screen: (message: Uint8Array) => screenMessage(message, this.#screen),
-      inParts: (message: Uint8Array) => inParts(message, replica),
+      inParts: (message: Uint8Array) => messageInParts(message, replica),
       welcome: (device: MemberId) =>
         !conduct.isRefused(device) && !replica.keptOut.value.has(device),
       violated: (device: MemberId) => {

@@ -21,7 +21,7 @@ export type PeerOptions = {
   /** Writes the message that is delivered in place of what came. */
   readonly screen: (message: Uint8Array) => Promise<Screened>
   /** A message that is longer than any may be, as several that are not. */
-  readonly inParts: (message: Uint8Array) => readonly Uint8Array[]
+  readonly inParts: (message: Uint8Array) => Promise<readonly Uint8Array[]>
   /** This device has broken the rules once. */
   readonly violated: (device: MemberId) => void
   /** To be counted: a message that was not taken in, or not all of it, or one who could not prove who they are. */
@@ -130,10 +130,18 @@ export class Peer extends Emitter<PeerEvents> {
 
   /** Before `connect` this does nothing. */
   ask(message: Uint8Array): void {
+    if (message.length <= MESSAGE_MAX) return this.#say([message])
+    // What cannot be cut now is asked for again.
+    void this.#options.inParts(message).then(
+      parts => this.#say(parts),
+      () => undefined,
+    )
+  }
+
+  #say(messages: readonly Uint8Array[]): void {
     if (!this.connected) return
-    const isLong = message.length > MESSAGE_MAX
-    for (const part of isLong ? this.#options.inParts(message) : [message])
-      if (!this.#sync.send(part)) return this.#fail(new Error('It takes nothing in'))
+    for (const message of messages)
+      if (!this.#sync.send(message)) return this.#fail(new Error('It takes nothing in'))
   }
 
   sendControl(message: Uint8Array): void {

@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import {MESSAGE_MAX} from './fragments.ts'
 import type {Replica} from '../replica.ts'
 
 /** What is left of a peer's message for y-webrtc to read, in pieces; none when it shall see nothing. */
@@ -50,10 +51,14 @@ export function writeUpdate(update: Uint8Array): Uint8Array {
   return writeSync(UPDATE, update)
 }
 
-/** The update that a message carries, if it does. */
-export function updateIn(message: Uint8Array): Uint8Array | undefined {
+/** What y-webrtc would say in one message that is longer than any may be. */
+export async function messageInParts(
+  message: Uint8Array,
+  {inParts}: Pick<Replica, 'inParts'>,
+): Promise<Uint8Array[]> {
   const read = readSync(message)
-  return read && read !== 'not-sync' && read.kind !== STATE_VECTOR ? read.body : undefined
+  if (!read || read === 'not-sync' || read.kind === STATE_VECTOR) return []
+  return (await inParts(read.body, MESSAGE_MAX)).map(writeUpdate)
 }
 
 function readSync(bytes: Uint8Array) {

@@ -175,6 +175,9 @@ class RoomCarrier implements Carrier, Replica {
     return (await this.ready()).pass(update)
   }
 
+  readonly inParts = async (update: Uint8Array, most: number) =>
+    (await import('./in-parts.ts')).inParts(update, most, this)
+
   readonly isSigned = async (entry: Sealed) => (await this.ready()).isSigned(entry)
 
   /** Not before peers are sought: until then nobody waits for it. */

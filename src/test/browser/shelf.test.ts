@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
 import {buildPages} from './pages/pages-site.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
+import {noteDurability} from './support/note-durability.ts'
 import {openFirefox} from './support/firefox.ts'
 import type {Screen} from './support/screen.ts'
 import {openStaticSite} from './support/static-site.ts'
@@ -288,19 +289,3 @@ describe('a room', () => {
     expect(await texts(screen, room)).toHaveLength(309)
   })
 })
-
-/** In the page: notes for every database how long each writing had the browser wait. */
-function noteDurability(): void {
-  const written: Record<string, string[]> = {}
-  Reflect.set(globalThis, 'written', written)
-  const {prototype} = IDBObjectStore
-  for (const method of ['add', 'put', 'delete', 'clear'] as const) {
-    const native = prototype[method] as (...given: unknown[]) => IDBRequest
-    Reflect.set(prototype, method, function (this: IDBObjectStore, ...given: unknown[]) {
-      const {db, durability} = this.transaction
-      if (this.transaction.mode === 'readwrite')
-        (written[db.name] ??= []).push(durability)
-      return native.apply(this, given)
-    })
-  }
-}

@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {utf8} from '../../core/bytes.ts'
 import {readPayload} from '../../core/entry/read-payload.ts'
 import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
-import {alone, readConfig} from '../../edge/net/config.ts'
+import {alone, readConfig, meetingAddress} from '../../edge/net/config.ts'
 import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readRelayMessage, writeNotes} from '../../edge/net/relay-message.ts'
@@ -127,8 +127,9 @@ describe('whatever is said or given where devices meet, no parser throws, hangs 
           const {points, iceServers} = body.places
           expect(Math.max(points.length, iceServers.length)).toBeLessThanOrEqual(4)
           const {meetingPoints} = withRoom(alone, body.places, pageUrl)
+          const names = points.map(point => meetingAddress(point, pageUrl)?.name)
           for (const {name, url} of meetingPoints) {
-            expect(points).toContain(name)
+            expect(names).toContain(name)
             expect(url).toMatch(/^wss:/)
           }
         },

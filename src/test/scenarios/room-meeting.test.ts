@@ -7,7 +7,7 @@ import type {MeetingPlaces} from '../../core/entry/entry.ts'
 import {meet} from '../people.ts'
 
 it('who has the link meets where it says until the room says it, and hears each change of that once', async () => {
-  const {aoi, ben, network} = await meet('aoi', 'ben')
+  const {aoi, ben, network} = meet('aoi', 'ben')
   const room = await aoi.makes('Quotes')
   const told: MeetingPlaces[] = []
   const peek: Carriers['peek'] = async (kept, signer) => {

@@ -20,6 +20,7 @@ export const bareReplica = (
   ready: () => Promise.resolve(),
   onPage: 0,
   screen: update => Promise.resolve({updates: [update], violation: false}),
+  inParts: update => Promise.resolve([update]),
   at: () => undefined,
   forks: new ForkLine(),
   keptOut: new Store<ReadonlySet<MemberId>>(new Set()),

@@ -63,7 +63,7 @@ export class OddDevice {
       initiator,
       iceServers: [],
       identity: {room: roomBytes, signer: this.signer, authKey},
-      inParts: () => [],
+      inParts: () => Promise.resolve([]),
       welcome: () => true,
       screen: () => Promise.resolve({messages: [], violation: false}),
       violated: () => undefined,

@@ -2,21 +2,15 @@ import * as Y from 'yjs'
 import {clientOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {Replica} from '../replica.ts'
-import {inSlices} from '../yjs/slices.ts'
-import {writeRuns, type Placed} from '../yjs/write-run.ts'
-import {MESSAGE_MAX} from './fragments.ts'
-import {updateIn, writeUpdate} from './sync-screen.ts'
+import {inSlices} from './slices.ts'
+import {writeRuns, type Placed} from './write-run.ts'
 
-/**
- * What y-webrtc would say in one message longer than any may be, oldest first in several, together no longer than one: what
- * is left over is asked for again.
- */
+/** See `Replica.inParts`. */
 export function inParts(
-  message: Uint8Array,
+  update: Uint8Array,
+  most: number,
   {doc, heads}: Pick<Replica, 'doc' | 'heads'>,
-) {
-  const update = updateIn(message)
-  if (!update) return []
+): Uint8Array[] {
   const {from} = Y.parseUpdateMeta(update)
   const runs = [...heads.value.values()].flatMap(({author, base}) => {
     const client = clientOf(idBytes(author), base)
@@ -27,9 +21,9 @@ export function inParts(
   const parts: Uint8Array[] = []
   let bytes = 0
   for (const slice of inSlices(runs)) {
-    const part = writeUpdate(writeRuns(slice))
+    const part = writeRuns(slice)
     bytes += part.length
-    if (bytes > MESSAGE_MAX) break
+    if (bytes > most) break
     parts.push(part)
   }
   return parts
