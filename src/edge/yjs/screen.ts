@@ -101,7 +101,6 @@ function authorIn(
   const root = structs[0]?.root
   const named = root === undefined ? undefined : authorOf(root)
   if (root !== undefined && named === undefined) return 'violation'
-  if (line && named && named !== line.author) return 'violation'
   return line?.author ?? named
 }
 
