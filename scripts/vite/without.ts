@@ -16,6 +16,31 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     from: 'frame?.kind === KINDS.carried &&',
     to: 'false &&',
   },
+  'what is carried can be read': {
+    file: 'verify-run.ts',
+    from: 'if (!carried || !frame?.ok) return false',
+    to: 'if (!carried || !frame?.ok) return true',
+  },
+  'a signature speaks only for what it can be followed back to': {
+    file: 'verify-run.ts',
+    from: 'const linked = before.some(id => sameBytes(value.prev, id))',
+    to: 'const linked = true',
+  },
+  'across a tombstone its withdraw holds the link': {
+    file: 'verify-run.ts',
+    from: 'if (linked.length === 0 && at > 0) breaks.push(at)',
+    to: '',
+  },
+  'a withdraw speaks for itself': {
+    file: 'verify-run.ts',
+    from: 'if (frame?.kind === KINDS.withdrew && !(await isSignedAt(at))) held = at',
+    to: '',
+  },
+  'a run ends at the first bad entry': {
+    file: 'verify-run.ts',
+    from: 'if (held < end) return {held, violation: true}',
+    to: '',
+  },
   'an entry stands in its signed place': {
     file: 'verify-run.ts',
     from: 'if (value.base !== base || clockOf(value) !== clock + at)',
@@ -30,6 +55,11 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     file: 'screen.ts',
     from: 'if (struct.clock > next) break',
     to: '',
+  },
+  'a line comes once in an update': {
+    file: 'screen.ts',
+    from: "seen.has(client) ? 'violation' : authorIn(",
+    to: 'authorIn(',
   },
   'a root has one spelling': {
     file: 'write-run.ts',

@@ -157,6 +157,47 @@ export const attacks = {
       entries[place.clock] = null
       entries[withdraw - 1] = before.with(60, before[60]! ^ 1)
     }),
+  'a signed entry stands behind a withdraw that is not': async ({
+    hostile,
+    room,
+    victims,
+  }) => {
+    const [message] = victims
+    if (!message) return writeRuns([])
+    const {id, seq, base, prev, claim, heads} = message
+    const of = {id, seq, base, prev, claim, heads, kind: 'said' as const}
+    const first = {seq: 1, base: 1, claim: 1, prev: undefined, heads: []}
+    const draft = {...first, body: {kind: 'withdrew' as const, of}}
+    const unsigned = sealed(entryBody(draft), new Uint8Array(64))
+    const head = {seq: 1, base: 1, id: entryIdOf(unsigned)}
+    const body = {kind: 'said' as const, text: 'so it was'}
+    const {bytes} = await seal(hostile, room, head, {body, claim: 1, heads: []})
+    const entries = [unsigned, bytes]
+    return writeRuns([{author: hostile.me, base: 1, clock: 0, entries}])
+  },
+  'an entry that is not signed stands before a tombstone that does not follow it':
+    async ({hostile, room, victims}) => {
+      const [elsewhere] = victims
+      if (!elsewhere) return writeRuns([])
+      const {id, claim, heads} = elsewhere
+      const said = {kind: 'said' as const, text: 'nobody signed this'}
+      const first = {seq: 1, base: 1, claim: 1, prev: undefined, heads: []}
+      const unsigned = sealed(entryBody({...first, body: said}), new Uint8Array(64))
+      const of = {id, seq: 2, base: 1, prev: id, claim, heads, kind: said.kind}
+      const body = {kind: 'withdrew' as const, of}
+      const {bytes} = await seal(hostile, room, of, {body, claim: 1, heads: []})
+      const entries = [unsigned, null, bytes]
+      return writeRuns([{author: hostile.me, base: 1, clock: 0, entries}])
+    },
+  'the line comes again, without the reason of its tombstone': loot => {
+    const run = victimsRun(loot)
+    const place = run.entries
+      .map(bytes => bytes && placeWithdrawnBy(loot.victim, bytes))
+      .find(place => place?.of.base === 1)
+    if (!place) return writeRuns([])
+    const bare = {...run, entries: [...run.entries.slice(0, place.clock), null]}
+    return writeRuns([run, bare])
+  },
   'it carries what the victim never said': async loot => {
     const {hostile, room, victim, victims, bytesOf, dice} = loot
     const entry = victims[pick(dice, victims.length)]
@@ -177,6 +218,12 @@ export const attacks = {
     const second = await seal(hostile, room, undefined, {body, claim: 1, heads: []})
     const entries = [second.bytes]
     return writeRuns([{author: hostile.me, base: 1, clock: 0, entries}])
+  },
+  "the victim's entries stand under its own name": loot => {
+    const update = writeRuns([victimsRun(loot)])
+    const at = Buffer.from(update).indexOf(loot.victim)
+    if (at >= 0) update.set(Buffer.from(loot.hostile.me), at)
+    return update
   },
   'its name is spelled otherwise': loot => {
     const {victim} = loot

@@ -17,7 +17,7 @@ import {FuzzedDevice, type Places, type ScreenClass} from './fuzzed-device.ts'
 
 const isSoak = process.env['CAIRN_SOAK'] !== undefined
 const RUNS = isSoak ? 4_000 : 40
-/** Each rule's absence shows within some dozens of runs; the first one ends the search. */
+/** Most rules' absence shows within some dozens of runs, the last one's within some hundreds; the first ends the search. */
 const RUNS_WITHOUT = 2_000
 const LIMIT_MS = isSoak ? 3_600_000 : 120_000
 
