@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import {beforeEach, describe, expect, it} from 'vitest'
 import {FeedOf, JOIN_KEY, roomOf} from '../../test/feed.ts'
 import type {Entry} from '../entry/entry.ts'
 import {Log} from '../entry/log.ts'
+import {CLOCK_TOLERANCE_MS} from '../entry/order.ts'
 import type {GoalTerms} from '../goal/goal.ts'
 import type {Day, GoalId} from '../ids.ts'
 import {emptyRoom, fold} from './fold.ts'
@@ -48,6 +50,19 @@ const goalOf = (set: Entry) => set.id as string as GoalId
 const checkedIn = (feed: FeedOf, to: Entry, value: number) =>
   feed.write({kind: 'checked-in', goal: goalOf(to), value, on: day, note: 'n'}, T)
 const kinds = (state: RoomState) => state.moments.map(({kind}) => kind)
+
+it('shows the time of its order, but never one that is later by more than clocks may differ than its own', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({min: -2 * CLOCK_TOLERANCE_MS, max: 2 * CLOCK_TOLERANCE_MS}),
+      later => {
+        const entry = aoi.say('hello', T)
+        const [said] = fold(room, [{entry, at: T + later}]).moments.slice(-1)
+        expect(said!.at).toBe(later > CLOCK_TOLERANCE_MS ? T : T + later)
+      },
+    ),
+  )
+})
 
 describe('the room', () => {
   it('has the name and zone that its genesis gave, and the maker as its first member', () => {
