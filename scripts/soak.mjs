@@ -1,9 +1,16 @@
 // The long runs of what `npm test` runs briefly: the firewall's fuzz 4,000 times, every parser on 100,000 inputs, 1,000
-// stories of five devices parted, crashed and healed; and the browser killed 50 times while it writes.
+// stories of five devices parted, crashed and healed, 1,000 of five on bad lines; and the browser killed 50 times while
+// it writes.
 import {spawn} from 'node:child_process'
 
 const runs = [
-  ['node_modules/.bin/vitest', 'run', 'src/test/fuzz', 'src/test/scenarios/converge'],
+  [
+    'node_modules/.bin/vitest',
+    'run',
+    'src/test/fuzz',
+    'src/test/scenarios/converge',
+    'src/test/scenarios/mesh-parted',
+  ],
   ['node', 'scripts/browser-tests.mjs', 'kills.test'],
 ]
 for (const [program, ...words] of runs) {

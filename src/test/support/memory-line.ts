@@ -4,8 +4,40 @@ const all = new Map<string, MemoryLine>()
 /** Messages sent over all channels, in order; each of one fragment. To be emptied by whoever counts. */
 export const sent: {readonly label: string; readonly bytes: Uint8Array}[] = []
 
+/** What becomes of what goes from one device to another, by the names that they have from their first ICE server. */
+export type Wires = {
+  /** Whether there is a way from the one to the other at all. */
+  readonly join: (from: string, to: string) => boolean
+  /** What becomes of a message: `cuts` ends the line that it was sent over. */
+  readonly take: (from: string, to: string, label: string) => 'arrives' | 'lost' | 'cuts'
+}
+
+const goodWires: Wires = {join: () => true, take: () => 'arrives'}
+let wires = goodWires
+
+/** Lines of all devices go over these from now on; over good ones if none are given. */
+export const useWires = (given = goodWires) => void (wires = given)
+
+/** Of the lines between two devices both ends hear that they are over. */
+export function cutBetween(one: string, other: string): void {
+  for (const line of linesBetween(one, other)) line.cut()
+}
+
+/** Over the lines between two devices nothing comes any more, and neither end is told. */
+export function silenceBetween(one: string, other: string): void {
+  for (const line of linesBetween(one, other)) line.isSilent = true
+}
+
+const linesBetween = (...ends: readonly string[]) =>
+  [...all.values()].filter(
+    ({device, remote}) => ends.includes(device) && ends.includes(remote),
+  )
+
 /** To be put in the place of `RTCPeerConnection`. */
 export class MemoryLine {
+  readonly device: string
+  remote = ''
+  isSilent = false
   readonly #id = crypto.getRandomValues(new Uint8Array(32))
   readonly #channels = new Map<number, MemoryChannel>()
   signalingState = 'stable'
@@ -16,12 +48,13 @@ export class MemoryLine {
   onicecandidate: (() => void) | null = null
   onconnectionstatechange: (() => void) | null = null
 
-  constructor() {
+  constructor({iceServers: [server] = []}: RTCConfiguration = {}) {
+    this.device = String(server?.urls)
     all.set(hex(this.#id), this)
   }
 
   createDataChannel(label: string, {id}: {readonly id: number}): MemoryChannel {
-    const channel = new MemoryChannel(label)
+    const channel = new MemoryChannel(label, this)
     this.#channels.set(id, channel)
     if (this.#channels.size === 1) queueMicrotask(() => this.onnegotiationneeded?.())
     return channel
@@ -46,6 +79,12 @@ export class MemoryLine {
     return Promise.resolve()
   }
 
+  /** Both ends hear that it is over. */
+  cut(): void {
+    for (const channel of this.#channels.values()) channel.close()
+    for (const channel of this.#channels.values()) channel.onclose?.()
+  }
+
   close(): void {
     this.connectionState = this.signalingState = 'closed'
     all.delete(hex(this.#id))
@@ -54,6 +93,9 @@ export class MemoryLine {
 
   #meet(other: MemoryLine): void {
     if ([this, other].some(({signalingState}) => signalingState === 'closed')) return
+    if (!wires.join(this.device, other.device)) return
+    this.remote = other.device
+    other.remote = this.device
     for (const line of [this, other]) {
       line.connectionState = 'connected'
       line.onconnectionstatechange?.()
@@ -64,6 +106,7 @@ export class MemoryLine {
 
 class MemoryChannel {
   readonly #label: string
+  readonly #line: MemoryLine
   #other: MemoryChannel | undefined
   readyState = 'connecting'
   readonly bufferedAmount = 0
@@ -73,8 +116,9 @@ class MemoryChannel {
   onclose: (() => void) | null = null
   onmessage: ((event: {readonly data: ArrayBuffer}) => void) | null = null
 
-  constructor(label: string) {
+  constructor(label: string, line: MemoryLine) {
     this.#label = label
+    this.#line = line
   }
 
   addEventListener(): void {
@@ -90,6 +134,11 @@ class MemoryChannel {
 
   send(bytes: Uint8Array): void {
     sent.push({label: this.#label, bytes: bytes.subarray(1)})
+    const {device, remote, isSilent} = this.#line
+    if (isSilent) return
+    const fate = wires.take(device, remote, this.#label)
+    if (fate === 'cuts') queueMicrotask(() => this.#line.cut())
+    if (fate !== 'arrives') return
     const data = bytes.slice().buffer
     const other = this.#other
     setImmediate(() => other?.onmessage?.({data}))
