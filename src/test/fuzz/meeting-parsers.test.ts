@@ -3,7 +3,8 @@ import {describe, expect, it} from 'vitest'
 import {utf8} from '../../core/bytes.ts'
 import {readPayload} from '../../core/entry/read-payload.ts'
 import {readHandCode, writeHandCode} from '../../core/room/hand-code.ts'
-import {alone, readConfig, meetingAddress} from '../../edge/net/config.ts'
+import {alone, meetingAddress, readConfig} from '../../edge/net/config.ts'
+import {fingerprintIn} from '../../edge/net/fingerprint.ts'
 import {packWay, unpackWay} from '../../edge/net/hand-way.ts'
 import {readNote, writeNote} from '../../edge/net/note.ts'
 import {readRelayMessage, writeNotes} from '../../edge/net/relay-message.ts'
@@ -138,6 +139,31 @@ describe('whatever is said or given where devices meet, no parser throws, hangs 
         fc.property(fc.json(), json => void readPayload('meeting-set', utf8(json))),
         {numRuns: RUNS},
       )
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of the certificate that a session description names',
+    async () => {
+      const hex = Array.from({length: 32}, (_, at) => (at + 160).toString(16))
+      const line = `a=fingerprint:sha-256 ${hex.join(':').toUpperCase()}`
+      const other = `a=fingerprint:sha-1 ${hex.slice(0, 20).join(':')}`
+      const sdps = () =>
+        [
+          ['v=0', line, 'm=application 9 UDP/DTLS/SCTP webrtc-datachannel', line, ''],
+          ['v=0', other, line, ''],
+        ].map(lines => utf8(lines.join('\r\n')))
+      const isReadRightly = (sdp: string) => {
+        const read = fingerprintIn(sdp)
+        if (!read) return
+        expect(read).toHaveLength(32)
+        const said = [...read].map(byte => byte.toString(16).padStart(2, '0')).join(':')
+        expect(sdp.toLowerCase()).toContain(`a=fingerprint:sha-256 ${said}`)
+      }
+      expect(fingerprintIn(new TextDecoder().decode(sdps()[0]))).toHaveLength(32)
+      await never(sdps, bytes => isReadRightly(new TextDecoder().decode(bytes)))
+      fc.assert(fc.property(fc.string({unit: 'binary'}), isReadRightly), {numRuns: RUNS})
     },
     LIMIT_MS,
   )
