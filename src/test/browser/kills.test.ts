@@ -1,3 +1,5 @@
+import {setTimeout} from 'node:timers/promises'
+import fc from 'fast-check'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import type {RoomId} from '../../core/ids.ts'
 import {buildPages} from './pages/pages-site.ts'
@@ -6,6 +8,9 @@ import {openStaticSite} from './support/static-site.ts'
 
 /** How often the browser dies; `npm run soak` asks for more. */
 const KILLS = process.env['CAIRN_SOAK'] ? 50 : 3
+
+/** How long the writing goes on at most before the browser dies: some commits. */
+const PAUSE_MAX_MS = 30
 
 let pages: Awaited<ReturnType<typeof buildPages>>
 beforeAll(async () => {
@@ -17,6 +22,9 @@ it(
   `nothing that was said to be saved is lost or doubled when the browser is killed in the middle of writing, ${KILLS} times`,
   {timeout: 30_000 + KILLS * 15_000},
   async () => {
+    const seed = Number(process.env['CAIRN_SEED'] ?? Date.now() % 2 ** 31)
+    console.log(`${KILLS} kills in the middle of writing, CAIRN_SEED=${seed}`)
+    const pauses = fc.sample(fc.nat(PAUSE_MAX_MS), {seed, numRuns: KILLS})
     const site = await openStaticSite(pages.folder)
     const profile = freshProfile()
     const saved: string[] = []
@@ -42,17 +50,24 @@ it(
         .evaluate(writeOn, [room, round] as const)
         .catch(() => undefined)
       await isEnough
+      // Anywhere in the writing of what comes next, not just after a report.
+      await setTimeout(pauses[round])
       await browser.kill()
       await writing
     }
   },
 )
 
-/** In the page: as fast as it goes, until the end. */
+/** In the page: as fast as it goes, until the end; in every second round while a peer brings what somebody else says. */
 async function writeOn([room, round]: readonly [RoomId, number]): Promise<void> {
   const tell = Reflect.get(globalThis, 'tellSaved') as (text: string) => Promise<void>
-  for (let nth = 0; ; nth++) {
-    const text = `round ${round}, message ${nth}`
-    if ((await shelf.say(room, text)) === undefined) await tell(text)
+  const goOn = async (who: string, put: (text: string) => Promise<unknown>) => {
+    for (let nth = 0; ; nth++) {
+      const text = `round ${round}, message ${nth} of ${who}`
+      if ((await put(text)) === undefined) await tell(text)
+    }
   }
+  const own = goOn('mine', text => shelf.say(room, text))
+  if (round % 2 === 1) await goOn('theirs', text => shelf.hear(room, text))
+  await own
 }

@@ -1,13 +1,13 @@
 import * as Y from 'yjs'
 import {seal} from '../../../app/door.ts'
-import type {Carrier, KeptRoom} from '../../../app/ports.ts'
+import type {Carrier, Head, KeptRoom, Signer} from '../../../app/ports.ts'
 import {readEntry} from '../../../core/entry/read-entry.ts'
 import type {RoomId} from '../../../core/ids.ts'
 import type {Result} from '../../../core/result.ts'
 import {Database} from '../../../edge/idb/database.ts'
 import {openDesk} from '../../../edge/idb/desk.ts'
 import {IdbVault} from '../../../edge/idb/vault.ts'
-import type {Replica} from '../../../edge/replica.ts'
+import type {LineHead, Replica} from '../../../edge/replica.ts'
 import {shelfNameOf} from '../../../edge/shelf.ts'
 import {newKeyPair, signerFor, verifier} from '../../../edge/webcrypto/keys.ts'
 import {probe} from '../../../edge/webcrypto/probe.ts'
@@ -132,16 +132,21 @@ const device = {
   },
 
   async whenStored(room: RoomId, seq: number): Promise<void> {
+    await untilStored(open.get(room)!.carrier, head => head.seq >= seq)
+  },
+
+  /** Somebody else says something and a peer brings it; returns once it is stored for good. */
+  async hear(room: RoomId, text: string): Promise<void> {
     const {carrier} = open.get(room)!
-    const isThere = () => [...carrier.heads.value.values()].some(head => head.seq >= seq)
-    if (isThere()) return
-    await new Promise<void>(stored => {
-      const stop = carrier.heads.follow(() => {
-        if (!isThere()) return
-        stop()
-        stored()
-      })
-    })
+    other ??= {signer: await vault.newSigner(), head: undefined}
+    const {signer, head} = other
+    const body = {kind: 'said', text} as const
+    const said = await seal(signer, room, head, {body, claim: Date.now(), heads: []})
+    other.head = said.head
+    const {seq} = said.head
+    const run = {author: signer.me, base: 1, clock: seq - 1, entries: [said.bytes]}
+    Y.applyUpdate(carrier.doc, writeRuns([run]), 'a peer')
+    await untilStored(carrier, head => head.author === signer.me && head.seq >= seq)
   },
 
   /** As if the leading tab had passed on what someone else said, and died before it was stored; this tab takes over. */
@@ -244,6 +249,20 @@ const device = {
       }
     }
   },
+}
+
+let other: {readonly signer: Signer; head: Head | undefined} | undefined
+
+async function untilStored({heads}: Replica, isIt: (head: LineHead) => boolean) {
+  const isThere = () => [...heads.value.values()].some(isIt)
+  if (isThere()) return
+  await new Promise<void>(stored => {
+    const stop = heads.follow(() => {
+      if (!isThere()) return
+      stop()
+      stored()
+    })
+  })
 }
 
 const originals = {add: IDBObjectStore.prototype.add, put: IDBObjectStore.prototype.put}
