@@ -1,6 +1,6 @@
 // The long runs of what `npm test` runs briefly: the firewall's fuzz 4,000 times, every parser on 100,000 inputs, 1,000
-// stories of five devices parted, crashed and healed, 1,000 of five on bad lines; and the browser killed 50 times while
-// it writes.
+// stories of five devices parted, crashed and healed, 1,000 of five on bad lines; the browser killed 50 times while it
+// writes, and a live peer given rubbish of all kinds.
 import {spawn} from 'node:child_process'
 
 const runs = [
@@ -11,7 +11,7 @@ const runs = [
     'src/test/scenarios/converge',
     'src/test/scenarios/mesh-parted',
   ],
-  ['node', 'scripts/browser-tests.mjs', 'kills.test'],
+  ['node', 'scripts/browser-tests.mjs', 'kills.test', 'hostile.test'],
 ]
 for (const [program, ...words] of runs) {
   const code = await run(program, words)

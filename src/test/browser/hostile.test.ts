@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {afterAll, expect, it} from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
@@ -21,6 +22,17 @@ let opened: Promise<AttackedRoom> | undefined
 /** One for all: each of these comes as somebody else. */
 const attackedRoom = () => (opened ??= AttackedRoom.open())
 afterAll(async () => (await opened)?.close())
+
+/** So often on each channel; `npm run soak` asks for more. */
+const RUBBISH = process.env['CAIRN_SOAK'] ? 200 : 6
+
+/** As it comes, and as a whole message: of any kind, an update, a table of heads. */
+const rubbish = fc
+  .tuple(
+    fc.constantFrom([], [0], [0, 0, 2], [0, control.heads]),
+    fc.uint8Array({maxLength: 64 * 1024, size: 'max'}),
+  )
+  .map(([start, bytes]) => concat(Uint8Array.from(start), bytes))
 
 type Attack = (loot: Loot) => Uint8Array | Promise<Uint8Array>
 
@@ -250,6 +262,27 @@ it.each(['sync', 'control'] as const)(
     await eve.isCutOffAndBack(2)
     await eve.sends(channel, [oddPiece])
     await eve.isTurnedAwayBy(2)
+    await room.talkGoesOn()
+  },
+)
+
+it.each(['sync', 'control'] as const)(
+  'sends on the channel for %s any bytes at all, under one key after another',
+  {timeout: 60_000 + RUBBISH * 10_000},
+  async channel => {
+    const seed = Number(process.env['CAIRN_SEED'] ?? Date.now() % 2 ** 31)
+    console.log(`${RUBBISH} times rubbish for ${channel}, CAIRN_SEED=${seed}`)
+    const room = await attackedRoom()
+    let {eve, loot} = await room.eveComes()
+    for (const bytes of fc.sample(rubbish, {seed, numRuns: RUBBISH})) {
+      if (!(await eve.isStillAmong(2))) {
+        await eve.screen.close()
+        ;({eve, loot} = await room.eveComes())
+      }
+      await eve.sends(channel, [bytes])
+      for (const held of await eve.hears())
+        expect(placesIn(held)).toEqual(placesIn(loot.update))
+    }
     await room.talkGoesOn()
   },
 )

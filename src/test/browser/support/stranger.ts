@@ -32,6 +32,17 @@ export class Stranger {
       .toBe(others)
   }
 
+  /** False once it has been closed by so many for good. */
+  async isStillAmong(others: number): Promise<boolean> {
+    const counts = () =>
+      this.screen.evaluate(() => [stranger.live().length, stranger.turnedAway()] as const)
+    await expect
+      .poll(async () => Math.max(...(await counts())), soon)
+      .toBeGreaterThanOrEqual(others)
+    const [live] = await counts()
+    return live === others
+  }
+
   /** So many have cut the line since the last time, and taken it in again. */
   async isCutOffAndBack(others: number): Promise<void> {
     this.#cutOff += others
