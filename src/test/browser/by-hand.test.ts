@@ -184,7 +184,7 @@ it('one in the middle, connected to both by hand, passes on what they write', as
   await ben.sees(ben.words.byHand.connected(quotes.name))
   await ben.closesDialog()
   await pageOf(ben).goto(ben.screen.url().replace(/talk.*/, 'members'))
-  await pageOf(ben).locator('.members-details summary').click()
+  await pageOf(ben).locator('#connection summary').click()
   await ben.screen.click('button', ben.words.link.byHand)
   await ben.screen.click('button', ben.words.byHand.make)
   await opensByHand(chie)

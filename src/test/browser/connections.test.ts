@@ -136,7 +136,7 @@ async function opensDetails({screen}: Person): Promise<void> {
   await screen.click('link', /佐藤 美咲/)
   await screen.see(devicesIn.ja.details.title)
   await screen.evaluate(() =>
-    document.querySelector<HTMLElement>('.members-details > summary')?.click(),
+    document.querySelector<HTMLElement>('#connection > summary')?.click(),
   )
 }
 

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
+import {meetingAddress} from '../../edge/net/config.ts'
 import {writeNote} from '../../edge/net/note.ts'
 import {SealBox} from '../../edge/net/seal-box.ts'
 import {control} from '../../edge/net/control.ts'
@@ -48,7 +49,7 @@ const wayTo = ({url}: OddMeet): StrangerWay => ({
   room,
   secret: base64url(secret),
   meet: url,
-  name: url,
+  name: meetingAddress(url, url)!.name,
 })
 
 /** Each writes, and each has what the other wrote. */

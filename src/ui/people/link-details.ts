@@ -28,7 +28,7 @@ export function linkDetails(
     [details.showings, turnedAway.showings],
     [peopleIn[say.language].notCounted, notCounted],
   ] as const
-  return html`<details class="members-details" @toggle=${fetchNow}>
+  return html`<details class="members-details" id="connection" @toggle=${fetchNow}>
     <summary>${details.title}</summary>
     <cairn-connections-now .counts=${counts}></cairn-connections-now>
     <dl>

@@ -5,7 +5,7 @@ import type {Person} from './person.ts'
 export const countOf = async (person: Person, what: string) =>
   Number(
     await pageOf(person)
-      .locator('.members-details dl > div', {hasText: what})
+      .locator('#connection dl > div', {hasText: what})
       .locator('dd')
       .textContent(),
   )
