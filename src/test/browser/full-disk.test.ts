@@ -59,7 +59,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   )
   expect(await typed(ben)).toBe(long('残らない言葉'))
   expect(await page.locator('.moment-sent').count()).toBe(0)
-  expect(await waiting(aoi)).toBe(3)
+  await expect.poll(() => waiting(aoi)).toBe(3)
   await savesRoomFile(notSaved(ben), ben)
 
   disk.makeSpace()
