@@ -4,10 +4,10 @@ import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {violationsInBoth} from './support/axe.ts'
 import {closeLater} from './support/closing.ts'
-import {described} from './support/described.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, personInFirefox, quotes, type Person} from './support/person.ts'
 import {openSite, type Site} from './support/site.ts'
+import {typesWrongPoints, typesWrongServers} from './support/wrong-addresses.ts'
 
 /** A site whose server lets people meet, and whose `cairn.json` says nothing of it. */
 async function siteThatNamesNone(): Promise<Site & {readonly point: string}> {
@@ -71,35 +71,9 @@ it.each([{locale: 'ja-JP'}, {locale: 'en-GB'}] as const)(
     const aoi = await personAt({who: 'aoi', url: `${site.url}#/settings`, locale})
     const page = pageOf(aoi)
     const {meeting} = aoi.words
-    const point = page.getByLabel(meeting.point)
     await page.getByText(site.url.replace('http', 'ws') + 'meet').waitFor()
-    for (const [typed, problem] of [
-      ['', 'empty'],
-      ['meet.example.com', 'no-scheme'],
-      ['wss://', 'bad-address'],
-      ['ws://meet.example.com/', 'unencrypted'],
-      [site.url + 'meet', 'known'],
-    ] as const) {
-      await point.fill(typed)
-      await point.press('Enter')
-      await expect
-        .poll(() => described(page, '#own-point'))
-        .toContain(meeting.problems[problem])
-      expect(await point.getAttribute('aria-invalid')).toBe('true')
-    }
-
-    const server = page.getByLabel(meeting.server)
-    for (const [typed, problem] of [
-      ['turn.example.com', 'no-scheme'],
-      ['stun://stun.example.com', 'bad-address'],
-      ['turn:turn.example.com', 'no-login'],
-    ] as const) {
-      await server.fill(typed)
-      await server.press('Enter')
-      await expect
-        .poll(() => described(page, '#own-server'))
-        .toContain(meeting.iceProblems[problem])
-    }
+    await typesWrongPoints(aoi, site.url + 'meet')
+    await typesWrongServers(aoi)
     expect(await violationsInBoth(page)).toEqual([])
     // The focus is where the name is missing.
     await page.keyboard.type('ben')
@@ -109,7 +83,7 @@ it.each([{locale: 'ja-JP'}, {locale: 'en-GB'}] as const)(
     await page.getByRole('status').filter({hasText: meeting.device.added}).waitFor()
     await page.reload()
     const remove = page.getByRole('button', {
-      name: meeting.removeThis('turn:turn.example.com'),
+      name: meeting.removeThis('turn:127.0.0.1:9'),
     })
     await remove.waitFor()
     expect(await violationsInBoth(page)).toEqual([])

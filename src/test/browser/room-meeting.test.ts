@@ -11,6 +11,7 @@ import {personAt, quotes, type Person} from './support/person.ts'
 import {opensMeeting} from './support/room-meeting.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
+import {typesWrongPoints, typesWrongServers} from './support/wrong-addresses.ts'
 
 it('on a host of files alone a room names a meeting point, and by its invite somebody with nothing set up meets there', async () => {
   tolerate(/404/)
@@ -94,25 +95,8 @@ it.each([{locale: 'ja-JP'}, {locale: 'en-GB'}] as const)(
     const list = await opensMeeting(aoi)
     await list.getByText(url.replace('http', 'ws') + 'meet').waitFor()
     const point = list.getByLabel(meeting.point)
-    for (const [typed, problem] of [
-      ['', 'empty'],
-      ['meet.example.com', 'no-scheme'],
-      ['ws://meet.example.com/', 'unencrypted'],
-      [`${url}meet`, 'known'],
-    ] as const) {
-      await point.fill(typed)
-      await point.press('Enter')
-      await expect
-        .poll(() => described(page, '#own-point'))
-        .toContain(meeting.problems[problem])
-      expect(await point.getAttribute('aria-invalid')).toBe('true')
-    }
-    const server = list.getByLabel(meeting.server)
-    await server.fill('turn:127.0.0.1:9')
-    await server.press('Enter')
-    await expect
-      .poll(() => described(page, '#own-server'))
-      .toContain(meeting.iceProblems['no-login'])
+    await typesWrongPoints(aoi, `${url}meet`)
+    await typesWrongServers(aoi)
     expect(await described(page, '#own-credential')).toContain(
       meeting.room.credentialHint,
     )

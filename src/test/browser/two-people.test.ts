@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
-import {phone} from './support/chromium.ts'
+import {desktop, phone} from './support/chromium.ts'
+import {pageOf} from './support/page-of.ts'
 import {personAt, personInFirefox, quotes} from './support/person.ts'
 import {openSite} from './support/site.ts'
 
@@ -44,4 +45,30 @@ describe.each([
     await aoi.sees(/進み具合 50%/)
     expect(await aoi.talk()).toEqual(['Hello from the phone', 'こんにちは'])
   })
+})
+
+it('whoever is about to join has the button where it was when the room comes in above it', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const link = await aoi.startsRoom(quotes)
+  const room = aoi.screen.url()
+  await aoi.screen.goto('about:blank')
+  const ben = await personAt({who: 'ben', url: link})
+  const page = pageOf(ben)
+  const {join} = ben.words
+  const places = async () => {
+    const found = []
+    for (const viewport of [desktop, phone, {width: 760, height: 390}]) {
+      await page.setViewportSize(viewport)
+      const button = page.getByRole('button', {name: join.join, exact: true})
+      found.push(await button.boundingBox())
+    }
+    return found
+  }
+  await ben.sees(join.byHand)
+  const before = await places()
+  await aoi.screen.goto(room)
+  await ben.sees(join.memberCount(1))
+  expect(before).not.toContain(null)
+  expect(await places()).toEqual(before)
 })

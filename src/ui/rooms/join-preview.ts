@@ -83,6 +83,7 @@ export class CairnJoinPreview extends LightElement {
         })}
       </div>
       <p class="join-reach">${icon('eye')} <span>${join.readAll}</span></p>
+      <p class="hint">${join.oneDevice}</p>
       ${this.#form()}`
   }
 
@@ -112,7 +113,6 @@ export class CairnJoinPreview extends LightElement {
       <button class="join-decline" type="button" @click=${this.#decline}>
         <b>${join.decline}</b> <span class="hint">${join.declineNote}</span>
       </button>
-      <p class="hint join-device">${join.oneDevice}</p>
     </form>`
   }
 

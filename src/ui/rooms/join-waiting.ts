@@ -29,20 +29,22 @@ function nobodyYet({link, isOnline, join, again, byHand}: JoinWaiting) {
       <b>${join.nobodyYet}</b><br />
       ${isOnline ? join.waiting[meeting] : join.offline}
     </p>
-    ${
-      isOnline && meeting !== 'none'
-        ? html`<button class="button small" type="button" @click=${again}>
-            ${join.again}
-          </button>`
-        : nothing
-    }
-    ${
-      byHand
-        ? html`<button class="button small" type="button" @click=${byHand}>
-            ${join.byHand}
-          </button>`
-        : nothing
-    }
+    <div class="join-ways">
+      ${
+        isOnline && meeting !== 'none'
+          ? html`<button class="button small" type="button" @click=${again}>
+              ${join.again}
+            </button>`
+          : nothing
+      }
+      ${
+        byHand
+          ? html`<button class="button small" type="button" @click=${byHand}>
+              ${join.byHand}
+            </button>`
+          : nothing
+      }
+    </div>
   </div>`
 }
 
