@@ -84,7 +84,7 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   expect(await aoi.talk()).toHaveLength(2)
 })
 
-it('a day off, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
+it('a day off, a name, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
   const {url} = await openSite()
   const aoi = await withDisk('aoi', url)
   const page = pageOf(aoi)
@@ -104,6 +104,13 @@ it('a day off, a removal and a return that a full disk refuses say so beside wha
   await offersFile(page.locator('cairn-room-days'), aoi)
 
   await aoi.screen.click('link', new RegExp(room.members))
+  await aoi.screen.click('button', people.renameMe)
+  await aoi.screen.fill(people.myName, '葵')
+  await aoi.screen.press('Enter')
+  await aoi.sees(people.nameProblems['storage-full'])
+  await offersFile(page.locator('cairn-name-edit#me'), aoi)
+  await aoi.screen.press('Escape')
+
   await removes(aoi, 'ベン')
   await aoi.sees(people.refused['storage-full'])
   await offersFile(page.locator('cairn-remove-member'), aoi)
