@@ -117,6 +117,8 @@ export default defineConfig(
       ],
       // Typed arrays and checked bounds: `bytes[i]!` says it better than a default that is never used.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // `erasableSyntaxOnly` knows no enums, and the rule takes an eighth of the time of all.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // By code point is what counting and cutting text here means.
       '@typescript-eslint/no-misused-spread': 'off',
       // `@event=${this.#save}` with an async method: Ask shows what it refuses.

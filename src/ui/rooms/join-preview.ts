@@ -22,6 +22,7 @@ import {Speaking} from '../words/words.ts'
 import {joinGoal} from './join-goal.ts'
 import {joinMembers} from './join-members.ts'
 import {joinWaiting} from './join-waiting.ts'
+import './join-preview.css'
 
 /** A room seen through its link. Until it is joined, nothing of it is kept on this device. */
 @customElement('cairn-join-preview')
