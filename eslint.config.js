@@ -87,10 +87,9 @@ export default defineConfig(
     languageOptions: {
       parserOptions: {
         project: [
-          'tsconfig.json',
-          'src/core/tsconfig.json',
-          'src/sw.tsconfig.json',
           'src/test/tsconfig.json',
+          'tsconfig.json',
+          'src/sw.tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -1,6 +1,9 @@
 // Tests, measures or photographs the built app in real browsers.
 //   node scripts/browser-tests.mjs [--bench | --screenshots | --faults] [--no-build] [what vitest takes]
 import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {needBrowsers} from './browsers.mjs'
 
 const network = [
@@ -16,6 +19,10 @@ const words = process.argv.slice(2)
 const suite =
   ['bench', 'screenshots', 'faults'].find(name => take(`--${name}`)) ?? 'browser'
 const build = !take('--no-build')
+
+/** What the tests leave behind goes with it. */
+const folder = mkdtempSync(join(tmpdir(), 'cairn-'))
+process.once('exit', () => rmSync(folder, {recursive: true, force: true}))
 
 const [chromium, firefox] = needBrowsers('chromium', 'firefox')
 if (build) orEnd(run('npm', ['run', '--silent', 'build']))
@@ -52,6 +59,7 @@ function run(program, rest) {
   const env = {
     ...process.env,
     CAIRN_SUITE: suite,
+    TMPDIR: folder,
     CHROMIUM_PATH: chromium,
     FIREFOX_PATH: firefox,
   }

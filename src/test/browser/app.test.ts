@@ -1,9 +1,11 @@
 import {readFileSync} from 'node:fs'
-import {describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {appIsKept} from './support/app-is-kept.ts'
 import {freshProfile, openChromium} from './support/chromium.ts'
+import {closeScreenLater, keepOpen} from './support/closing.ts'
 import {expectFault, tolerate, unreachable} from './support/faults.ts'
 import {openFirefox} from './support/firefox.ts'
+import type {Screen} from './support/screen.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
 
@@ -11,17 +13,29 @@ describe.each([
   {name: 'Chromium', open: openChromium},
   {name: 'Firefox', open: openFirefox},
 ])('in $name', ({open}) => {
+  let newScreen: () => Promise<Screen>
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    const {url} = await openSite()
+    const browser = await open()
+    newScreen = async () => {
+      const screen = await browser.newScreen(url)
+      closeScreenLater(screen)
+      return screen
+    }
+    close = keepOpen()
+  })
+  afterAll(() => close())
+
   it('the first screen opens without a complaint', async () => {
-    const site = await openSite()
-    const screen = await (await open()).newScreen(site.url)
+    const screen = await newScreen()
     await screen.find('heading')
   })
 
   it('markup from a string is refused', async () => {
     expectFault(/policy violated: require-trusted-types-for/)
     tolerate(/requires 'TrustedHTML'|injection sink/)
-    const site = await openSite()
-    const screen = await (await open()).newScreen(site.url)
+    const screen = await newScreen()
     await screen.find('heading')
     const refused = await screen.evaluate(() => {
       try {
@@ -35,8 +49,7 @@ describe.each([
   })
 
   it('the meeting point of the same address may be reached', async () => {
-    const site = await openSite()
-    const screen = await (await open()).newScreen(site.url)
+    const screen = await newScreen()
     await screen.find('heading')
     const opened = await screen.evaluate(
       () =>

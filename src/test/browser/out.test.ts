@@ -1,11 +1,12 @@
 import {readFileSync} from 'node:fs'
-import {describe, expect, it} from 'vitest'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {readGoalFile} from '../../core/goal/read-goal-json.ts'
 import {columnsOf} from '../../core/text/columns.ts'
 import {outIn} from '../../ui/words/out.ts'
 import {sampleIn} from '../../ui/words/sample.ts'
 import {violationsOn} from './support/axe.ts'
-import {desktop, openChromium, phone} from './support/chromium.ts'
+import {desktop, openChromium, phone, type Chromium} from './support/chromium.ts'
+import {closeLater, closeScreenLater, keepOpen} from './support/closing.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {wordsOf} from './support/person.ts'
 import {openSite} from './support/site.ts'
@@ -20,12 +21,20 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   const {menu, sheet} = outIn[language]
   const {goal} = wordsOf[look.locale]
   const {quotes} = sampleIn[language]
+  let asked: At
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    asked = await opened(look)
+    close = keepOpen()
+  })
+  afterAll(() => close())
 
   it('the week is copied as plain text for mail, without a network', async () => {
     tolerate(unreachable)
-    const {page} = await atGoal(look)
+    const {page} = await atGoal(asked)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.context().setOffline(true)
+    closeLater(() => page.context().setOffline(false))
     await page.getByRole('button', {name: menu.week}).click()
     await page.getByText(menu.copied).waitFor()
     const text = await page.evaluate(() => navigator.clipboard.readText())
@@ -39,7 +48,7 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   })
 
   it('where copying is refused the text stands there to be marked', async () => {
-    const {page} = await atGoal(look)
+    const {page} = await atGoal(asked)
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'))
     })
@@ -49,7 +58,7 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   })
 
   it('records go out as a table that spreadsheets read, the goal as JSON that reads back', async () => {
-    const {page} = await atGoal(look)
+    const {page} = await atGoal(asked)
     const csv = await saved(page, menu.csv)
     expect(csv.name).toMatch(/\.csv$/)
     expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
@@ -71,7 +80,7 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   })
 
   it('the goal sheet is one page of A4, whatever the window is like', async () => {
-    const {page} = await atGoal(look)
+    const {page} = await atGoal(asked)
     await page.locator('a[href$="/sheet"]').click()
     await page.getByRole('heading', {name: quotes.metric}).last().waitFor()
     await page.locator('cairn-goal-sheet cairn-goal-chart svg').waitFor()
@@ -87,7 +96,7 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
   })
 
   it('the goal with its chart comes on paper as lines and letters, not as a picture', async () => {
-    const {page} = await atGoal(look)
+    const {page} = await atGoal(asked)
     await page.locator('cairn-goal-chart svg').waitFor()
     for (const printBackground of [true, false])
       expect(picturesIn(await page.pdf({printBackground}))).toBe(0)
@@ -95,7 +104,7 @@ describe.each(looks)('out of a room, $locale, $viewport.width wide', look => {
 })
 
 it('the sheet of a finished goal says how it ended and what was learned, on one page and without a name', async () => {
-  const {page} = await atGoal(looks[0])
+  const {page} = await atGoal(await opened(looks[0]))
   const {closing, panel} = wordsOf['ja-JP']
   await page.locator('a[href$="/close"]').click()
   await page.getByText(panel.outcome.partly, {exact: true}).click()
@@ -131,10 +140,17 @@ it('the sheet of a finished goal says how it ended and what was learned, on one 
 
 type Page = Awaited<ReturnType<typeof atGoal>>['page']
 
-async function atGoal(look: (typeof looks)[number]) {
+type At = {readonly url: string; readonly chromium: Chromium}
+
+async function opened(look: (typeof looks)[number]): Promise<At> {
   const {url} = await openSite()
-  const chromium = await openChromium(look)
+  return {url, chromium: await openChromium(look)}
+}
+
+/** In a page of its own, where the sample is as it always begins. */
+async function atGoal({url, chromium}: At) {
   const screen = await chromium.newScreen(`${url}#/sample/goal`)
+  closeScreenLater(screen)
   await screen.page.locator('cairn-goal-menu button').first().waitFor()
   return screen
 }

@@ -51,12 +51,12 @@ it('however much is said in a room, its row stays where it is', async () => {
   }
   const before = await namesOn(aoi.screen)
   await aoi.screen.click('link', new RegExp(before.at(-1)!))
-  for (let nth = 1; nth <= 100; nth++) await aoi.says(`${nth}つめ`)
-  await aoi.sees('100つめ')
+  for (let nth = 1; nth <= 25; nth++) await aoi.says(`${nth}つめ`)
+  await aoi.sees('25つめ')
   await aoi.screen.click('link', /^\s*ようす/)
   await aoi.screen.find('heading', 'ようす')
   expect(await namesOn(aoi.screen)).toEqual(before)
-}, 180_000)
+})
 
 const namesOn = (screen: Screen) => textsOf(screen, '.overview-list li strong')
 const railOf = (screen: Screen) => textsOf(screen, '.rail-row strong')

@@ -1,3 +1,6 @@
+import {hearOut} from './faults.ts'
+import type {Screen} from './screen.ts'
+
 type Close = () => unknown
 const open: Close[] = []
 
@@ -10,6 +13,14 @@ export function closeLater(close: Close): void {
 export function keepOpen(): () => Promise<void> {
   const kept = open.splice(0)
   return () => closeAll(kept)
+}
+
+/** For a page of a browser that is kept open: what it has to say is heard first. */
+export function closeScreenLater(screen: Screen): void {
+  closeLater(async () => {
+    await hearOut([screen])
+    await screen.close()
+  })
 }
 
 export async function closeAll(opened = open): Promise<void> {

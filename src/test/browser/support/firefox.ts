@@ -1,3 +1,6 @@
+import {cpSync, mkdtempSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import puppeteer from 'puppeteer-core'
 import type {Browser, ElementHandle, KeyInput, Page} from 'puppeteer-core'
 import type {BrowserOptions} from './chromium.ts'
@@ -9,6 +12,12 @@ import type {Wanted} from './find-in-page.ts'
 import type {Name, Role, Screen} from './screen.ts'
 
 const WAIT_MS = 30_000
+
+const headless = {
+  browser: 'firefox',
+  executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
+  headless: true,
+} as const
 
 /** Nothing calls home. */
 const quiet = {
@@ -71,10 +80,8 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<Firefox
     serviceWorker = false,
   } = options
   const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr',
-    headless: true,
-    userDataDir: options.profile ?? freshProfile(),
+    ...headless,
+    userDataDir: options.profile ?? (await startedProfile()),
     defaultViewport: viewport,
     extraPrefsFirefox: {
       ...quiet,
@@ -86,6 +93,27 @@ export async function openFirefox(options: BrowserOptions = {}): Promise<Firefox
   const firefox = new Firefox(browser, who)
   closeLater(() => firefox.end())
   return firefox
+}
+
+/** What a Firefox makes of its folder at its very first start takes it longer than that start. No site was opened in it. */
+let started: Promise<string> | undefined
+
+/** A copy of that folder, removed when the test has ended. */
+async function startedProfile(): Promise<string> {
+  const profile = freshProfile()
+  cpSync(await (started ??= startOnce()), profile, {recursive: true})
+  return profile
+}
+
+async function startOnce(): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'cairn-firefox-'))
+  const firefox = await puppeteer.launch({
+    ...headless,
+    userDataDir: profile,
+    extraPrefsFirefox: quiet,
+  })
+  await firefox.close()
+  return profile
 }
 
 export class FirefoxScreen implements Screen {
