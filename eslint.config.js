@@ -86,11 +86,7 @@ export default defineConfig(
     plugins: {'lit-a11y': litA11y},
     languageOptions: {
       parserOptions: {
-        project: [
-          'src/test/tsconfig.json',
-          'tsconfig.json',
-          'src/sw.tsconfig.json',
-        ],
+        project: ['src/test/tsconfig.json', 'tsconfig.json', 'src/sw.tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

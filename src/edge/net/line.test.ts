@@ -1,11 +1,22 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
 import {Line} from './line.ts'
+import type {Signal} from './signal.ts'
 
 class FakeConnection {
   connectionState = 'new'
   iceConnectionState = 'new'
   restarts = 0
   onconnectionstatechange: (() => void) | null = null
+  signalingState = 'have-local-offer'
+  localDescription: Signal | null = null
+  remoteDescription: Signal | null = null
+  /** Resolves when the description that was given last is in place. */
+  inPlace = Promise.resolve()
+
+  async setRemoteDescription(told: Signal): Promise<void> {
+    await this.inPlace
+    this.remoteDescription = told
+  }
 
   restartIce(): void {
     this.restarts += 1
@@ -63,4 +74,21 @@ it('leaves it to the side that makes the offers to look for another way', () => 
   expect(connection.restarts).toBe(0)
   vi.advanceTimersByTime(8_000)
   expect(lost).toHaveBeenCalledTimes(1)
+})
+
+it('knows both certificates also for whom the connection is quicker than the answer it came by', async () => {
+  const {line, connection} = aLine()
+  const sdp = (byte: string) =>
+    `a=fingerprint:sha-256 ${Array.from({length: 32}, () => byte).join(':')}`
+  let arrive = () => {}
+  connection.inPlace = new Promise(done => (arrive = done))
+  connection.localDescription = {type: 'offer', sdp: sdp('0A')}
+  line.take({type: 'answer', sdp: sdp('0B')})
+  const asked = line.fingerprints()
+  arrive()
+  expect(await asked).toEqual({
+    own: new Uint8Array(32).fill(10),
+    theirs: new Uint8Array(32).fill(11),
+  })
+  line.close()
 })

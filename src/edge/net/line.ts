@@ -62,7 +62,9 @@ export class Line {
     this.#signals = this.#signals.then(() => this.#takeNext(signal)).catch(this.#lost)
   }
 
-  get fingerprints(): Fingerprints | undefined {
+  /** Over a line that is quick, the other side's first words are here before its description is known to be. */
+  async fingerprints(): Promise<Fingerprints | undefined> {
+    await this.#signals
     const own = fingerprintIn(this.connection.localDescription?.sdp ?? '')
     const theirs = fingerprintIn(this.connection.remoteDescription?.sdp ?? '')
     return own && theirs && {own, theirs}

@@ -202,7 +202,8 @@ export class Peer extends Emitter<PeerEvents> {
   }
 
   async #hearGreeting(message: Uint8Array): Promise<Screened> {
-    const greeting = this.#greeting.take(message, this.#line.fingerprints)
+    const fingerprints = await this.#line.fingerprints()
+    const greeting = this.#greeting.take(message, fingerprints)
     const device = await greeting.catch(() => 'stranger' as const)
     if (device === 'stranger') return {messages: [], violation: true}
     if (device && !this.destroyed) this.#greeted(device)

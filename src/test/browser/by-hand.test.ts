@@ -140,6 +140,18 @@ it('who is quicker than the part that connects has the code used as soon as it i
   await aoi.sees(aoi.words.byHand.connectedOnlooker)
 })
 
+it('who looks at the invite is shown the room by hand', async () => {
+  const {aoi, link} = await aRoom()
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.screen.click('button', ben.words.join.byHand)
+  await uses(ben, await makesCode(aoi), ben.words.byHand.got)
+  await uses(aoi, await codeOf(ben), aoi.words.byHand.bring)
+  await ben.sees(ben.words.byHand.connectedPeek)
+  await aoi.sees(aoi.words.byHand.connectedOnlooker)
+  await ben.closesDialog()
+  await ben.sees(ben.words.join.memberCount(1))
+})
+
 it('who came by a code but has another room’s secret gets nothing by it and gives nothing, and it is said', async () => {
   const {site, aoi} = await aRoom()
   await aoi.says('うちの話')

@@ -10,6 +10,7 @@ import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/sufferin
 
 /** More than what may still be free in the last block of a file. */
 const long = (text: string) => `${text} ${'あ'.repeat(3000)}`
+const texts = ['ひとつ', 'ふたつ', 'みっつ', 'よっつ', 'いつつ']
 const startsWith = (text: string) => new RegExp(`^${text}`)
 
 /** The room file is offered there, and comes. */
@@ -33,7 +34,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await expect.poll(() => waiting(aoi)).toBe(0)
 
   await disk.keepFull()
-  for (const text of ['ひとつ', 'ふたつ', 'みっつ']) {
+  for (const text of texts) {
     await aoi.says(long(text))
     await ben.sees(startsWith(text))
   }
@@ -47,7 +48,8 @@ it('on a full disk what others write shows and is not called saved, what is writ
   )
   expect(await typed(ben)).toBe(long('残らない言葉'))
   expect(await page.locator('.moment-sent').count()).toBe(0)
-  await expect.poll(() => waiting(aoi)).toBe(3)
+  // Blocks that the browser gives back may take one or another of them, never all.
+  await expect.poll(() => waiting(aoi)).toBeGreaterThan(0)
   await savesRoomFile(notSaved(ben), ben)
 
   await disk.makeSpace()
@@ -59,10 +61,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await aoi.browser.close()
   await site.kill()
   await ben.screen.reload()
-  await ben.sees(startsWith('みっつ'))
-  const talk = [
-    'まだ空いている',
-    ...['ひとつ', 'ふたつ', 'みっつ', '残らない言葉'].map(long),
-  ]
+  await ben.sees(startsWith(texts.at(-1)!))
+  const talk = ['まだ空いている', ...[...texts, '残らない言葉'].map(long)]
   expect(await ben.talk()).toEqual(talk)
 })

@@ -146,9 +146,10 @@ export class RawPeer implements Call {
 
   #hear(message: Uint8Array): void {
     if (message[0] === control.ping) this.say('control', Uint8Array.of(control.pong))
-    const {fingerprints} = this.#line
-    if (this.state.proved || !fingerprints) return
+    if (this.state.proved) return
     this.#taking = this.#taking.then(async () => {
+      const fingerprints = await this.#line.fingerprints()
+      if (!fingerprints) return
       const proved = await this.#manners.take(message, fingerprints).catch(() => false)
       if (proved) this.state.proved = true
       this.#changed()
