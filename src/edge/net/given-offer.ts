@@ -6,15 +6,20 @@ const CONNECT_MS = 30_000
 
 /** An offer: waits for the answer that somebody brings, then connects or does not. */
 export class GivenOffer extends Given {
+  /** The answer it connects by. */
+  #answer: string | undefined
+
   constructor(parts: GivenParts) {
     super(parts)
     this.#make().catch(() => this.over('no-way'))
   }
 
-  /** False unless it waits for this answer. `to`: the check of the offer that it answers. */
+  /** False unless it waits for this answer, or has it already. `to`: the check of the offer that it answers. */
   take(to: Uint8Array, sdp: string): boolean {
+    if (sdp === this.#answer && this.hand.is !== 'over') return true
     const check = this.waitsAs
     if (!check || !sameBytes(check, to)) return false
+    this.#answer = sdp
     this.connecting(CONNECT_MS)
     this.peer?.signal({type: 'answer', sdp})
     return true

@@ -182,6 +182,18 @@ it('the same offer taken twice keeps its answer', async () => {
   expect(ben.peers).toHaveLength(1)
 })
 
+it('the same answer brought twice connects once, and after it has led to nothing it is told to be gone', async () => {
+  const {aoi, ben} = await underWay()
+  const bring = () => aoi.hands.ask({do: 'take', code: ben.code('answer')})
+  expect([bring(), bring()]).toEqual([
+    {ok: true, value: undefined},
+    {ok: true, value: undefined},
+  ])
+  expect(aoi.last().signals).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(bring()).toEqual({ok: false, refusal: 'offer-gone'})
+})
+
 it('a code that is of no use here is refused by name', async () => {
   const {aoi, ben} = await underWay()
   const refusal = (device: typeof aoi, code: string) => {
