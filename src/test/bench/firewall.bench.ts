@@ -6,6 +6,8 @@ import {openWorkSite} from './work-site.ts'
 
 const TIMES = 5
 const ENTRIES = 100_000
+/** Below two frames of sixty in a second: none is left out. */
+const LONGEST_FRAME_MS = 33
 
 it(
   'a received log is verified and written anew beside the page',
@@ -30,6 +32,7 @@ it(
         is: median(screens.map(({started}) => started)),
         unit: 'ms',
         beside: hash,
+        limits: {mostTimes: 3},
       },
       {
         what: 'the same once more in it',
@@ -41,6 +44,7 @@ it(
         what: 'the page’s longest frame meanwhile',
         is: median(screens.map(({longest}) => longest)),
         unit: 'ms',
+        limits: {most: LONGEST_FRAME_MS},
         beside: {
           what: 'while a worker hashes',
           is: median(hashes.map(({longest}) => longest)),

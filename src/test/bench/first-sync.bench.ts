@@ -46,7 +46,7 @@ it(
         for (const {steps} of tries) expect(new Set(steps).size).toBeGreaterThan(2)
       printTable(
         `first sync of ${size} MB, ${feed.length} entries, median of ${TIMES}`,
-        figuresOf(tries, update.length, alone),
+        figuresOf(tries, update.length, alone, size === 20 ? 0.5 : undefined),
       )
     }
   },
@@ -99,6 +99,8 @@ function figuresOf(
   tries: readonly Try[],
   bytes: number,
   {screen, hash}: {readonly screen: number; readonly hash: number},
+  /** Of a bare channel's throughput. */
+  share?: number,
 ): Figure[] {
   const of = (name: 'raw' | 'transfer' | 'held' | 'whole') =>
     median(tries.map(each => each[name]))
@@ -110,6 +112,7 @@ function figuresOf(
       is: speed(of('transfer')),
       unit: 'MB/s',
       beside: {what: raw.what, is: speed(of('raw'))},
+      ...(share !== undefined && {limits: {leastTimes: share}}),
     },
     {
       what: 'time, open channel → last byte',

@@ -34,5 +34,5 @@ const figure = (what: string, is: number, limit: number): Figure => ({
   what,
   is,
   unit: 'kB',
-  beside: {what: 'limit', is: limit},
+  limits: {most: limit},
 })

@@ -1,28 +1,65 @@
-/** One figure, and what it is measured against in the same run. */
+/** One figure, what it is measured against in the same run, and what it must keep to. */
 export type Figure = {
   readonly what: string
   readonly is: number
   readonly unit: Unit
   readonly beside?: {readonly what: string; readonly is: number}
+  readonly limits?: Limits
 }
 export type Unit = 'ms' | 'B' | 'kB' | 'MB' | 'MB/s' | 'messages'
 
+/** At most so much of its unit; at most, or at least, so many times what it is measured against. */
+export type Limits = {
+  readonly most?: number
+  readonly mostTimes?: number
+  readonly leastTimes?: number
+}
+
 const DIGITS = {ms: 1, B: 1, kB: 1, MB: 1, 'MB/s': 1, messages: 1} as const
 
-/** Prints the figures of one question as a table that can be put into the README. */
+/**
+ * Prints the figures of one question as a table that can be put into the README. Throws, once all is printed, where one
+ * does not keep to its limits.
+ */
 export function printTable(title: string, figures: readonly Figure[]): void {
-  const rows = figures.map(({what, is, unit, beside}) => [
-    what,
-    inUnit(is, unit),
-    beside ? `${beside.what}: ${inUnit(beside.is, unit)}` : '',
-    beside ? (is / beside.is).toFixed(2) : '',
-  ])
+  const rows = figures.map(figure => {
+    const {what, is, unit, beside} = figure
+    return [
+      what,
+      inUnit(is, unit),
+      beside ? `${beside.what}: ${inUnit(beside.is, unit)}` : '',
+      beside ? ratioOf(figure).toFixed(2) : '',
+      limitsOf(figure).join(', '),
+    ]
+  })
   const lines = [
-    [title, 'measured', 'beside it', 'ratio'],
-    ['---', '--:', '---', '--:'],
+    [title, 'measured', 'beside it', 'ratio', 'limit'],
+    ['---', '--:', '---', '--:', '--:'],
   ]
   const table = [...lines, ...rows].map(cells => `| ${cells.join(' | ')} |`)
   console.log(`\n${table.join('\n')}\n`)
+  const missed = figures.filter(figure => !isKept(figure)).map(({what}) => what)
+  if (missed.length > 0) throw new Error(`beyond its limit: ${missed.join('; ')}`)
+}
+
+const ratioOf = ({is, beside}: Figure): number => (beside ? is / beside.is : Number.NaN)
+
+function limitsOf({unit, limits}: Figure): string[] {
+  const {most, mostTimes, leastTimes} = limits ?? {}
+  return [
+    ...(most === undefined ? [] : [`≤ ${most} ${unit}`]),
+    ...(mostTimes === undefined ? [] : [`≤ ${mostTimes} ×`]),
+    ...(leastTimes === undefined ? [] : [`≥ ${leastTimes} ×`]),
+  ]
+}
+
+function isKept(figure: Figure): boolean {
+  const {most, mostTimes, leastTimes} = figure.limits ?? {}
+  return (
+    (most === undefined || figure.is <= most) &&
+    (mostTimes === undefined || ratioOf(figure) <= mostTimes) &&
+    (leastTimes === undefined || ratioOf(figure) >= leastTimes)
+  )
 }
 
 /** What is less than a tenth is told to the thousandth. */
