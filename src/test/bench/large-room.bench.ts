@@ -9,7 +9,7 @@ import {personAt, quotes} from '../browser/support/person.ts'
 import {noteWhenShown, whenShown} from '../browser/support/shown.ts'
 import {openSite} from '../browser/support/site.ts'
 import {intoPage} from './into-page.ts'
-import {median, printTable} from './table.ts'
+import {median, printTable, type Figure} from './table.ts'
 import {openWorkSite} from './work-site.ts'
 
 const TIMES = 5
@@ -32,6 +32,13 @@ it(
       )
     const of = (key: keyof (typeof all)[number]) => median(all.map(each => each[key]))
     const apply = {what: 'Y.applyUpdate of all', is: of('apply')}
+    const ms = (what: string, is: number, most?: number): Figure => ({
+      what,
+      is,
+      unit: 'ms',
+      beside: apply,
+      ...(most !== undefined && {limits: {most}}),
+    })
     const late = `${LATE.toLocaleString('en')} late ones`
     printTable(`${ENTRIES.toLocaleString('en')} entries, median of ${TIMES}`, [
       {
@@ -46,34 +53,11 @@ it(
         unit: 'B',
         limits: {most: 1_000},
       },
-      {
-        what: 'one message more, in Yjs',
-        is: of('more'),
-        unit: 'ms',
-        beside: apply,
-        limits: {most: 0.3},
-      },
-      {what: 'order and fold all', is: of('fold'), unit: 'ms', beside: apply},
-      {
-        what: `${late} put in order and folded, in one task`,
-        is: of('putIn'),
-        unit: 'ms',
-        beside: apply,
-      },
-      {
-        what: `${late} brought by a peer: screened, taken in, folded`,
-        is: of('brought'),
-        unit: 'ms',
-        beside: apply,
-        limits: {most: 100},
-      },
-      {
-        what: 'the page’s longest task meanwhile',
-        is: of('longest'),
-        unit: 'ms',
-        beside: apply,
-        limits: {most: 50},
-      },
+      ms('one message more, in Yjs', of('more'), 0.3),
+      ms('order and fold all', of('fold')),
+      ms(`${late} put in order and folded, in one task`, of('putIn')),
+      ms(`${late} brought by a peer: screened, taken in, folded`, of('brought'), 100),
+      ms('the page’s longest task meanwhile', of('longest'), 50),
     ])
   },
   10 * 60_000,

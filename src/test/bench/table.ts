@@ -29,7 +29,9 @@ export function printTable(title: string, figures: readonly Figure[]): void {
       inUnit(is, unit),
       beside ? `${beside.what}: ${inUnit(beside.is, unit)}` : '',
       beside ? ratioOf(figure).toFixed(2) : '',
-      limitsOf(figure).join(', '),
+      limitsOf(figure)
+        .map(({says}) => says)
+        .join(', '),
     ]
   })
   const lines = [
@@ -38,28 +40,27 @@ export function printTable(title: string, figures: readonly Figure[]): void {
   ]
   const table = [...lines, ...rows].map(cells => `| ${cells.join(' | ')} |`)
   console.log(`\n${table.join('\n')}\n`)
-  const missed = figures.filter(figure => !isKept(figure)).map(({what}) => what)
-  if (missed.length > 0) throw new Error(`beyond its limit: ${missed.join('; ')}`)
+  const missed = figures.flatMap(figure =>
+    limitsOf(figure)
+      .filter(({isKept}) => !isKept)
+      .map(({says}) => `${figure.what} (${says})`),
+  )
+  if (missed.length > 0) throw new Error(`Not kept to: ${missed.join('; ')}`)
 }
 
 const ratioOf = ({is, beside}: Figure): number => (beside ? is / beside.is : Number.NaN)
 
-function limitsOf({unit, limits}: Figure): string[] {
-  const {most, mostTimes, leastTimes} = limits ?? {}
-  return [
-    ...(most === undefined ? [] : [`≤ ${most} ${unit}`]),
-    ...(mostTimes === undefined ? [] : [`≤ ${mostTimes} ×`]),
-    ...(leastTimes === undefined ? [] : [`≥ ${leastTimes} ×`]),
-  ]
-}
-
-function isKept(figure: Figure): boolean {
-  const {most, mostTimes, leastTimes} = figure.limits ?? {}
-  return (
-    (most === undefined || figure.is <= most) &&
-    (mostTimes === undefined || ratioOf(figure) <= mostTimes) &&
-    (leastTimes === undefined || ratioOf(figure) >= leastTimes)
-  )
+function limitsOf(figure: Figure): {readonly says: string; readonly isKept: boolean}[] {
+  const {is, unit, limits = {}} = figure
+  const {most, mostTimes, leastTimes} = limits
+  const ratio = ratioOf(figure)
+  const all = []
+  if (most !== undefined) all.push({says: `≤ ${most} ${unit}`, isKept: is <= most})
+  if (mostTimes !== undefined)
+    all.push({says: `≤ ${mostTimes} ×`, isKept: ratio <= mostTimes})
+  if (leastTimes !== undefined)
+    all.push({says: `≥ ${leastTimes} ×`, isKept: ratio >= leastTimes})
+  return all
 }
 
 /** What is less than a tenth is told to the thousandth. */
