@@ -11,6 +11,7 @@ const page = `<!doctype html>
 const worker = `
 addEventListener('install', event =>
   event.waitUntil(caches.open('page').then(cache => cache.add('./'))))
+addEventListener('activate', event => event.waitUntil(clients.claim()))
 addEventListener('fetch', event =>
   event.respondWith(caches.match(event.request).then(kept => kept ?? fetch(event.request))))`
 
