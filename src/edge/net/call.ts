@@ -12,6 +12,8 @@ export type Calling = {
   readonly id: string
   readonly call: Call
   readonly since: number
+  /** By somebody who has hardly anybody else. */
+  readonly needed: boolean
   readonly reaper: ReturnType<typeof setTimeout>
   opened: number | undefined
   answered: boolean

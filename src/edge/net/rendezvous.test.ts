@@ -182,6 +182,25 @@ it('sixty announced by someone who has the secret, and who never answer, keep no
   await vi.waitFor(() => expect([aoi.open.length, chie.open.length]).toEqual([2, 2]))
 })
 
+it('the last place waits for whoever has nobody else, and is taken from them by nobody but another such', async () => {
+  const square = new Square()
+  const ben = person('b', [square], 1, 0, {places: new Places(1)})
+  const ghost = square.enter()
+  const box = new SealBox(new Uint8Array(32).fill(1))
+  const offer = {type: 'signal', to: 'b', signal: {type: 'offer', sdp: ''}} as const
+  const hear = async (note: Note) =>
+    ghost.publish('topic', await box.seal(writeNote(note)))
+  const calls = () => ben.calls.map(({isClosed}) => (isClosed ? 'closed' : 'waiting'))
+  ben.candidates = true
+  await hear({type: 'announce', from: 'a', nonce: '1'})
+  await vi.waitFor(() => expect(calls()).toEqual(['waiting']))
+  await hear({...offer, from: 'c', nonce: '2', call: '2', peers: 3})
+  await hear({...offer, from: 'd', nonce: '3', call: '3', peers: 1})
+  await vi.waitFor(() => expect(calls()).toEqual(['closed', 'waiting']))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(calls()).toEqual(['closed', 'waiting'])
+})
+
 it('of two rooms on one page the one opened last is connected to more, though it came later and nobody can be spared', async () => {
   const places = new Places(5)
   const squares = [new Square(), new Square()] as const

@@ -208,6 +208,7 @@ export class Rendezvous {
       id,
       call,
       since,
+      needed,
       reaper,
       opened: undefined,
       answered: !initiator,
@@ -234,11 +235,13 @@ export class Rendezvous {
   }
 
   /**
-   * Whoever announces any number of people who never answer keeps nobody out: the oldest that nobody answered makes place. Who
-   * is parted from us only because others need us more is connected to many.
+   * Whoever announces any number of people who never answer keeps nobody out: the oldest that nobody answered makes place.
+   * Who is parted from us because others need us more is connected to many, and comes back at once: the place is not for them.
    */
   #giveBack(how: GiveBack): boolean {
-    const waiting = [...this.#calls.values()].filter(({call}) => !call.isOpen)
+    const unopened = [...this.#calls.values()].filter(({call}) => !call.isOpen)
+    const needed = how === 'unopened' && unopened.findLast(({needed}) => needed)
+    const waiting = unopened.filter(calling => calling !== needed)
     const oldest = waiting.find(({answered}) => !answered) ?? waiting[0]
     const spare = how === 'unopened' ? undefined : this.#options.spare?.()
     const newest = how === 'any' ? [...this.#calls.values()].at(-1) : undefined
