@@ -3,6 +3,7 @@ import type {Locator, Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
+import {linesIn} from '../../ui/words/lines.ts'
 import {reviseIn} from '../../ui/words/revise.ts'
 import {violationsInBoth} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
@@ -27,6 +28,12 @@ const offersFile = (where: Locator, {words}: Person) =>
 
 const setFull = (page: Page, full: boolean) =>
   page.evaluate(full => Reflect.set(globalThis, 'isFull', full), full)
+
+/** The newest message, from its menu. */
+async function marksWin(page: Page): Promise<void> {
+  await page.locator('.line-button').last().click()
+  await page.getByRole('menuitem', {name: linesIn.ja.win, exact: true}).click()
+}
 
 it('a full disk keeps nothing and says so; what was written stays and goes through once there is space', async () => {
   const {url} = await openSite()
@@ -84,15 +91,29 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   expect(await aoi.talk()).toHaveLength(2)
 })
 
-it('a day off, a name, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
+it('a win, a day off, a name, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
   const {url} = await openSite()
   const aoi = await withDisk('aoi', url)
   const page = pageOf(aoi)
-  const {room, people, terms} = aoi.words
+  const {goal, room, people, terms} = aoi.words
   const link = await aoi.startsRoom(quotes)
   const ben = await personAt({who: 'ben', url: link})
   await ben.joins(link, 'ベン')
   await aoi.sees('ベンさんが参加しました')
+  await aoi.says('初めて先方から電話が来た')
+
+  await setFull(page, true)
+  await marksWin(page)
+  const message = page.locator('[role=listitem]', {hasText: '先方から'})
+  const {win, notMarked} = linesIn.ja
+  const refused = message.getByRole('alert')
+  await refused.getByText(goal.notSaved['storage-full']).waitFor()
+  expect(await refused.innerText()).toContain(notMarked(win))
+  await offersFile(message, aoi)
+  await setFull(page, false)
+  await marksWin(page)
+  await message.locator('.line-mark.win').waitFor()
+  expect(await refused.count()).toBe(0)
 
   await setFull(page, true)
   const revise = await page.locator('a[href$="/revise"]').getAttribute('href')

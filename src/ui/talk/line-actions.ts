@@ -2,6 +2,7 @@ import type {LitElement} from 'lit'
 import type {Cairn} from '../../app/cairn.ts'
 import {markWin} from '../../app/commands/mark-win.ts'
 import {isOpen} from '../../app/commands/set-goal.ts'
+import type {NotSaved} from '../../app/ports.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {EntryId, GoalId} from '../../core/ids.ts'
 import type {Moment} from '../../core/room/room.ts'
@@ -31,6 +32,10 @@ export class LineActions {
   readonly #offers: TalkOffers
   /** What came of the last one, for who cannot see it. */
   told = ''
+  /** The message that could not be marked as was wanted last. */
+  unmarked:
+    | {readonly message: EntryId; readonly action: string; readonly why: NotSaved}
+    | undefined
 
   constructor(host: LitElement, rows: TalkRows, around: Around) {
     this.#host = host
@@ -70,11 +75,12 @@ export class LineActions {
   #messageItems(moment: Said): readonly MenuItem[] {
     const words = this.#words
     const isWin = this.isWin(moment.id)
+    const mark = isWin ? words.noWin : words.win
     const items: MenuItem[] = [
       {
-        label: isWin ? words.noWin : words.win,
+        label: mark,
         icon: 'flag',
-        act: () => this.#mark(moment.id, !isWin),
+        act: () => this.#mark(moment.id, !isWin, mark),
       },
     ]
     if (this.#open.length > 0)
@@ -122,9 +128,10 @@ export class LineActions {
     this.#host.dispatchEvent(new RecordEvent(asked))
   }
 
-  async #mark(message: EntryId, marked: boolean): Promise<void> {
+  async #mark(message: EntryId, marked: boolean, action: string): Promise<void> {
     const done = await markWin(this.#session, message, marked)
-    this.#tell(done.ok ? '' : this.#rows.say.words.goal.notSaved[done.refusal])
+    this.unmarked = done.ok ? undefined : {message, action, why: done.refusal}
+    this.#tell('')
   }
 
   async #copy(text: string): Promise<void> {

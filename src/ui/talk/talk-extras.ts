@@ -12,6 +12,7 @@ import {quantityOf} from '../goal-words.ts'
 import {recordHistory, stepWords} from '../record-history.ts'
 import {saidOf} from '../record-said.ts'
 import {sourceWords} from '../record-source.ts'
+import {roomFileOffer} from '../room-file-offer.ts'
 import {forksIn, type ForkWords} from '../words/forks.ts'
 import {gapIn, type GapWords} from '../words/gap.ts'
 import {linesIn, type LineWords} from '../words/lines.ts'
@@ -175,7 +176,8 @@ export class TalkExtras implements Extras {
     const record = this.#links.from(id)
     const now = this.#cairn.ports.clock.now()
     const offers = this.isWritable ? this.#offers.of(id, now) : []
-    return html`${this.#winMark(id)} ${record ? this.#recordedAs(record) : nothing}
+    return html`${this.#winMark(id)} ${this.#unmarked(id)}
+    ${record ? this.#recordedAs(record) : nothing}
     ${
       offers.length > 0
         ? numberOffer({
@@ -207,6 +209,16 @@ export class TalkExtras implements Extras {
     return html`<p class="line-mark win">
       ${icon('flag')} <span>${this.#words.isWin}</span>
     </p>`
+  }
+
+  #unmarked(id: EntryId) {
+    const {unmarked} = this.#actions
+    if (unmarked?.message !== id) return nothing
+    return html`<p class="error" role="alert">
+        ${this.#words.notMarked(unmarked.action)}
+        ${this.#rows.say.words.goal.notSaved[unmarked.why]}
+      </p>
+      ${roomFileOffer(unmarked.why)}`
   }
 
   #recordedAs({now, group}: RecordOf): TemplateResult {

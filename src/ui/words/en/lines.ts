@@ -4,6 +4,7 @@ export const lines = {
   win: 'Mark as a win',
   noWin: 'No longer a win',
   isWin: 'Win',
+  notMarked: (action: string) => `“${action}” was not done.`,
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',

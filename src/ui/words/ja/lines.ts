@@ -7,6 +7,7 @@ export const lines = {
   win: '成果にする',
   noWin: '成果からはずす',
   isWin: '成果',
+  notMarked: (action: string) => `「${action}」はまだできていません。`,
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: 'ブラウザーがコピーを止めています。文を選んで、手でコピーしてください。',
