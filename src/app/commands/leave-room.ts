@@ -15,6 +15,9 @@ export async function leaveRoom(
   return vault.setState(session.room.id, 'left')
 }
 
+/** Long for whoever can keep it to say so; who has no space left never does. */
+const PATIENCE_MS = 5_000
+
 /** Whoever is connected hears of it first: later the room would have to be connected once more to say so. */
 function toldOrAlone({link, state}: RoomSession, left: EntryId): Promise<void> {
   const seq = state.value.moments.find(({id}) => id === left)?.seq ?? 0
@@ -22,10 +25,14 @@ function toldOrAlone({link, state}: RoomSession, left: EntryId): Promise<void> {
     link.value.peers.length === 0 || deliveryOf(seq, link.value).state === 'delivered'
   return new Promise(resolve => {
     if (isOver()) return resolve()
-    const stop = link.follow(() => {
-      if (!isOver()) return
+    const end = () => {
       stop()
+      clearTimeout(patience)
       resolve()
+    }
+    const patience = setTimeout(end, PATIENCE_MS)
+    const stop = link.follow(() => {
+      if (isOver()) end()
     })
   })
 }

@@ -1,7 +1,9 @@
-import {expect, it} from 'vitest'
+import {expect, it, onTestFinished, vi} from 'vitest'
 import {leaveRoom} from '../../app/commands/leave-room.ts'
 import {rejoinRoom} from '../../app/commands/rejoin-room.ts'
 import {say} from '../../app/commands/say.ts'
+import type {MemberId} from '../../core/ids.ts'
+import {Store} from '../../core/store.ts'
 import {meet, must, talkOf} from '../people.ts'
 
 async function twoInARoom() {
@@ -48,6 +50,21 @@ it('who left without network is said to have left days later, over restarts, and
   await ben.opened(room, 'left')
   await network.settled()
   expect((await aoi.in(room)).link.value).toMatchObject({peers: [], onlookers: 0})
+})
+
+it('who leaves beside a device that cannot keep the farewell does not wait for it', async () => {
+  const {ben, room} = await twoInARoom()
+  const session = await ben.in(room)
+  const link = new Store({...session.link.value, heldBy: new Map<MemberId, number>()})
+  expect(link.value.peers).toHaveLength(1)
+  vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']})
+  onTestFinished(() => void vi.useRealTimers())
+  const leaving = leaveRoom({...session, link}, ben.ports.vault)
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
+  vi.runAllTimers()
+  vi.useRealTimers()
+  must(await leaving)
+  await ben.opened(room, 'left')
 })
 
 it('a farewell is not told to someone who only looks in', async () => {
