@@ -7,12 +7,19 @@ import type {Stop} from '../core/store.ts'
 import {isComposing} from './elements/composing.ts'
 import {LightElement} from './elements/light.ts'
 import {textField} from './elements/text-field.ts'
+import {roomFileOffer} from './room-file-offer.ts'
 import {meetingIn} from './words/meeting.ts'
 import {Speaking} from './words/words.ts'
 import './meeting-list.css'
 
 type Outcome<Problem> =
-  'none' | 'added' | 'removed' | 'not-kept' | {readonly is: Problem | NotSaved}
+  | 'none'
+  | 'added'
+  | 'removed'
+  | 'not-kept'
+  | {readonly is: Problem | NotSaved}
+  /** The address that could not be removed. */
+  | {readonly is: NotSaved; readonly kept: string}
 type Kept<Problem> = Result<boolean, Problem | NotSaved>
 
 /** Meeting points and ICE servers: what the site names, and what this device or a room adds. */
@@ -66,7 +73,7 @@ export class CairnMeetingList extends LightElement {
             </ul>`
           : html`<p>${words.noneDeployed}</p>`
       }
-      ${this.#items(this.list.own.value.points, this.#removePoint)}
+      ${this.#items(this.list.own.value.points, this.pointOutcome, this.#removePoint)}
       ${this.#form(this.#addPoint, words.addPoint, [
         textField({
           id: 'own-point',
@@ -92,6 +99,7 @@ export class CairnMeetingList extends LightElement {
     const isRelay = /^\s*turns?:/i.test(server)
     return html`${this.#items(
       this.list.own.value.iceServers.map(({urls}) => urls),
+      this.iceOutcome,
       this.#removeServer,
     )}
     ${this.#form(this.#addServer, words.addServer, [
@@ -127,7 +135,11 @@ export class CairnMeetingList extends LightElement {
     ${this.#status(this.iceOutcome)}`
   }
 
-  #items(addresses: readonly string[], remove: (address: string) => unknown) {
+  #items(
+    addresses: readonly string[],
+    outcome: Outcome<string>,
+    remove: (address: string) => unknown,
+  ) {
     if (addresses.length === 0) return nothing
     const {words, whose} = this.#words
     return html`<h4>${whose.own}</h4>
@@ -148,9 +160,19 @@ export class CairnMeetingList extends LightElement {
                       ${words.remove}
                     </button>`
               }
+              ${this.#notRemoved(outcome, address)}
             </li>`,
         )}
       </ul>`
+  }
+
+  #notRemoved(outcome: Outcome<string>, address: string) {
+    if (typeof outcome === 'string' || !('kept' in outcome)) return nothing
+    if (outcome.kept !== address) return nothing
+    return html`<p class="error" role="alert">
+        ${this.#say.words.goal.notSaved[outcome.is]}
+      </p>
+      ${roomFileOffer(outcome.is)}`
   }
 
   #form(add: (event: SubmitEvent) => unknown, action: string, fields: unknown) {
@@ -167,21 +189,22 @@ export class CairnMeetingList extends LightElement {
     </form>`
   }
 
-  #status(outcome: Outcome<unknown>) {
+  #status(outcome: Outcome<string>) {
     const {words, whose} = this.#words
     const {added, removed} = whose
     const said = {none: nothing, added, removed, 'not-kept': words.notKept}
     return html`<p class="hint" role="status">
-      ${typeof outcome === 'string' ? said[outcome] : nothing}
-    </p>`
+        ${typeof outcome === 'string' ? said[outcome] : nothing}
+      </p>
+      ${roomFileOffer(notAdded(outcome))}`
   }
 
   #problem<Problem extends string>(
     outcome: Outcome<Problem>,
     words: Record<Problem, string>,
   ): string | undefined {
-    if (typeof outcome === 'string') return undefined
-    return {...this.#say.words.goal.notSaved, ...words}[outcome.is]
+    const problem = notAdded(outcome)
+    return problem && {...this.#say.words.goal.notSaved, ...words}[problem]
   }
 
   get #words() {
@@ -218,15 +241,15 @@ export class CairnMeetingList extends LightElement {
   readonly #removePoint = async (point: string) => {
     const removed = await this.#inTurn(() => this.list.removePoint(point))
     if (!removed) return
-    this.pointOutcome = outcomeOf(removed, 'removed')
-    this.#focus('own-point')
+    this.pointOutcome = removalOf(removed, point)
+    if (removed.ok) this.#focus('own-point')
   }
 
   readonly #removeServer = async (urls: string) => {
     const removed = await this.#inTurn(() => this.list.removeIceServer(urls))
     if (!removed) return
-    this.iceOutcome = outcomeOf(removed, 'removed')
-    this.#focus('own-server')
+    this.iceOutcome = removalOf(removed, urls)
+    if (removed.ok) this.#focus('own-server')
   }
 
   async #inTurn<Problem>(
@@ -244,6 +267,12 @@ export class CairnMeetingList extends LightElement {
     this.querySelector<HTMLElement>(`#${id}`)?.focus()
   }
 }
+
+const notAdded = <Problem>(outcome: Outcome<Problem>): Problem | NotSaved | undefined =>
+  typeof outcome === 'string' || 'kept' in outcome ? undefined : outcome.is
+
+const removalOf = (removed: Kept<never>, address: string): Outcome<never> =>
+  removed.ok ? outcomeOf(removed, 'removed') : {is: removed.refusal, kept: address}
 
 const outcomeOf = <Problem>(
   kept: Kept<Problem>,

@@ -1,43 +1,20 @@
 import {networkInterfaces} from 'node:os'
-import type {Locator, Page} from 'playwright-core'
 import {describe, expect, it} from 'vitest'
 import {unsupported as en} from '../../ui/words/en/unsupported.ts'
 import {unsupported as ja} from '../../ui/words/ja/unsupported.ts'
-import {linesIn} from '../../ui/words/lines.ts'
-import {reviseIn} from '../../ui/words/revise.ts'
 import {violationsInBoth} from './support/axe.ts'
 import {openChromium} from './support/chromium.ts'
 import {tolerate} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person, personAt, quotes, wordsOf} from './support/person.ts'
 import {putsAway} from './support/puts-away.ts'
-import {removes} from './support/removes.ts'
 import {openSite} from './support/site.ts'
 import {openStaticSite} from './support/static-site.ts'
-
-/** Somebody whose disk can be full. */
-async function withDisk(who: string, url: string): Promise<Person> {
-  const chromium = await openChromium({who})
-  await chromium.context.addInitScript(refuseWhenFull)
-  return new Person(await chromium.newScreen(url), wordsOf['ja-JP'])
-}
-
-/** Beside what could not be saved: what the room holds can be carried to safety. */
-const offersFile = (where: Locator, {words}: Person) =>
-  where.getByRole('button', {name: words.roomFile.save}).waitFor()
-
-const setFull = (page: Page, full: boolean) =>
-  page.evaluate(full => Reflect.set(globalThis, 'isFull', full), full)
-
-/** The newest message, from its menu. */
-async function marksWin(page: Page): Promise<void> {
-  await page.locator('.line-button').last().click()
-  await page.getByRole('menuitem', {name: linesIn.ja.win, exact: true}).click()
-}
+import {offersFile, setFull, withDisk} from './support/with-disk.ts'
 
 it('a full disk keeps nothing and says so; what was written stays and goes through once there is space', async () => {
   const {url} = await openSite()
-  const aoi = await withDisk('aoi', `${url}#/make`)
+  const aoi = await withDisk(`${url}#/make`, {who: 'aoi'})
   const page = pageOf(aoi)
   const {make, talk, record, goal} = aoi.words
 
@@ -89,61 +66,6 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   await aoi.sees('残らない言葉')
   await expect.poll(() => message.inputValue()).toBe('読み込み直しても')
   expect(await aoi.talk()).toHaveLength(2)
-})
-
-it('a win, a day off, a name, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
-  const {url} = await openSite()
-  const aoi = await withDisk('aoi', url)
-  const page = pageOf(aoi)
-  const {goal, room, people, terms} = aoi.words
-  const link = await aoi.startsRoom(quotes)
-  const ben = await personAt({who: 'ben', url: link})
-  await ben.joins(link, 'ベン')
-  await aoi.sees('ベンさんが参加しました')
-  await aoi.says('初めて先方から電話が来た')
-
-  await setFull(page, true)
-  await marksWin(page)
-  const message = page.locator('[role=listitem]', {hasText: '先方から'})
-  const {win, notMarked} = linesIn.ja
-  const refused = message.getByRole('alert')
-  await refused.getByText(goal.notSaved['storage-full']).waitFor()
-  expect(await refused.innerText()).toContain(notMarked(win))
-  await offersFile(message, aoi)
-  await setFull(page, false)
-  await marksWin(page)
-  await message.locator('.line-mark.win').waitFor()
-  expect(await refused.count()).toBe(0)
-
-  await setFull(page, true)
-  const revise = await page.locator('a[href$="/revise"]').getAttribute('href')
-  await page.evaluate(hash => (location.hash = hash), revise!.replace(/revise$/, 'days'))
-  const day = page.locator('#make-daysOff')
-  await day.fill((await day.getAttribute('min'))!)
-  await aoi.screen.click('button', terms.addDay)
-  await aoi.sees(reviseIn.ja.refused['storage-full'])
-  await offersFile(page.locator('cairn-room-days'), aoi)
-
-  await aoi.screen.click('link', new RegExp(room.members))
-  await aoi.screen.click('button', people.renameMe)
-  await aoi.screen.fill(people.myName, '葵')
-  await aoi.screen.press('Enter')
-  await aoi.sees(people.nameProblems['storage-full'])
-  await offersFile(page.locator('cairn-name-edit#me'), aoi)
-  await aoi.screen.press('Escape')
-
-  await removes(aoi, 'ベン')
-  await aoi.sees(people.refused['storage-full'])
-  await offersFile(page.locator('cairn-remove-member'), aoi)
-
-  await setFull(page, false)
-  await aoi.screen.click('button', people.leave)
-  await aoi.sees(people.leftNote)
-  await aoi.screen.click('link', room.toTalk)
-  await setFull(page, true)
-  await aoi.screen.click('button', room.comeBack)
-  await aoi.sees(room.trouble['storage-full'])
-  await offersFile(page.locator('cairn-room-notice'), aoi)
 })
 
 it('a device that is nearly full says so in the room and in its settings, and what each room takes', async () => {
@@ -223,9 +145,9 @@ it('the browser is asked to keep a room also where it was joined', async () => {
 
 it('who cannot be kept has not joined, and joins once there is space', async () => {
   const {url} = await openSite()
-  const aoi = await withDisk('aoi', url)
+  const aoi = await withDisk(url, {who: 'aoi'})
   const link = await aoi.startsRoom(quotes)
-  const ben = await withDisk('ben', link)
+  const ben = await withDisk(link, {who: 'ben'})
   const page = pageOf(ben)
   const {join} = ben.words
   await ben.sees(join.memberCount(1))
@@ -278,18 +200,6 @@ it.skipIf(!addressOfThisMachine())(
 function addressOfThisMachine(): string | undefined {
   const all = Object.values(networkInterfaces()).flatMap(addresses => addresses ?? [])
   return all.find(({internal, family}) => !internal && family === 'IPv4')?.address
-}
-
-/** In the page: while `isFull` is set, nothing can be written. */
-function refuseWhenFull(): void {
-  for (const name of ['add', 'put'] as const) {
-    const write = IDBObjectStore.prototype[name]
-    IDBObjectStore.prototype[name] = function (...given) {
-      if (Reflect.get(globalThis, 'isFull'))
-        throw new DOMException('no space', 'QuotaExceededError')
-      return write.apply(this, given)
-    }
-  }
 }
 
 /** In the page: a browser that promises to keep what is stored only while `isKept` is set. */

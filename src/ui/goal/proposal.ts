@@ -54,12 +54,7 @@ export class CairnProposal extends LightElement {
         <p>${words.proposedHow}</p>
       </div>
       ${this.writable ? this.#yes(goal.maker === me, goal.agrees.includes(me)) : nothing}
-      ${
-        this.#ask.refusal
-          ? html`<p class="error" role="alert">${words.notSaved[this.#ask.refusal]}</p>
-              ${roomFileOffer(this.#ask.refusal)}`
-          : nothing
-      }
+      ${this.#notSaved()}
     </section>`
   }
 
@@ -72,7 +67,7 @@ export class CairnProposal extends LightElement {
     const words = this.#say.words.goal
     return html`<section class="proposal brief" aria-label=${words.proposed}>
       <p>${words.proposedAsk}</p>
-      ${this.#yes(false, false)}
+      ${this.#yes(false, false)} ${this.#notSaved()}
     </section>`
   }
 
@@ -96,6 +91,14 @@ export class CairnProposal extends LightElement {
     >
       ${words.imIn}
     </button>`
+  }
+
+  #notSaved() {
+    const {refusal} = this.#ask
+    return refusal
+      ? html`<p class="error" role="alert">${this.#say.words.goal.notSaved[refusal]}</p>
+          ${roomFileOffer(refusal)}`
+      : nothing
   }
 
   #agree = () => this.#answer(agree)
