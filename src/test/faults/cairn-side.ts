@@ -89,6 +89,7 @@ async function openCairn(url: string): Promise<Device> {
           : 0
       }),
     present: () => screen.evaluate(() => device.link.peers),
+    turnedAway: () => screen.evaluate(() => device.link.turnedAway.strangers),
     drop: () => screen.evaluate(() => device.dropConnections()),
   }
 }

@@ -39,6 +39,8 @@ export interface Device {
   claims(): Promise<number>
   /** Who it says is there. */
   present(): Promise<readonly string[]>
+  /** How many it says that it has turned away because they could not prove who they are. */
+  turnedAway(): Promise<number>
   /** Its connections end at once. */
   drop(): Promise<void>
 }

@@ -92,6 +92,8 @@ async function openStock(url: string, meet: string): Promise<Device> {
     connected: () => screen.evaluate(() => stockDevice.connected()),
     claims: () => screen.evaluate(() => (stockDevice.synced() ? stockDevice.held() : 0)),
     present: async () => (await screen.evaluate(() => stockDevice.present())).map(String),
+    // Nobody has to prove anything there.
+    turnedAway: () => Promise.resolve(0),
     drop: () => screen.evaluate(() => stockDevice.dropConnections()),
   }
 }

@@ -23,10 +23,14 @@ export const whoIsThere: Scenario = {
       async () =>
         (await aoi.connected()) > 0 && (await aoi.present()).includes(benHimself),
     )
+    // Who never came proves nothing.
+    const came = passes || (await aoi.turnedAway()) > 0
     const how = [
       `the meeting point reads ${isRead ? 'the room’s name' : 'nothing'}`,
-      passes ? 'whoever says to be Ben is Ben' : 'who says to be Ben is not let in',
+      passes
+        ? 'whoever says to be Ben is Ben'
+        : `who says to be Ben ${came ? 'is not let in' : 'never came'}`,
     ]
-    return {holds: !isRead && !passes, how: how.join('; ')}
+    return {holds: !isRead && came && !passes, how: how.join('; ')}
   },
 }
