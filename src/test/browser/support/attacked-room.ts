@@ -2,10 +2,12 @@ import {expect} from 'vitest'
 import {readInvite} from '../../../app/invite-link.ts'
 import {base64url} from '../../../core/bytes.ts'
 import type {MemberId} from '../../../core/ids.ts'
+import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import type {Loot} from '../../fuzz/attacks.ts'
 import {buildPages} from '../pages/pages-site.ts'
 import type {StrangerWay} from '../pages/stranger.ts'
 import {closeLater, keepOpen} from './closing.ts'
+import {feedOf} from './long-feed.ts'
 import {personAt, quotes} from './person.ts'
 import {removes} from './removes.ts'
 import {openSite} from './site.ts'
@@ -50,6 +52,17 @@ export class AttackedRoom {
     await eve.isAmong(2)
     const [update] = await eve.hears()
     return {eve, loot: await lootFrom(update!, this.#people.id)}
+  }
+
+  /** The same with a victim who has joined as well, and whose entries have come to nobody but the stranger. */
+  async withheld(loot: Loot): Promise<Loot> {
+    const renamed = ['千恵子', 'ちえ'].map(name => () => ({
+      kind: 'renamed' as const,
+      name,
+    }))
+    const {run} = await feedOf(this.#people.link, '千恵', renamed)
+    const {hostile, update} = loot
+    return {...(await lootFrom(writeRuns([run]), loot.room)), hostile, update, dice: 0}
   }
 
   /** @param claims whose key they say theirs is. */
@@ -103,5 +116,5 @@ async function aoiAndBen() {
   if (!invite.ok) throw new Error(invite.refusal)
   const {id, secret} = invite.value
   const meet = `ws://localhost:${site.port}/meet`
-  return {aoi, ben, id, way: {room: id, secret: base64url(secret), meet}}
+  return {aoi, ben, id, link, way: {room: id, secret: base64url(secret), meet}}
 }

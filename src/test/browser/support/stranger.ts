@@ -126,6 +126,12 @@ export function placesIn(update: Uint8Array): Record<string, readonly string[]> 
   )
 }
 
+/** The places of a full update, and how far each line goes: what is gone takes a place as well. */
+export const standingIn = (update: Uint8Array) => ({
+  places: placesIn(update),
+  ends: Y.decodeStateVector(Y.encodeStateVectorFromUpdate(update)),
+})
+
 /** The one who wrote most is the victim. */
 export async function lootFrom(update: Uint8Array, room: RoomId): Promise<Loot> {
   const places = Object.entries(placesIn(update))
