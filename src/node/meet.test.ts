@@ -137,6 +137,7 @@ describe('at the meeting point', () => {
     for (let topic = 0; topic <= 512; topic++)
       eve.says({type: 'subscribe', topic: `${topic}`})
     expect(await gone).toBe(1008)
+    expect(meet.health().refused).toMatchObject({topics: 1, notUnderstood: 0})
     await vi.waitFor(() => expect(meet.health().topics).toBe(0))
   })
 
