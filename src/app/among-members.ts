@@ -19,7 +19,6 @@ export function amongMembers(
   const peers = link.peers.filter(peer => members.get(peer)?.state === 'here')
   const heldBy = new Map([...link.heldBy].filter(([device]) => members.has(device)))
   const further = link.further.filter(({toldBy}) => members.has(toldBy))
-  const refused = link.refused.filter(device => members.has(device))
   const onlookers = link.peers.length - peers.length
-  return {...link, peers, heldBy, further, refused, onlookers}
+  return {...link, peers, heldBy, further, onlookers}
 }

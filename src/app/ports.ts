@@ -96,6 +96,8 @@ export type TurnedAway = {
   readonly messages: number
   /** Connections whose other end did not prove its key and the room's secret. */
   readonly strangers: number
+  /** Connections of devices that proved themselves, and had been closed or removed. */
+  readonly shutOut: number
   /** What came over the meeting points and was not sealed with the room's secret. */
   readonly notes: number
   /** What a device showed of a feed with two sides, more often than anyone has to or not as its author signed it. */
@@ -109,7 +111,7 @@ export const noLink: Link = {
   heldBy: new Map(),
   further: [],
   refused: [],
-  turnedAway: {messages: 0, strangers: 0, notes: 0, showings: 0},
+  turnedAway: {messages: 0, strangers: 0, shutOut: 0, notes: 0, showings: 0},
   onPage: 0,
 }
 

@@ -24,8 +24,8 @@ export type PeerOptions = {
   readonly inParts: (message: Uint8Array) => Promise<readonly Uint8Array[]>
   /** This device has broken the rules once. */
   readonly violated: (device: MemberId) => void
-  /** To be counted: a message that was not taken in, or not all of it, or one who could not prove who they are. */
-  readonly turnedAway: (what: 'messages' | 'strangers') => void
+  /** To be counted: a message that was not taken in, or not all of it; one who could not prove who they are, or is not welcome. */
+  readonly turnedAway: (what: 'messages' | 'strangers' | 'shutOut') => void
   /** Connected by hand, not over a meeting point. */
   readonly carried?: Carried | undefined
 }
@@ -128,7 +128,7 @@ export class Peer extends Emitter<PeerEvents> {
     if (!isQuestion(message)) this.ask(message)
   }
 
-  /** Before `connect` this does nothing. */
+  /** Before `connect` this does nothing. Who takes nothing in may be on a slow line: it is closed, and has done no wrong. */
   ask(message: Uint8Array): void {
     if (message.length <= MESSAGE_MAX) return this.#say([message])
     // What cannot be cut now is asked for again.
@@ -172,7 +172,7 @@ export class Peer extends Emitter<PeerEvents> {
         this.emit('fragment', undefined)
       },
       message: bytes => {
-        if (!inbox.push(bytes)) this.#fail(new Error('More than can be read'))
+        if (!inbox.push(bytes)) this.#offend(new Error('More than can be read'))
       },
     })
   }
@@ -220,7 +220,10 @@ export class Peer extends Emitter<PeerEvents> {
   }
 
   #greeted(device: MemberId): void {
-    if (!this.#options.welcome(device)) return this.#fail(new Error('Not welcome'))
+    if (!this.#options.welcome(device)) {
+      this.#options.turnedAway('shutOut')
+      return this.#fail(new Error('Not welcome'))
+    }
     clearTimeout(this.#greetingTimer)
     this.device = device
     this.#pulse.start(() => this.sendControl(writeControl(control.ping)), this.#lost)
@@ -240,7 +243,13 @@ export class Peer extends Emitter<PeerEvents> {
 
   /** Nothing that comes over this connection can be read any more, whoever is to blame. */
   #broken(error: Error): void {
-    if (error instanceof OddFragment) this.#violated()
+    if (error instanceof OddFragment) return this.#offend(error)
+    this.#fail(error)
+  }
+
+  /** After this nothing that comes over this connection makes sense. */
+  #offend(error: Error): void {
+    this.#violated()
     this.#fail(error)
   }
 

@@ -60,6 +60,24 @@ it('three violations are three, over however many connections they come', async 
   const {met} = eve
   await until(() => expect(eve.met).toBeGreaterThan(met + 1))
   expect(peers).toEqual([])
+  await until(() => expect(aoi.link.turnedAway.shutOut).toBeGreaterThan(1))
+  expect(aoi.link.turnedAway.strangers).toBe(0)
+})
+
+it('a device that was removed is counted each time it greets, and no one else is', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const signer = await newSigner()
+  aoi.carrier.keepOut(new Set([signer.me]))
+  const [ben, eve] = [
+    await someone(square),
+    await someone(square, Promise.resolve(signer)),
+  ]
+  await isIn(ben)
+  await until(() => expect(aoi.link.turnedAway.shutOut).toBeGreaterThan(0))
+  expect(aoi.link.peers).toEqual([ben.signer.me])
+  expect(aoi.link.turnedAway).toMatchObject({messages: 0, strangers: 0})
+  expect(eve.open).toBe(0)
 })
 
 it('a device that is refused is closed over each of its connections, and others are not', async () => {

@@ -7,27 +7,38 @@ import {peopleIn} from '../words/people.ts'
 import {atPress} from '../lazily.ts'
 import type {Wording} from '../words/words.ts'
 
+/** What happened over the connections, by its words, in the order in which it is shown. */
+export function linkCounts(
+  {language}: Pick<Wording, 'language'>,
+  {peers, refused, turnedAway, onPage}: RoomLink,
+  notCounted: number,
+) {
+  const {details} = devicesIn[language]
+  return [
+    [details.connected, new Set(peers).size],
+    [details.refused, refused.length],
+    [details.shutOut, turnedAway.shutOut],
+    [details.messages, turnedAway.messages],
+    [details.strangers, turnedAway.strangers],
+    [details.notes, turnedAway.notes],
+    [details.onPage, onPage],
+    [details.showings, turnedAway.showings],
+    [peopleIn[language].notCounted, notCounted],
+  ] as const
+}
+
 /**
  * How the connections stand, and what happened over them without anyone having to know. `notCounted`: entries that no
  * rule of the room lets in; `byHand`: connects without a meeting point.
  */
 export function linkDetails(
   say: Wording,
-  {peers, refused, turnedAway, onPage}: RoomLink,
+  link: RoomLink,
   notCounted: number,
   byHand: (() => void) | undefined,
 ) {
   const {details} = devicesIn[say.language]
-  const counts = [
-    [details.connected, new Set(peers).size],
-    [details.refused, refused.length],
-    [details.messages, turnedAway.messages],
-    [details.strangers, turnedAway.strangers],
-    [details.notes, turnedAway.notes],
-    [details.onPage, onPage],
-    [details.showings, turnedAway.showings],
-    [peopleIn[say.language].notCounted, notCounted],
-  ] as const
+  const counts = linkCounts(say, link, notCounted)
   return html`<details class="members-details" id="connection" @toggle=${fetchNow}>
     <summary>${details.title}</summary>
     <cairn-connections-now .counts=${counts}></cairn-connections-now>

@@ -2,6 +2,7 @@ import {html} from 'lit'
 import {customElement, state} from 'lit/decorators.js'
 import type {RoomLink} from '../../app/among-members.ts'
 import type {MemberId} from '../../core/ids.ts'
+import type {Member} from '../../core/room/room.ts'
 import {roomContext} from '../context.ts'
 import {LightElement} from '../elements/light.ts'
 import {Select} from '../select.ts'
@@ -22,15 +23,16 @@ export class CairnRefusedNotice extends LightElement {
   )
 
   override render() {
-    const refused = this.#link.value?.refused ?? []
-    return html`<div role="status">
-      ${refused.filter(member => !this.closed.has(member)).map(this.#notice)}
-    </div>`
+    // A device that never joined has no name that anyone knows: the details count it.
+    const shown = (this.#link.value?.refused ?? []).flatMap(device => {
+      const member = this.#link.source?.state.value.members.get(device)
+      return member && !this.closed.has(device) ? [this.#notice(member)] : []
+    })
+    return html`<div role="status">${shown}</div>`
   }
 
-  readonly #notice = (member: MemberId) => {
+  readonly #notice = ({id: member, name}: Member) => {
     const {title, how, close} = devicesIn[this.#say.language].refused
-    const name = this.#link.source?.state.value.members.get(member)?.name ?? ''
     return watchBanner({
       mark: 'triangle-alert',
       title: title(name),

@@ -29,6 +29,7 @@ export const devices = {
     title: 'Connection details',
     connected: 'Devices connected now',
     refused: 'Devices closed for sending data that does not hold',
+    shutOut: 'Attempts by devices that were closed or removed to come back',
     messages: 'Messages of which something was turned away',
     strangers: 'Connections that could not prove that they belong here',
     notes: 'Unreadable notes at the meeting point',

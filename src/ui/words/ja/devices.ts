@@ -31,6 +31,7 @@ export const devices = {
     title: 'つながりの詳細',
     connected: 'いまつながっている端末',
     refused: '正しくないデータのため閉じた端末',
+    shutOut: '閉じた端末や外した端末からの、つなぎ直し',
     messages: '取り込まなかったものを含む通信',
     strangers: 'ルームの一員だと示せなかった接続',
     notes: '仲介所に来た、読めないメモ',
