@@ -88,6 +88,8 @@ export type Link = WithHands & {
   readonly turnedAway: TurnedAway
   /** Long messages that the page itself had to verify, since it could have no other thread for that; it may have stuttered. */
   readonly onPage: number
+  /** Entries wait at others that only a version of the app to come can read. */
+  readonly newer: boolean
 }
 
 /** What was turned away without anyone's doing, counted since the room was connected. */
@@ -113,6 +115,7 @@ export const noLink: Link = {
   refused: [],
   turnedAway: {messages: 0, strangers: 0, shutOut: 0, notes: 0, showings: 0},
   onPage: 0,
+  newer: false,
 }
 
 /** Signs with one room's key. The private key never leaves the platform's key store. */

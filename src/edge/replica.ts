@@ -22,11 +22,11 @@ export interface Replica {
   /**
    * The firewall: verifies a peer's update and writes a fresh one of what holds, in pieces that are to be applied one after
    * the other; none when nothing is left. A violation (odd bytes, wrong place, wrong signature) is told apart from what
-   * merely cannot be placed yet.
+   * merely cannot be placed yet, and `newer` from both: it was left out as only a version of the app to come can read it.
    */
   screen(
     update: Uint8Array,
-  ): Promise<{updates: readonly Uint8Array[]; violation: boolean}>
+  ): Promise<{updates: readonly Uint8Array[]; violation: boolean; newer: boolean}>
   /**
    * An update of this doc's that is too long to be sent, oldest first in several that are together no longer than `most`
    * bytes: what is left over is asked for again. Rejects where the part of the app that cuts cannot be fetched now.

@@ -72,6 +72,7 @@ export class Connections {
   #counting: ReturnType<typeof setTimeout> | undefined
   #parting: ReturnType<typeof setTimeout> | undefined
   #turnedAway = noLink.turnedAway
+  #newer = false
   #closed = false
 
   constructor(options: ConnectionsOptions) {
@@ -218,7 +219,8 @@ export class Connections {
     const {replica} = this.#options
     const before = replica.onPage
     const screened = await replica.screen(update)
-    if (replica.onPage > before) this.#countSoon()
+    this.#newer ||= screened.newer
+    if (replica.onPage > before || screened.newer) this.#countSoon()
     return screened
   }
 
@@ -275,6 +277,7 @@ export class Connections {
       refused: conduct.refused,
       turnedAway: this.#turnedAway,
       onPage: replica.onPage,
+      newer: this.#newer,
       hands: this.#handOver?.hands,
     })
   }

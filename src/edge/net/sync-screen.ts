@@ -28,7 +28,9 @@ const odd: Screened = {messages: [], violation: true}
  */
 export async function screenMessage(
   bytes: Uint8Array,
-  screen: Replica['screen'],
+  screen: (
+    update: Uint8Array,
+  ) => Promise<{readonly updates: readonly Uint8Array[]; readonly violation: boolean}>,
 ): Promise<Screened> {
   const read = readSync(bytes)
   if (read === 'not-sync') return dropped

@@ -24,7 +24,7 @@ export type FirewallParts = {
 /** Up to here a screen is done before another thread could have answered: about a thousand messages, 8 ms. */
 const LONG_BYTES = 256 * 1024
 
-const nothing: Screened = {updates: [], violation: false}
+const nothing: Screened = {updates: [], violation: false, newer: false}
 
 /**
  * One room's firewall: a short update is screened at once, a long one by another thread, if it can be had. The doc goes

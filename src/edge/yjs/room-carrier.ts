@@ -172,7 +172,9 @@ class RoomCarrier implements Carrier, Replica {
   }
 
   async screen(update: Uint8Array) {
-    return (await this.ready()).pass(update)
+    const screened = await (await this.ready()).pass(update)
+    if (screened.newer && !this.#link.value.newer) this.#tell({newer: true})
+    return screened
   }
 
   readonly inParts = async (update: Uint8Array, most: number) =>
@@ -194,14 +196,15 @@ class RoomCarrier implements Carrier, Replica {
   }
 
   connect(): void {
-    const tell = (change: Partial<Link>) => {
-      const {value} = this.#link
-      const heldBy = mergedHeldBy(value.heldBy, change.heldBy ?? value.heldBy)
-      this.#link.set({...value, ...change, heldBy})
-    }
     const {heldBy} = this.#link.value
     const as = this.#shelf ? 'kept' : 'peek'
-    this.#connection = this.#parts.connect?.(this, tell, as, heldBy)
+    this.#connection = this.#parts.connect?.(this, this.#tell, as, heldBy)
+  }
+
+  readonly #tell = (change: Partial<Link>) => {
+    const {value} = this.#link
+    const heldBy = mergedHeldBy(value.heldBy, change.heldBy ?? value.heldBy)
+    this.#link.set({...value, ...change, heldBy, newer: value.newer || !!change.newer})
   }
 
   /** A peek was connected by itself; a kept room is connected by the tab that leads. */

@@ -17,6 +17,8 @@ import {authorOf, writeRuns, type Placed, type Run} from './write-run.ts'
 export type Screened = {
   readonly updates: readonly Uint8Array[]
   readonly violation: boolean
+  /** Something was left out that only a version of the app to come can read. */
+  readonly newer: boolean
 }
 
 /** What the doc holds, as far as a screen must know it. */
@@ -51,19 +53,22 @@ export class Screen {
     const {lines, violation} = linesIn(sections, held, asked)
     const runs: RunOf[] = []
     let bad = odd || violation
+    let newer = false
     for (const line of lines) {
       const run = runOf(line, asked)
       if (run === 'violation') bad = true
+      if (run === 'newer') newer = true
       if (typeof run === 'string') continue
       const withdrawnAt = (clock: number) => asked.signedAt(run.client, clock)
       const verified = await verifyRun({room, verify, breathe, withdrawnAt}, run)
-      if (verified.violation) bad = true
+      if (verified.then === 'violation') bad = true
+      if (verified.then === 'newer') newer = true
       runs.push({...run, entries: run.entries.slice(0, verified.held)})
     }
     const kept = withoutBareTombstones(runs, asked)
     for (const run of kept) asked.keep(run)
     const fresh = kept.map(run => withTombstones(run, asked))
-    return {updates: inSlices(fresh).map(writeRuns), violation: bad}
+    return {updates: inSlices(fresh).map(writeRuns), violation: bad, newer}
   }
 }
 
@@ -137,13 +142,12 @@ function newPlaces({section, author, line}: Growing, asked: Asked): NewPlaces[] 
 function runOf(
   {line, ...places}: NewPlaces,
   asked: Asked,
-): RunOf | 'nothing' | 'violation' {
+): RunOf | 'nothing' | 'newer' | 'violation' {
   if (line) return {...places, base: line.base}
   const {client, author, entries} = places
   const first = entries.find(bytes => bytes !== null)
   const frame = first && readFrame(first)
-  if (frame && !frame.ok)
-    return frame.refusal === 'other-version' ? 'nothing' : 'violation'
+  if (frame && !frame.ok) return frame.refusal === 'other-version' ? 'newer' : 'violation'
   const base = frame?.value.base ?? asked.baseOf(client)
   if (base === undefined) return 'nothing'
   const isItsPlace = clientOf(idBytes(author), base) === client

@@ -12,8 +12,11 @@ import type {Verify} from '../verify.ts'
 import type {Breather} from '../../app/ports.ts'
 import type {Run} from './write-run.ts'
 
-/** How many of a run's places hold, from its first; `violation` when one that does not hold was met. */
-export type Verified = {readonly held: number; readonly violation: boolean}
+/** How many of a run's places hold, from its first, and what came after them. */
+export type Verified = {readonly held: number; readonly then: Then}
+
+/** `violation`: a place that does not hold. `newer`: one of which only a version of the app to come can tell. */
+type Then = 'nothing' | 'violation' | 'newer'
 
 export type VerifyParts = {
   readonly room: RoomId
@@ -29,7 +32,7 @@ export type VerifyParts = {
  * delete by it, and must be able to show why by its bytes alone. What an entry carries has its own author's signature.
  */
 export async function verifyRun(parts: VerifyParts, run: Run): Promise<Verified> {
-  const {frames, breaks, violation} = await readRun(parts, run)
+  const {frames, breaks, then} = await readRun(parts, run)
   const isSignedAt = async (at: number) => {
     const frame = frames[at]
     return frame === undefined || isSigned(parts, run.author, frame)
@@ -43,21 +46,22 @@ export async function verifyRun(parts: VerifyParts, run: Run): Promise<Verified>
       if (frame?.kind === KINDS.withdrew && !(await isSignedAt(at))) held = at
       if (frame?.kind === KINDS.carried && !(await isCarrying(parts, frame))) held = at
     }
-    if (held < end) return {held, violation: true}
+    if (held < end) return {held, then: 'violation'}
   }
-  return {held: frames.length, violation}
+  return {held: frames.length, then}
 }
 
 /** The frames as far as they stand in their places, undefined for a tombstone, and where a chain of ids begins among them. */
 async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entries}: Run) {
   const frames: (Frame | undefined)[] = []
+  const upToHere = (then: Then) => ({frames, breaks, then})
   const breaks = [0]
   let before: readonly Uint8Array[] = []
   for (const bytes of entries) {
     const at = frames.length
     if (bytes === null) {
       const said = await withdrawnAt(clock + at)
-      if (said.length === 0) return {frames, breaks, violation: false}
+      if (said.length === 0) return upToHere('nothing')
       // Whoever lies about a place says several things of it; the true one goes on from what is there.
       const linked = said.filter(({prev}) => isAmong(before, prev))
       if (linked.length === 0 && at > 0) breaks.push(at)
@@ -67,11 +71,11 @@ async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entrie
     }
     const frame = readFrame(bytes)
     // Of a version to come nothing can be said: it is left out, and is no offence.
-    if (!frame.ok) return {frames, breaks, violation: frame.refusal !== 'other-version'}
+    if (!frame.ok)
+      return upToHere(frame.refusal === 'other-version' ? 'newer' : 'violation')
     const {value} = frame
-    if (value.base !== base || clockOf(value) !== clock + at)
-      return {frames, breaks, violation: true}
-    if (isOfLaterVersion(value)) return {frames, breaks, violation: false}
+    if (value.base !== base || clockOf(value) !== clock + at) return upToHere('violation')
+    if (isOfLaterVersion(value)) return upToHere('newer')
     const linked = before.some(id => sameBytes(value.prev, id))
     if (!linked && at > 0) breaks.push(at)
     frames.push(value)
@@ -79,7 +83,7 @@ async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entrie
     const pause = breathe()
     if (pause) await pause
   }
-  return {frames, breaks, violation: false}
+  return upToHere('nothing')
 }
 
 /** Whether it carries an entry that its author has signed. */

@@ -1,7 +1,10 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {VERSION} from '../../core/entry/frame.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
-import {newSigner} from '../support/author.ts'
+import {writeUpdate} from '../../edge/net/sync-screen.ts'
+import {writeRuns} from '../../edge/yjs/write-run.ts'
+import {Author, newSigner} from '../support/author.ts'
 import {MemoryLine} from '../support/memory-line.ts'
 import {openMeshDevice, type MeshDevice} from '../support/mesh-device.ts'
 import {OddDevice} from '../support/odd-device.ts'
@@ -117,4 +120,28 @@ it('control that nobody can read is counted, and is no violation; what a later v
   await counts(aoi, 4)
   expect(aoi.link.refused).toEqual([])
   expect(eve.open).toBe(1)
+})
+
+it('who writes with a version to come is told of and never shut out, however often that comes', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const signer = await newSigner()
+  const ben = await someone(square, Promise.resolve(signer))
+  await isIn(ben)
+  const author = new Author(signer, aoi.carrier.room)
+  for (const text of ['one', 'two', 'three']) await author.say(text)
+  const {entries, ...run} = author.run()
+  const newer = writeUpdate(
+    writeRuns([{...run, entries: entries.with(1, entries[1]!.with(0, VERSION + 1))}]),
+  )
+  expect(aoi.link.newer).toBe(false)
+  for (let time = 0; time < 5; time++) ben.says(newer)
+  await until(() => expect(aoi.link.newer).toBe(true))
+  expect(aoi.held).toBe(1)
+  ben.says(writeUpdate(writeRuns([author.run()])))
+  await until(() => expect(aoi.held).toBe(3))
+  expect(aoi.link.turnedAway.messages).toBe(0)
+  expect(aoi.link.refused).toEqual([])
+  expect(ben.open).toBe(1)
+  expect(aoi.link.newer).toBe(true)
 })

@@ -19,7 +19,7 @@ export const bareReplica = (
   storeAgain: () => Promise.resolve(),
   ready: () => Promise.resolve(),
   onPage: 0,
-  screen: update => Promise.resolve({updates: [update], violation: false}),
+  screen: update => Promise.resolve({updates: [update], violation: false, newer: false}),
   inParts: update => Promise.resolve([update]),
   at: () => undefined,
   forks: new ForkLine(),

@@ -11,6 +11,7 @@ export function screenedDevice(room: RoomId, verify: Verify) {
   const lines = new Lines(doc)
   doc.on('afterTransactionCleanup', transaction => void lines.take(transaction))
   let checked = 0
+  let newer = false
   const screen = new Screen({
     room,
     held: lines,
@@ -23,9 +24,12 @@ export function screenedDevice(room: RoomId, verify: Verify) {
     doc,
     lines,
     signaturesChecked: () => checked,
+    /** Whether something was left out last that only a version to come can read. */
+    leftNewer: () => newer,
     held: () => lines.held().map(({bytes}) => bytes),
     meet: async (update: Uint8Array) => {
-      const {updates, violation} = await screen.pass(update)
+      const {updates, violation, ...screened} = await screen.pass(update)
+      newer = screened.newer
       for (const fresh of updates) Y.applyUpdate(doc, fresh)
       const gone = lines.toErase()
       if (gone.length > 0) Y.applyUpdate(doc, writeDeletes(gone))

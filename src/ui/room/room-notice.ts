@@ -15,6 +15,7 @@ import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
 import './clock-notice.ts'
 import './fork-notice.ts'
+import './newer-notice.ts'
 import './refused-notice.ts'
 import './space-notice.ts'
 
@@ -46,6 +47,7 @@ export class CairnRoomNotice extends LightElement {
           ? this.#notStored(this.#unstored.value)
           : html`<cairn-space-notice></cairn-space-notice>`
       }
+      <cairn-newer-notice></cairn-newer-notice>
       <cairn-refused-notice></cairn-refused-notice>
       <cairn-clock-notice></cairn-clock-notice>
       <cairn-fork-notice></cairn-fork-notice>

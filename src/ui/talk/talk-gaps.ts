@@ -17,6 +17,8 @@ export class TalkGaps implements ReactiveController {
   readonly #noted = new Map<string, Noted>()
   readonly #stops: Stop[] = []
   #shown: readonly Gap[] = []
+  /** What the lines say of how it comes hangs on it. */
+  #newer = false
   #among:
     | {
         readonly of: readonly Row[]
@@ -55,7 +57,9 @@ export class TalkGaps implements ReactiveController {
   }
 
   readonly #look = () => {
-    const {further, receiving} = this.#session.link.value
+    const {further, receiving, newer} = this.#session.link.value
+    if (newer !== this.#newer) this.#host.requestUpdate()
+    this.#newer = newer
     // The end of it will tell.
     if (receiving || !this.#session.whole.value) return
     const gaps = this.#gaps.find(further)
@@ -108,7 +112,8 @@ export const withGaps = (rows: readonly Row[], gaps: readonly Gap[]): readonly R
   )
 
 export function gapLine(words: GapWords, session: RoomSession, gap: Gap): TemplateResult {
-  return noteLine('cloud-off', gapSentence(words, session, gap), words.how)
+  const how = session.link.value.newer ? words.howNewer : words.how
+  return noteLine('cloud-off', gapSentence(words, session, gap), how)
 }
 
 export function gapSentence(

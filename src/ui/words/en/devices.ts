@@ -25,6 +25,11 @@ export const devices = {
     mark: 'Connection closed: sent data that does not hold',
     close: 'Hide this notice',
   },
+  newer: {
+    title: 'Messages wait that a newer version of Cairn has written',
+    how: 'This version cannot read them. Reload this page to get the newest one; they come by themselves then.',
+    close: 'Hide this notice',
+  },
   details: {
     title: 'Connection details',
     connected: 'Devices connected now',

@@ -20,5 +20,7 @@ export const gap = {
       ? '1 message that you had seen is missing on this device'
       : `${count} messages that you had seen are missing on this device`,
   how: 'It comes by itself when a device that has it connects.',
+  howNewer:
+    'If a newer version of Cairn wrote it, it comes once this page is reloaded and is that version. Otherwise it comes when a device that has it connects.',
   arrived: 'What was missing has arrived.',
 }

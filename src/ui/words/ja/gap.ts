@@ -10,5 +10,7 @@ export const gap = {
     `${san(name)}が見ていた${count}件がまだ届いていません`,
   seenByMe: (count: number) => `自分が見ていた${count}件がこの端末にありません`,
   how: '持っている端末とつながると、自動で届きます。',
+  howNewer:
+    '新しい版のCairnで書かれたものなら、この画面を読み込み直して新しい版にすると届きます。ほかは、持っている端末とつながると届きます。',
   arrived: '届いていなかったものが届きました。',
 } satisfies typeof shape
