@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {inviteLink, readInvite} from '../../app/invite-link.ts'
-import {base64url, fromBase64url, utf8} from '../../core/bytes.ts'
+import {base64url, fromBase64url, sameBytes, utf8} from '../../core/bytes.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
@@ -9,7 +9,7 @@ import type {MemberId, RoomId} from '../../core/ids.ts'
 import {MEETING_MAX} from '../../core/room/limits.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
 import {Assembler, cut, OddFragment} from '../../edge/net/fragments.ts'
-import {readHello, writeHello} from '../../edge/net/handshake.ts'
+import {isProved, prove, readHello, writeHello} from '../../edge/net/handshake.ts'
 import {readShown, writeShown} from '../../edge/net/fork-control.ts'
 import {readHeads, writeHeads} from '../../edge/net/heads.ts'
 import {readNeighbours, writeNeighbours} from '../../edge/net/neighbours.ts'
@@ -128,6 +128,30 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
           writeTabNote({type: 'hand', id: '1', ask: {do: 'offer'}}),
         ],
         readTabNote,
+      )
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'of a proof, of which a single other byte proves nothing',
+    async () => {
+      const [own, theirs] = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)]
+      const identity = {
+        room: fromBase64url(room)!,
+        signer: aoi.signer,
+        authKey: new Uint8Array(32).fill(8),
+      }
+      const hello = {nonce: new Uint8Array(32).fill(3), device: aoi.signer.me}
+      const other = {nonce: new Uint8Array(32).fill(4), device: member}
+      const proof = await prove(identity, hello, other, {own, theirs})
+      const prints = {own: theirs, theirs: own}
+      await never(
+        () => [proof],
+        async bytes =>
+          expect(await isProved(identity, other, hello, prints, bytes)).toBe(
+            sameBytes(bytes, proof),
+          ),
       )
     },
     LIMIT_MS,
