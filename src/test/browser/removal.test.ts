@@ -1,10 +1,8 @@
 import {expect, it} from 'vitest'
 import {linesIn} from '../../ui/words/lines.ts'
 import {removalIn} from '../../ui/words/removal.ts'
-import {AttackedRoom} from './support/attacked-room.ts'
 import {violationsInBoth} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
-import {closeLater} from './support/closing.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
 import {removes} from './support/removes.ts'
@@ -49,16 +47,4 @@ it('who is removed reads so, keeps a copy to read but not to record in, and hear
   await ben.sees(ben.words.join.left.read)
   const rejoin = {name: ben.words.join.left.rejoin}
   expect(await pageOf(ben).getByRole('button', rejoin).count()).toBe(0)
-})
-
-it('a removed key is closed at its greeting: it gets nothing and gives nothing', async () => {
-  const room = await AttackedRoom.open()
-  closeLater(room.close)
-  const {eve} = await room.eveComes()
-  await eve.joins('イブ')
-  await room.aoiRemoves('イブ')
-  await eve.isTurnedAwayBy(2)
-  await eve.isAmong(0)
-  await eve.says('まだいます')
-  await room.talkGoesOn()
 })

@@ -1,8 +1,10 @@
 import {expect, it} from 'vitest'
 import type {Gap} from '../../core/entry/gaps.ts'
 import type {EntryId, MemberId} from '../../core/ids.ts'
+import type {RoomSession} from '../../app/session.ts'
+import {gapIn} from '../words/gap.ts'
 import type {Row} from './rows.ts'
-import {withGaps} from './talk-gaps.ts'
+import {gapLine, withGaps} from './talk-gaps.ts'
 
 const ben = 'ben' as MemberId
 const row = (key: string, continued: boolean): Row =>
@@ -28,4 +30,17 @@ it('a gap stands before the line written after it, which then says whose it is a
 it('a gap that nothing here names stands at the end, as does one whose line is not shown', () => {
   for (const before of [undefined, 'elsewhere'])
     expect(shapes(withGaps(rows, [gap(before)]))).toEqual(['day', 'a', 'b+', 'gap/ben'])
+})
+
+it('what may be of a version to come is not said to come by itself', () => {
+  const words = gapIn.en
+  const howIn = (newer: boolean) => {
+    const session = {
+      me: 'aoi',
+      state: {value: {members: new Map()}},
+      link: {value: {newer}},
+    } as unknown as RoomSession
+    return gapLine(words, session, gap(undefined)).values.at(-1)
+  }
+  expect([howIn(false), howIn(true)]).toEqual([words.how, words.howNewer])
 })

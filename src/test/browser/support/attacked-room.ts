@@ -3,11 +3,14 @@ import {readInvite} from '../../../app/invite-link.ts'
 import {base64url} from '../../../core/bytes.ts'
 import type {MemberId} from '../../../core/ids.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
+import {devicesIn} from '../../../ui/words/devices.ts'
 import type {Loot} from '../../fuzz/attacks.ts'
 import {buildPages} from '../pages/pages-site.ts'
 import type {StrangerWay} from '../pages/stranger.ts'
 import {closeLater, keepOpen} from './closing.ts'
+import {countOf} from './link-details.ts'
 import {feedOf} from './long-feed.ts'
+import {pageOf} from './page-of.ts'
 import {personAt, quotes} from './person.ts'
 import {removes} from './removes.ts'
 import {openSite} from './site.ts'
@@ -82,6 +85,28 @@ export class AttackedRoom {
     await aoi.screen.click('link', aoi.words.room.talk)
     for (const person of [aoi, ben])
       await person.sees(`${quotes.name}さんが${name}さんをルームから外しました`)
+  }
+
+  async bothSee(text: string): Promise<void> {
+    const {aoi, ben} = this.#people
+    for (const person of [aoi, ben]) await person.sees(text)
+  }
+
+  async bothMiss(text: string): Promise<void> {
+    const {aoi, ben} = this.#people
+    for (const person of [aoi, ben]) await person.screen.miss(text)
+  }
+
+  /** The number beside these words in the details of Aoi's connections, once it has come to so many. */
+  async aoiReads(what: string, atLeast: number): Promise<number> {
+    const {aoi} = this.#people
+    await aoi.screen.goto(aoi.screen.url().replace(/talk$/, 'members'))
+    await pageOf(aoi).getByText(devicesIn.ja.details.title).click()
+    const count = () => countOf(aoi, what)
+    await expect.poll(count, {timeout: 20_000}).toBeGreaterThanOrEqual(atLeast)
+    const counted = await count()
+    await aoi.screen.click('link', aoi.words.room.talk)
+    return counted
   }
 
   /** Aoi and Ben talk on, and each sees all that either said and nothing else. */
