@@ -147,21 +147,6 @@ describe('a disk without space', () => {
     expect(await texts(screen, room)).toEqual(['before', 'after'])
   })
 
-  it('as the browser itself counts it, refuses a new room and takes it once there is space', async () => {
-    const {site, screen} = await aDevice()
-    const session = await screen.page.context().newCDPSession(screen.page)
-    const {origin} = new URL(site.url)
-    await session.send('Storage.overrideQuotaForOrigin', {origin, quotaSize: 1})
-    const refusal = screen.evaluate(() => shelf.make('見積り'))
-    await expect(refusal).rejects.toThrow('storage-full')
-    expect(await screen.evaluate(() => shelf.rooms())).toEqual([])
-    await session.send('Storage.overrideQuotaForOrigin', {origin})
-    const room = await made(screen)
-    await say(screen, room, 'space')
-    await reopened(screen, room)
-    expect(await texts(screen, room)).toEqual(['space'])
-  })
-
   it('half way through a commit leaves neither entry nor head', async () => {
     const {screen} = await aDevice()
     const room = await made(screen)

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
 import {seal} from '../../../app/door.ts'
-import type {Carrier, Head, KeptRoom, Signer} from '../../../app/ports.ts'
+import type {Carrier, Head, KeptRoom, NotSaved, Signer} from '../../../app/ports.ts'
 import {readEntry} from '../../../core/entry/read-entry.ts'
 import type {RoomId} from '../../../core/ids.ts'
 import type {Result} from '../../../core/result.ts'
+import type {ReadonlyStore} from '../../../core/store.ts'
 import {Database} from '../../../edge/idb/database.ts'
 import {openDesk} from '../../../edge/idb/desk.ts'
 import {IdbVault} from '../../../edge/idb/vault.ts'
@@ -135,8 +136,8 @@ const device = {
     await untilStored(open.get(room)!.carrier, head => head.seq >= seq)
   },
 
-  /** Somebody else says something and a peer brings it; returns once it is stored for good. */
-  async hear(room: RoomId, text: string): Promise<void> {
+  /** Somebody else says something and a peer brings it; returns once it is stored for good, or why it is in memory only. */
+  async hear(room: RoomId, text: string): Promise<NotSaved | undefined> {
     const {carrier} = open.get(room)!
     other ??= {signer: await vault.newSigner(), head: undefined}
     const {signer, head} = other
@@ -146,8 +147,15 @@ const device = {
     const {seq} = said.head
     const run = {author: signer.me, base: 1, clock: seq - 1, entries: [said.bytes]}
     Y.applyUpdate(carrier.doc, writeRuns([run]), 'a peer')
-    await untilStored(carrier, head => head.author === signer.me && head.seq >= seq)
+    const isIt = (head: LineHead) => head.author === signer.me && head.seq >= seq
+    await Promise.race([
+      untilStored(carrier, isIt),
+      until(carrier.unstored, why => !!why),
+    ])
+    return carrier.unstored.value
   },
+
+  unstored: (room: RoomId) => open.get(room)!.carrier.unstored.value,
 
   /** As if the leading tab had passed on what someone else said, and died before it was stored; this tab takes over. */
   async takeOver(room: RoomId, text: string): Promise<void> {
@@ -253,15 +261,18 @@ const device = {
 
 let other: {readonly signer: Signer; head: Head | undefined} | undefined
 
-async function untilStored({heads}: Replica, isIt: (head: LineHead) => boolean) {
-  const isThere = () => [...heads.value.values()].some(isIt)
-  if (isThere()) return
-  await new Promise<void>(stored => {
-    const stop = heads.follow(() => {
-      if (!isThere()) return
+const untilStored = ({heads}: Replica, isIt: (head: LineHead) => boolean) =>
+  until(heads, heads => [...heads.values()].some(isIt))
+
+function until<State>(store: ReadonlyStore<State>, is: (state: State) => boolean) {
+  return new Promise<void>(done => {
+    const look = (state: State) => {
+      if (!is(state)) return
       stop()
-      stored()
-    })
+      done()
+    }
+    const stop = store.follow(look)
+    look(store.value)
   })
 }
 
