@@ -38,7 +38,7 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
   },
   'a run ends at the first bad entry': {
     file: 'verify-run.ts',
-    from: 'if (held < end) return {held, violation: true}',
+    from: "if (held < end) return {held, then: 'violation'}",
     to: '',
   },
   'an entry stands in its signed place': {

@@ -34,9 +34,11 @@ it('who sends more than can be read is counted and cut off each time, and after 
   const message = writeUpdate(new Uint8Array(50 * KIB))
   for (const floods of [1, 2, 3]) {
     const {met} = eve
-    await vi.waitFor(() => expect(eve.open).toBe(1), soon)
+    await vi.waitFor(() => {
+      expect(aoi.link.peers).toEqual([eve.signer.me])
+      expect(eve.open).toBe(1)
+    }, soon)
     for (let sent = 0; sent < 4; sent++) eve.says(message)
-    await vi.waitFor(() => expect(eve.open).toBe(0), soon)
     await vi.waitFor(() => expect(aoi.link.turnedAway.messages).toBe(floods), soon)
     expect(aoi.link.refused).toEqual(floods < 3 ? [] : [eve.signer.me])
     await vi.waitFor(() => expect(eve.met).toBeGreaterThan(met), soon)
