@@ -1,19 +1,14 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
 import {newSigner} from '../../test/support/author.ts'
 import {MemoryLine} from '../../test/support/memory-line.ts'
+import {Inbox} from './inbox.ts'
 import {Peer, type PeerOptions} from './peer.ts'
-
-// What may wait unread is twice the longest message: here little enough to be sent in a test.
-const KIB = vi.hoisted(() => 1024)
-vi.mock(import('./fragments.ts'), async original => ({
-  ...(await original()),
-  MESSAGE_MAX: 64 * KIB,
-}))
 
 const ends: Peer[] = []
 beforeEach(() => void vi.stubGlobal('RTCPeerConnection', MemoryLine))
 afterEach(() => {
   for (const peer of ends.splice(0)) peer.destroy()
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 
@@ -45,14 +40,12 @@ async function twoEnds(given: Partial<PeerOptions>) {
 const until = (so: () => boolean) => vi.waitFor(() => expect(so()).toBe(true), 20_000)
 
 it('who sends more than can be read has broken the rules: it is counted, told of and cut off', async () => {
-  const {aoi, eve} = await twoEnds({screen: () => new Promise(() => undefined)})
+  const {aoi, eve} = await twoEnds({})
   await until(() => aoi.peer.connected && eve.peer.connected)
-  const message = new Uint8Array(50 * KIB)
-  // The first is being read for ever, and two more wait.
-  for (let sent = 0; sent < 3; sent++) eve.peer.ask(message)
-  await until(() => aoi.peer.isBusy)
   expect(aoi.violated).not.toHaveBeenCalled()
-  eve.peer.ask(message)
+  // What an inbox says when it holds 128 MiB.
+  vi.spyOn(Inbox.prototype, 'push').mockReturnValueOnce(false)
+  eve.peer.ask(Uint8Array.of(1, 2, 3))
   await until(() => aoi.peer.destroyed)
   expect(aoi.violated.mock.calls).toEqual([[eve.me]])
   expect(aoi.turnedAway.mock.calls).toEqual([['messages']])

@@ -7,7 +7,7 @@ import {Conduct} from '../net/conduct.ts'
 import type {MeshOptions} from '../net/mesh.ts'
 import {followPage} from '../net/page.ts'
 import type {Replica} from '../replica.ts'
-import {LateMesh} from './late-mesh.ts'
+import {LateMesh, type LoadOpen} from './late-mesh.ts'
 import {followLeading} from './leader.ts'
 import {RoomTabs} from './room-tabs.ts'
 
@@ -30,8 +30,12 @@ export type RoomConnection = ByHand & {
 }
 
 /** Connects one room: through a mesh of its own in the tab that leads, through the leader in every other. */
-export function connectRoom(options: RoomConnectionOptions): RoomConnection {
-  return options.peek ? peekAt(options) : share(options)
+export function connectRoom(
+  options: RoomConnectionOptions,
+  follow = followLeading,
+  load?: LoadOpen,
+): RoomConnection {
+  return options.peek ? peekAt(options) : share(options, follow, load)
 }
 
 function peekAt(options: RoomConnectionOptions): RoomConnection {
@@ -47,15 +51,20 @@ function peekAt(options: RoomConnectionOptions): RoomConnection {
   }
 }
 
-function share(options: RoomConnectionOptions): RoomConnection {
+function share(
+  options: RoomConnectionOptions,
+  follow: typeof followLeading,
+  load: LoadOpen | undefined,
+): RoomConnection {
   const {replica, secret, setLink} = options
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   // Whoever the tab before refused stays out when this one takes over.
   const conduct = new Conduct()
-  const mesh = new LateMesh({...options, conduct}, link => {
+  const tell = (link: Link) => {
     setLink(link)
     tabs.tellLink(link)
-  })
+  }
+  const mesh = new LateMesh({...options, conduct}, tell, load)
   const tabs = new RoomTabs({
     replica,
     key: deriveKey(secret, room, 'tabs'),
@@ -74,7 +83,7 @@ function share(options: RoomConnectionOptions): RoomConnection {
       if (!leads) tabs.seek()
     },
   })
-  const stop: Stop = followLeading(now => {
+  const stop: Stop = follow(now => {
     leads = now
     tabs.lead(now)
     if (!now) return mesh.close()

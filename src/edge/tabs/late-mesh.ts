@@ -7,7 +7,10 @@ import type {Mesh, MeshOptions} from '../net/mesh.ts'
 export type LateMeshOptions = Omit<MeshOptions, 'onLink'>
 type Open = (options: MeshOptions) => Mesh
 
-const loadOpen = async (): Promise<Open> => (await import('../net/mesh.ts')).openMesh
+/** Rejects where it cannot be fetched now. */
+export type LoadOpen = () => Promise<Open>
+
+const loadOpen: LoadOpen = async () => (await import('../net/mesh.ts')).openMesh
 
 /**
  * The mesh with y-webrtc is a chunk of its own, loaded when it is first needed, and with it what screens a peer's updates:
@@ -16,7 +19,7 @@ const loadOpen = async (): Promise<Open> => (await import('../net/mesh.ts')).ope
 export class LateMesh {
   readonly #options: LateMeshOptions
   readonly #onLink: (link: Link) => void
-  readonly #loadOpen: () => Promise<Open>
+  readonly #loadOpen: LoadOpen
   readonly #backoff = new Backoff()
   #mesh: Mesh | undefined
   #wanted = false
