@@ -24,7 +24,7 @@ export class GivenAnswer extends Given {
   }
 
   isTo(check: Uint8Array): boolean {
-    return !this.isOver && sameBytes(this.#to, check)
+    return this.hand.is !== 'over' && sameBytes(this.#to, check)
   }
 
   protected override over(why: Parameters<Given['over']>[0]): void {

@@ -182,6 +182,15 @@ it('the same offer taken twice keeps its answer', async () => {
   expect(ben.peers).toHaveLength(1)
 })
 
+it('the same offer opened again after it has connected asks for nothing more', async () => {
+  const {aoi, ben} = await underWay()
+  const offer = {do: 'take', code: aoi.code('offer')} as const
+  ben.last().connect('aoi')
+  expect(ben.hands.ask(offer).ok).toBe(true)
+  expect(ben.hands.hands.answer).toEqual({is: 'connected', to: 'aoi'})
+  expect(ben.peers).toHaveLength(1)
+})
+
 it('the same answer brought twice connects once, and after it has led to nothing it is told to be gone', async () => {
   const {aoi, ben} = await underWay()
   const bring = () => aoi.hands.ask({do: 'take', code: ben.code('answer')})

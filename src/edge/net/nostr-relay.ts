@@ -4,7 +4,7 @@ import {Backoff} from '../backoff.ts'
 import {KeptSocket} from './kept-socket.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import type {RelayKey} from './relay-key.ts'
-import {readRelayMessage, writeNotes, writeRequest} from './relay-message.ts'
+import {NOTES_MAX, readRelayMessage, writeNotes, writeRequest} from './relay-message.ts'
 import type {RelayMessage} from './relay-message.ts'
 import {siteTime} from './site-time.ts'
 import {Topics, type Hear} from './topics.ts'
@@ -13,8 +13,6 @@ import {Topics, type Hear} from './topics.ts'
 const PACK_MS = 50
 /** Relays refuse events of 64 KiB, some smaller ones. In characters. */
 const PACK_MAX = 32 * 1024
-/** Signals that waited longer than so many others are of calls that are over. */
-const WAITING_MAX = 64
 /** The relays most in use take nothing ephemeral from a clock that is a minute late. */
 const CLOCK_OFF_MS = 30_000
 
@@ -94,7 +92,8 @@ export class NostrRelay implements MeetingPoint {
 
   #sayIn(ms: number, waiting: readonly Waiting[]): void {
     if (this.state.value !== 'open') return
-    this.#waiting = waiting.slice(-WAITING_MAX)
+    // Signals that waited longer than so many others are of calls that are over.
+    this.#waiting = waiting.slice(-NOTES_MAX)
     this.#next ??= setTimeout(() => {
       this.#next = undefined
       this.#said = this.#said.then(() => this.#say())
@@ -112,7 +111,7 @@ export class NostrRelay implements MeetingPoint {
       const notes = pack.map(({note}) => note)
       const event = key.sign(writeNotes(pack[0]!.topic, notes, seconds))
       // A relay that never answers.
-      if (this.#sent.size >= WAITING_MAX) this.#sent.clear()
+      if (this.#sent.size >= NOTES_MAX) this.#sent.clear()
       this.#sent.set(event.id, {pack, clockOff})
       this.#socket.tell(['EVENT', event])
     }

@@ -7,6 +7,8 @@ export const KIND = 22476
 const TAG = 'x'
 /** Relays take no larger ones. In characters. */
 const CONTENT_MAX = 64 * 1024
+/** In one event; honest devices hold no more of them back for one. */
+export const NOTES_MAX = 64
 
 /** What has not been signed yet of an event (NIP-01). */
 export type Unsigned = {
@@ -98,7 +100,9 @@ function readNotes(event: unknown): RelayMessage | undefined {
   const topic: unknown = Array.isArray(tag) ? tag[1] : undefined
   if (typeof topic !== 'string' || typeof content !== 'string') return undefined
   if (content.length > CONTENT_MAX) return undefined
-  const notes = content.split(',').map(fromBase64url)
+  const written = content.split(',')
+  if (written.length > NOTES_MAX) return undefined
+  const notes = written.map(fromBase64url)
   if (!notes.every(note => note !== undefined)) return undefined
   return {type: 'notes', from: pubkey, topic, notes}
 }

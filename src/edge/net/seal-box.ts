@@ -1,6 +1,7 @@
 import {concat} from '../../core/bytes.ts'
 
 const NONCE = 12
+const TAG = 16
 
 /** AES-GCM under one of a room's derived keys: 12 bytes nonce, then the ciphertext. */
 export class SealBox {
@@ -27,6 +28,7 @@ export class SealBox {
 
   /** Undefined for whatever was not sealed under this key. */
   async open(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    if (bytes.length < NONCE + TAG) return undefined
     const iv = concat(bytes.subarray(0, NONCE))
     const sealed = bytes.subarray(NONCE) as Uint8Array<ArrayBuffer>
     try {

@@ -79,4 +79,14 @@ describe('messages for a slow channel', () => {
     queue.close()
     expect(vi.getTimerCount()).toBe(0)
   })
+
+  it('go nowhere once the queue is closed, and start no timer', () => {
+    const channel = new SlowChannel()
+    channel.readyState = 'closed'
+    const queue = new SendQueue(channel)
+    queue.close()
+    expect(queue.push(Uint8Array.of(1))).toBe(true)
+    expect(queue.bytes).toBe(0)
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })

@@ -19,6 +19,7 @@ export class SendQueue {
   readonly #waiting: Uint8Array[] = []
   #fragments: Iterator<Uint8Array<ArrayBuffer>> | undefined
   #drain: ReturnType<typeof setInterval> | undefined
+  #isClosed = false
   /** Bytes of messages that have not been handed over whole. */
   bytes = 0
 
@@ -29,8 +30,9 @@ export class SendQueue {
     channel.addEventListener('open', () => this.#pump())
   }
 
-  /** False when too much is waiting already: the message was not taken. */
+  /** False when too much is waiting already: the message was not taken. What comes after `close` goes nowhere. */
   push(message: Uint8Array): boolean {
+    if (this.#isClosed) return true
     if (this.bytes + message.length > WAITING_MAX) return false
     this.#waiting.push(message)
     this.bytes += message.length
@@ -39,6 +41,7 @@ export class SendQueue {
   }
 
   close(): void {
+    this.#isClosed = true
     clearInterval(this.#drain)
     this.#drain = undefined
     this.#waiting.length = 0

@@ -11,7 +11,8 @@ export function readLink(text: string): Link | undefined {
     const {heldBy, ...link} = JSON.parse(text) as Link & {
       readonly heldBy: Iterable<readonly [Link['peers'][number], number]>
     }
-    return {...noLink, ...link, heldBy: new Map(heldBy)}
+    // Text has no word for what there is none of.
+    return {...noLink, hands: undefined, ...link, heldBy: new Map(heldBy)}
   } catch {
     return undefined
   }
