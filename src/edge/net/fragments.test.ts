@@ -53,6 +53,13 @@ describe('a peer that sends what no peer of ours would', () => {
       what: 'more than it announced',
       pieces: [startOf(20), new Uint8Array(30).fill(2, 0, 1)],
     },
+    {
+      what: 'a long message in crumbs',
+      pieces: [
+        startOf(MESSAGE_MAX),
+        ...Array.from({length: 2_000}, () => Uint8Array.of(2, 0)),
+      ],
+    },
     {what: 'nothing at all, for ever', pieces: [startOf(100), Uint8Array.of(2)]},
   ])('$what is refused', ({pieces}) => {
     const assembler = new Assembler()

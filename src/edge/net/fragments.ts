@@ -3,6 +3,10 @@ export const MESSAGE_MAX = 64 * 1024 * 1024
 /** Large enough to keep the channel busy, small enough for every browser's SCTP (16 to 256 KiB). */
 export const FRAGMENT_SIZE = 60 * 1024
 
+/** Honest fragments are much longer. Of shorter ones so many may wait, whose keeping costs little. */
+const PIECE_MIN = 1024
+const CRUMBS_MAX = 1024
+
 // First byte of a fragment. A message that fits travels whole; a longer one starts with its length in four bytes.
 const WHOLE = 0
 const START = 1
@@ -73,6 +77,8 @@ export class Assembler {
   #add(body: Uint8Array): Uint8Array | undefined {
     if (body.length === 0 || this.#done + body.length > this.#total)
       throw new OddFragment('More than was announced')
+    if (this.#parts.length > CRUMBS_MAX + this.#done / PIECE_MIN)
+      throw new OddFragment('In crumbs')
     this.#parts.push(body)
     this.#done += body.length
     if (this.#done < this.#total) return undefined

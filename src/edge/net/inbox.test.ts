@@ -111,4 +111,12 @@ describe('what a peer sends', () => {
       false,
     ])
   })
+
+  it('is refused when too much of nothing waits', () => {
+    const {box} = inbox()
+    let taken = 0
+    while (taken < 1_000_000 && box.push(bytes())) taken += 1
+    expect(taken).toBeGreaterThan(100_000)
+    expect(taken).toBeLessThan(600_000)
+  })
 })

@@ -2,8 +2,10 @@ import {afterTurn} from '../breather.ts'
 import type {Screened} from './sync-screen.ts'
 import {MESSAGE_MAX} from './fragments.ts'
 
+/** What keeping a message takes besides its bytes: a flood of empty ones is one too. */
+const KEEPING = 256
 /** One message of the greatest length and as much again: more unread from one peer is an attack on our memory. */
-const UNREAD_MAX = 2 * MESSAGE_MAX
+const UNREAD_MAX = 2 * (MESSAGE_MAX + KEEPING)
 
 export type InboxParts = {
   readonly screen: (bytes: Uint8Array) => Promise<Screened>
@@ -20,7 +22,7 @@ export type InboxParts = {
 export class Inbox {
   readonly #parts: InboxParts
   readonly #unread: Uint8Array[] = []
-  #bytes = 0
+  #weight = 0
   #state: 'held' | 'idle' | 'reading' | 'closed' = 'held'
 
   constructor(parts: InboxParts) {
@@ -38,8 +40,9 @@ export class Inbox {
 
   /** False when the peer has sent more than can be read: the message was not taken. */
   push(message: Uint8Array): boolean {
-    if (this.#bytes + message.length > UNREAD_MAX) return false
-    this.#bytes += message.length
+    const weight = weightOf(message)
+    if (this.#weight + weight > UNREAD_MAX) return false
+    this.#weight += weight
     this.#unread.push(message)
     void this.#read()
     return true
@@ -54,7 +57,7 @@ export class Inbox {
     if (this.#state !== 'idle') return
     this.#state = 'reading'
     for (let next = this.#unread.shift(); next; next = this.#unread.shift()) {
-      this.#bytes -= next.length
+      this.#weight -= weightOf(next)
       await this.#readOne(next)
       if (this.#isClosed()) return
     }
@@ -82,3 +85,5 @@ export class Inbox {
     return this.#state === 'closed'
   }
 }
+
+const weightOf = (message: Uint8Array): number => message.length + KEEPING
