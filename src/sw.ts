@@ -12,6 +12,8 @@ declare const self: ServiceWorkerGlobalScope & {
 
 const configuration = new URL('cairn.json', self.registration.scope).href
 const kept = 'cairn-configuration'
+/** Well before the page gives up: a site that hangs must not keep anyone from connecting by other ways. */
+const ANSWER_MS = 4_000
 
 precacheAndRoute([...self.__WB_MANIFEST])
 cleanupOutdatedCaches()
@@ -37,12 +39,21 @@ self.addEventListener('message', ({data}: {readonly data: unknown}) => {
 
 /** A site that cannot be reached may still name meeting points that can. */
 async function newestOrKept({request}: {readonly request: Request}): Promise<Response> {
-  const cache = await caches.open(kept)
-  const answer = await fetch(request).catch(() => undefined)
+  const signal = AbortSignal.timeout(ANSWER_MS)
+  const answer = await fetch(request, {signal}).catch(() => undefined)
   // That there is none is kept too: the room is then opened at once, and connected by hand.
-  if (answer?.ok || answer?.status === 404) await cache.put(configuration, answer.clone())
-  if (answer && answer.status < 500) return answer
-  return (await cache.match(configuration)) ?? answer ?? Response.error()
+  if (answer?.ok || answer?.status === 404 || answer?.status === 410) {
+    await keep(answer.clone()).catch(() => undefined)
+    return answer
+  }
+  const last = await caches.match(configuration, {cacheName: kept}).catch(() => undefined)
+  return last ?? answer ?? Response.error()
+}
+
+/** Rejects where there is no space for it. */
+async function keep(answer: Response): Promise<void> {
+  const cache = await caches.open(kept)
+  await cache.put(configuration, answer)
 }
 
 function isSkipWaiting(data: unknown): boolean {
