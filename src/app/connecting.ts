@@ -11,8 +11,8 @@ export interface Connecting extends MeetingList {
   /** How a room's connections stand now; undefined while this tab holds none, because another tab does or none is wanted yet. */
   look(room: RoomId): Promise<RoomConnections | undefined>
   /**
-   * How many rows of the room's shelf could not be read and were set aside, ever since it is on this device; undefined
-   * where its storage cannot be looked into.
+   * How many rows of the room's shelf could not be read and are set aside, where they stay until something is withdrawn;
+   * undefined where its storage cannot be looked into.
    */
   setAside(room: RoomId): Promise<number | undefined>
 }

@@ -20,7 +20,10 @@ export interface Shelf {
    * it is, or could not be.
    */
   storeAgain(): Promise<Result<void, NotSaved>>
-  /** Writes all of it anew, so that no row holds what was deleted from the doc. */
+  /**
+   * Writes all of it anew, so that no row holds what was deleted from the doc; rows that could not be read may, and go.
+   * What cannot be written now is tried again whenever something could be, and when it is opened.
+   */
   forgetDeleted(): Promise<void>
   close(): Promise<void>
 }

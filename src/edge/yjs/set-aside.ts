@@ -1,5 +1,5 @@
 import {openDB} from 'idb'
-import {SET_ASIDE} from './rescue.ts'
+import {setAside} from './rewrite-rows.ts'
 
 /** How many rows of the shelf of this name could not be read and were set aside. Rejects where there is none, and makes none. */
 export async function setAsideIn(shelf: string): Promise<number> {
@@ -7,7 +7,7 @@ export async function setAsideIn(shelf: string): Promise<number> {
     upgrade: (_db, _old, _new, tx) => tx.abort(),
   })
   try {
-    return await db.count('custom', IDBKeyRange.bound(SET_ASIDE, `${SET_ASIDE}\uffff`))
+    return await db.count('custom', setAside())
   } finally {
     db.close()
   }

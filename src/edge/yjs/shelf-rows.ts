@@ -1,5 +1,4 @@
 import {fetchUpdates, IndexeddbPersistence} from 'y-indexeddb'
-import * as Y from 'yjs'
 import type {Shelved} from '../shelf.ts'
 import {completed, resultOf, within} from './idb-events.ts'
 
@@ -31,7 +30,7 @@ export async function openRows(
     letLoad()
     const loading = within(OPEN_LIMIT_MS, fetchUpdates(persistence)).then(() => true)
     if (!(await loading.catch(() => false))) {
-      const {rescue} = await import('./rescue.ts')
+      const {rescue} = await import('./rewrite-rows.ts')
       await within(OPEN_LIMIT_MS, rescue(persistence, db, stored))
     }
     return rows
@@ -103,30 +102,17 @@ export class Rows {
   /** Many rows become one, when nobody is waiting for anything. */
   compactWhenIdle(most: number): void {
     if (this.#persistence._dbsize <= most || this.#compacting) return
-    this.#compacting = idle()
-      .then(() => this.#compact())
+    this.#compacting = import('./rewrite-rows.ts')
+      .then(({compactWhenIdle}) => compactWhenIdle(this.#persistence, this.#db))
       .catch(() => undefined)
       .finally(() => (this.#compacting = undefined))
   }
 
-  /** All rows but one become one. A disk that is full does it when it is opened again. */
-  async compact(): Promise<void> {
+  /** What was deleted from the doc is in no row any more. Rejects where that cannot be done now. */
+  async forgetDeleted(): Promise<void> {
     await this.#compacting
-    if (this.#persistence._dbsize > 1) await this.#compact().catch(() => undefined)
-  }
-
-  /** As y-indexeddb does it, but all at once or not at all, and heard. */
-  async #compact(): Promise<void> {
-    if (this.state !== 'open') return
-    const persistence = this.#persistence
-    await fetchUpdates(persistence)
-    const tx = this.#db.transaction('updates', 'readwrite')
-    await completed(tx, () => {
-      const rows = tx.objectStore('updates')
-      rows.delete(IDBKeyRange.upperBound(persistence._dbref, true))
-      rows.add(Y.encodeStateAsUpdate(persistence.doc))
-    })
-    persistence._dbsize = 1
+    const {forgetInRows} = await import('./rewrite-rows.ts')
+    await forgetInRows(this.#persistence, this.#db)
   }
 
   async close(): Promise<void> {
@@ -151,12 +137,4 @@ function writeStrictly(db: IDBDatabase) {
   const open = db.transaction.bind(db)
   db.transaction = (stores, mode, options) =>
     open(stores, mode, mode === 'readwrite' ? {durability: 'strict'} : options)
-}
-
-/** Safari has no idle callback yet: a second after the last row nobody waits for it. The rows may be closed by then. */
-function idle(): Promise<void> {
-  return new Promise(resolve => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve())
-    else setTimeout(resolve, 1_000)
-  })
 }

@@ -49,6 +49,8 @@ class IdbShelf implements Shelf {
   #sure: Uint8Array | undefined
   /** Another tab passed something on since. */
   #passedOn = false
+  /** Rows may hold what was deleted from the doc. */
+  #forgetting = false
   #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(name: string, shelved: Shelved, isKept: () => Promise<boolean>) {
@@ -99,7 +101,8 @@ class IdbShelf implements Shelf {
   }
 
   async forgetDeleted(): Promise<void> {
-    if ((await this.settle()).ok) await this.#rows?.compact()
+    this.#forgetting = true
+    if ((await this.settle()).ok) await this.#forget()
   }
 
   async close(): Promise<void> {
@@ -151,13 +154,23 @@ class IdbShelf implements Shelf {
         if (refusal) again = false
       }
       this.#pauses.reset()
+      // What another tab passed on while this was being written.
+      if (this.#passedOn) this.stored.set(this.#shelved.heads())
       this.unstored.set(undefined)
+      void this.#forget()
       this.#rows?.compactWhenIdle(ROWS_MAX)
       return ok(undefined)
     } finally {
       // In the same breath: what comes from now on is not under way.
       this.#flushing = undefined
     }
+  }
+
+  /** What a full disk refuses is tried again once something could be written. */
+  async #forget(): Promise<void> {
+    if (!this.#forgetting) return
+    this.#forgetting = false
+    await this.#rows?.forgetDeleted().catch(() => (this.#forgetting = true))
   }
 
   async #add(rows: Rows): Promise<NotSaved | undefined> {

@@ -5,6 +5,8 @@ import {tolerate, unreachable} from './support/faults.ts'
 import {personAt, quotes, type Person} from './support/person.ts'
 import type {Screen} from './support/screen.ts'
 import {openSite, type Site} from './support/site.ts'
+import {storedIn} from './support/stored-in.ts'
+import {withdraws} from './support/withdraws.ts'
 
 /** Aoi's room, with Ben in it, both in Chromium processes of their own whose profiles can be started again. */
 async function aoiAndBen(site: Site) {
@@ -81,13 +83,16 @@ describe('apart', () => {
     await benAlone.sees(aoiAlone.words.talk.delivered(1))
   })
 
-  it('the meeting point is killed and restarted under them, and a third still finds them', async () => {
+  it('the meeting point is killed and restarted under them, and a third still finds them, and nothing of what was withdrawn', async () => {
     tolerate(unreachable)
     const site = await openSite()
     const {aoi, ben} = await aoiAndBen(site)
     await site.restart()
     await aoi.says('残っていますか')
     await ben.sees('残っていますか')
+    const holding = ({screen}: Person) => screen.evaluate(storedIn, '残っていますか')
+    for (const one of [aoi, ben]) await expect.poll(() => holding(one)).toHaveLength(1)
+    await withdraws(aoi, site.url, '残っていますか')
     const link = await aoi.invites()
     const chie = await personAt({who: 'chie', url: link})
     await chie.joins(link, '千恵')
@@ -95,6 +100,11 @@ describe('apart', () => {
     await aoi.sees('三人目です')
     await ben.sees('三人目です')
     await chie.sees(chie.words.talk.delivered(2))
+    for (const one of [aoi, ben, chie]) {
+      await one.sees(one.words.talk.withdrew(quotes.name))
+      expect(await one.talk()).toEqual(['三人目です'])
+      await expect.poll(() => holding(one)).toEqual([])
+    }
   })
 
   it('five reloads in a row, and they are together again each time', async () => {

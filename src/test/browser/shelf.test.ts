@@ -1,48 +1,18 @@
-import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {RoomId} from '../../core/ids.ts'
-import {buildPages} from './pages/pages-site.ts'
-import {freshProfile, openChromium} from './support/chromium.ts'
+import {describe, expect, it} from 'vitest'
+import {openChromium} from './support/chromium.ts'
 import {noteDurability} from './support/note-durability.ts'
 import {openFirefox} from './support/firefox.ts'
 import type {Screen} from './support/screen.ts'
-import {openStaticSite} from './support/static-site.ts'
+import {made, opened, reopened, say, shelfPages, texts} from './support/shelf-device.ts'
 
-let pages: Awaited<ReturnType<typeof buildPages>>
-beforeAll(async () => {
-  pages = await buildPages('shelf.html')
-})
-afterAll(() => pages.remove())
-
-/** A browser of someone, with a page that holds their device. */
-async function aDevice(profile = freshProfile()) {
-  const site = await openStaticSite(pages.folder)
-  const browser = await openChromium({profile})
-  const screen = await browser.newScreen(`${site.url}shelf.html`)
-  return {site, browser, screen, profile}
-}
-
-/** The same address again: storage belongs to it. */
-const reopened = async (screen: Screen, room: RoomId) => {
-  await screen.reload()
-  expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
-}
-
-const made = async (screen: Screen) => {
-  const room = await screen.evaluate(() => shelf.make('見積り'))
-  expect(await screen.evaluate(room => shelf.open(room), room)).toBe(undefined)
-  return room
-}
-const say = (screen: Screen, room: RoomId, text: string) =>
-  screen.evaluate(([room, text]) => shelf.say(room, text), [room, text] as const)
-const texts = (screen: Screen, room: RoomId) =>
-  screen.evaluate(room => shelf.texts(room), room)
+const {openSite, aDevice} = shelfPages()
 
 describe.each([
   {name: 'Chromium', open: openChromium},
   {name: 'Firefox', open: openFirefox},
 ])('in $name', ({open}) => {
   it('nothing is missing, and what was said is there after a reload', async () => {
-    const site = await openStaticSite(pages.folder)
+    const site = await openSite()
     const screen: Screen = await (await open()).newScreen(`${site.url}shelf.html`)
     expect(await screen.evaluate(() => shelf.probe())).toEqual([])
     expect(await screen.evaluate(() => shelf.databases())).not.toContain('cairn/probe')
@@ -65,7 +35,7 @@ describe('what was said', () => {
     await browser.kill()
     const again = await openChromium({profile})
     const next = await again.newScreen(`${site.url}shelf.html`)
-    expect(await next.evaluate(room => shelf.open(room), room)).toBe(undefined)
+    await opened(next, room)
     expect(await texts(next, room)).toEqual(
       Array.from({length: 20}, (_, nth) => `message ${nth}`),
     )
@@ -110,7 +80,7 @@ describe('what was said', () => {
     const {site, browser, screen} = await aDevice()
     const room = await made(screen)
     const other = await browser.newScreen(`${site.url}shelf.html`)
-    expect(await other.evaluate(room => shelf.open(room), room)).toBe(undefined)
+    await opened(other, room)
     await Promise.all([
       screen.evaluate(room => shelf.sayMany(room, 20), room),
       other.evaluate(room => shelf.sayMany(room, 20), room),
@@ -123,12 +93,15 @@ describe('what was said', () => {
   })
 })
 
-it('what the leading tab passed on and took to its grave is stored by the tab that takes over', async () => {
+it('what the leading tab passed on counts as stored, also while this one writes; what it took to its grave is stored by the tab that takes over', async () => {
   const {screen} = await aDevice()
   const room = await made(screen)
+  await screen.evaluate(room => shelf.passOnMeanwhile(room, 'from chie'), room)
   await screen.evaluate(room => shelf.takeOver(room, 'from ben'), room)
   await reopened(screen, room)
-  expect(await texts(screen, room)).toEqual(['from ben'])
+  expect(new Set(await texts(screen, room))).toEqual(
+    new Set(['meanwhile', 'from chie', 'from ben']),
+  )
 })
 
 describe('a disk without space', () => {
@@ -243,22 +216,6 @@ describe('a room', () => {
       expect(entries).toBe(11)
     },
   )
-
-  it('holds nothing of a message that was withdrawn, in no row', async () => {
-    const {screen} = await aDevice()
-    const room = await made(screen)
-    for (const text of ['one', 'swordfish', 'three']) await say(screen, room, text)
-    await screen.evaluate(room => shelf.whenStored(room, 4), room)
-    const isThere = () =>
-      screen.evaluate(asked => shelf.isOnShelf(asked), [room, 'swordfish'] as const)
-    expect(await isThere()).toBe(true)
-    await screen.evaluate(asked => shelf.withdraw(asked), [room, 'swordfish'] as const)
-    await expect.poll(isThere).toBe(false)
-    await reopened(screen, room)
-    expect(await texts(screen, room)).toEqual(['one', 'three'])
-    await say(screen, room, 'four')
-    expect(await texts(screen, room)).toEqual(['one', 'three', 'four'])
-  })
 
   it('of many rows becomes one row when nothing else is to be done', async () => {
     const {screen} = await aDevice()

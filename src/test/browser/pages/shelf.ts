@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import {seal} from '../../../app/door.ts'
 import type {Carrier, Head, KeptRoom, NotSaved, Signer} from '../../../app/ports.ts'
+import type {Body} from '../../../core/entry/entry.ts'
 import {readEntry} from '../../../core/entry/read-entry.ts'
 import type {RoomId} from '../../../core/ids.ts'
 import type {Result} from '../../../core/result.ts'
@@ -15,7 +16,9 @@ import {probe} from '../../../edge/webcrypto/probe.ts'
 import {openCarrier, openPeek} from '../../../edge/yjs/room-carrier.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {idbShelf} from '../../../edge/yjs/shelf.ts'
-import {isOnShelf, withdrawText} from './find-on-shelf.ts'
+import {withdrawOf} from '../../support/withdraw-of.ts'
+import {changeRows} from './change-rows.ts'
+import {passedOn, whileWriting} from './passed-on.ts'
 
 const database = new Database()
 const vault = new IdbVault({database, newKeyPair, signerFor})
@@ -35,11 +38,7 @@ const device = {
   async make(name: string): Promise<RoomId> {
     const signer = await vault.newSigner()
     const body = {kind: 'founded', name, room: name, zone: 'Asia/Tokyo'} as const
-    const founded = await seal(signer, undefined, undefined, {
-      body,
-      claim: Date.now(),
-      heads: [],
-    })
+    const founded = await seal(signer, undefined, undefined, draftOf(body))
     const id = founded.head.id as string as RoomId
     const room: KeptRoom = {
       id,
@@ -73,13 +72,7 @@ const device = {
     const carrier = opened.value
     carrier.doc.on('update', update => sent.push(update.length))
     const say: Say = text =>
-      carrier.append(head =>
-        seal(signer, room, head, {
-          body: {kind: 'said', text},
-          claim: Date.now(),
-          heads: [],
-        }),
-      )
+      carrier.append(head => seal(signer, room, head, draftOf({kind: 'said', text})))
     open.set(room, {carrier, say})
     return undefined
   },
@@ -91,10 +84,10 @@ const device = {
 
   async withdraw([room, text]: readonly [RoomId, string]): Promise<void> {
     const signer = must(await vault.signerOf(room))
-    await withdrawText(open.get(room)!.carrier, signer!, room, text)
+    const {carrier} = open.get(room)!
+    const draft = draftOf(withdrawOf(carrier.held(), text))
+    must(await carrier.append(head => seal(signer!, room, head, draft)))
   },
-
-  isOnShelf: ([room, text]: readonly [RoomId, string]) => isOnShelf(room, text),
 
   /** Says them all without waiting for one another. */
   async sayMany(room: RoomId, count: number): Promise<void> {
@@ -160,12 +153,31 @@ const device = {
   /** As if the leading tab had passed on what someone else said, and died before it was stored; this tab takes over. */
   async takeOver(room: RoomId, text: string): Promise<void> {
     const {carrier} = open.get(room)!
-    const signer = await vault.newSigner()
-    const body = {kind: 'said', text} as const
-    const said = await seal(signer, room, undefined, {body, claim: Date.now(), heads: []})
-    const run = {author: signer.me, base: 1, clock: 0, entries: [said.bytes]}
-    Y.applyUpdate(carrier.doc, writeRuns([run]), carrier.stored)
+    const update = await passedOn(room, await vault.newSigner(), text)
+    Y.applyUpdate(carrier.doc, update, carrier.stored)
     await carrier.storeAgain()
+  },
+
+  /** Another tab passes on what someone else said while this one stores something; returns once both count as stored. */
+  async passOnMeanwhile(room: RoomId, text: string): Promise<void> {
+    const {carrier, say} = open.get(room)!
+    const signer = await vault.newSigner()
+    const update = await passedOn(room, signer, text)
+    whileWriting(() => Y.applyUpdate(carrier.doc, update, carrier.stored))
+    await say('meanwhile')
+    await untilStored(carrier, ({author}) => author === signer.me)
+  },
+
+  /** Who was heard takes that back, and a peer brings it. */
+  async hearWithdraw([room, text]: readonly [RoomId, string]): Promise<void> {
+    const {carrier} = open.get(room)!
+    const {signer, head} = other!
+    const body = withdrawOf(carrier.held(), text)
+    const {bytes, head: next} = await seal(signer, room, head, draftOf(body))
+    other = {signer, head: next}
+    const run = {author: signer.me, base: 1, clock: next.seq - 1, entries: [bytes]}
+    const {updates} = await carrier.screen(writeRuns([run]))
+    for (const update of updates) Y.applyUpdate(carrier.doc, update, 'a peer')
   },
 
   async outbox(room: RoomId): Promise<number> {
@@ -188,31 +200,8 @@ const device = {
 
   shelfNameOf,
 
-  /** Every row of the room's shelf, oldest first; optionally changed. */
-  async rows(room: RoomId, change?: 'add-bad' | 'spoil-all'): Promise<number[]> {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(shelfNameOf(room))
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(new Error('no shelf'))
-    })
-    const store = db.transaction('updates', 'readwrite').objectStore('updates')
-    const badRow = new Uint8Array([255, 255, 255, 1, 2, 3])
-    if (change === 'add-bad') store.add(badRow)
-    const sizes = await new Promise<number[]>(resolve => {
-      const found: number[] = []
-      const cursors = store.openCursor()
-      cursors.onsuccess = () => {
-        const cursor = cursors.result
-        if (!cursor) return resolve(found)
-        const row = cursor.value as Uint8Array
-        if (change === 'spoil-all') cursor.update(badRow)
-        found.push(row.length)
-        cursor.continue()
-      }
-    })
-    db.close()
-    return sizes
-  },
+  /** With the app closed where they are changed. */
+  rows: changeRows,
 
   /**
    * Peeks at the room with a key of its own, keeps what the room's carrier here gives it, and says how much is held.
@@ -258,6 +247,8 @@ const device = {
     }
   },
 }
+
+const draftOf = (body: Body) => ({body, claim: Date.now(), heads: []})
 
 let other: {readonly signer: Signer; head: Head | undefined} | undefined
 

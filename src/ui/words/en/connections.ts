@@ -22,7 +22,7 @@ export const connections = {
   states: {connecting: 'Connecting', open: 'Reached', down: 'Not reached'},
   setAside: 'Stored rows of this room that could not be read and were set aside',
   setAsideHow:
-    'What is set aside is not deleted. What it held comes back by itself from the other devices that have it.',
+    'What is set aside is kept until a message is withdrawn, which it may hold; then all of it is deleted. What it held comes back by itself from the other devices that have it.',
   copy: 'Copy as text',
   copied: 'Copied',
   notCopied: 'The browser did not let it be copied.',
