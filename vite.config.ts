@@ -34,7 +34,7 @@ export default defineConfig({
             {name: 'lit', test: /node_modules.(@lit|lit)/},
             {
               name: 'log',
-              test: /src.(core.((entry|room)[/\\](?!gaps|line-from|clock-off|invite-code|hand-code|offers)|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|newest-first|among-members|next-place))|@noble.hashes/,
+              test: /src.(core.((entry|room)[/\\](?!gaps|line-from|clock-off|invite-code|hand-code|offers)|derive|varuint|goal.(apply-change|days-off|measurable|plain-terms))|app.(door|open-session|newest-first|among-members|next-place|ports))|@noble.hashes/,
             },
             {
               name: 'room-carrier',

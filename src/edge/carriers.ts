@@ -1,6 +1,6 @@
 import type {Carriers, KeptRoom, Link, Signer} from '../app/ports.ts'
 import {ok} from '../core/result.ts'
-import {connectLater, sayFarewell} from './connect-later.ts'
+import {connectLater} from './connect-later.ts'
 import type {Database} from './idb/database.ts'
 import {openDesk} from './idb/desk.ts'
 import type {Meeting} from './meeting.ts'
@@ -23,6 +23,7 @@ export function browserCarriers(database: Database, meeting: Promise<Meeting>): 
     state: KeptRoom['state'],
   ) => {
     const {idbShelf} = await import('./yjs/shelf.ts')
+    const leaving = state === 'left' ? await import('./say-farewell.ts') : undefined
     return {
       room: room.id,
       me: signer.me,
@@ -38,8 +39,8 @@ export function browserCarriers(database: Database, meeting: Promise<Meeting>): 
       ) => {
         const {secret} = room
         const options = {replica, secret, signer, setLink, peek: as === 'peek'}
-        return state === 'left'
-          ? sayFarewell(options, meeting, heldBy)
+        return leaving
+          ? leaving.sayFarewell(options, meeting, heldBy)
           : connectLater(options, meeting)
       },
     }

@@ -4,10 +4,11 @@ import type {MemberId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
 import {bareReplica} from '../test/support/bare-replica.ts'
 import {fixedMeeting} from '../test/support/fixed-meeting.ts'
-import {connectLater, sayFarewell} from './connect-later.ts'
+import {connectLater} from './connect-later.ts'
 import type {Meeting} from './meeting.ts'
 import {alone} from './net/config.ts'
 import type {Heads, Replica} from './replica.ts'
+import {sayFarewell} from './say-farewell.ts'
 
 const me = 'me' as MemberId
 const ben = 'ben' as MemberId

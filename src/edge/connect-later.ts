@@ -1,7 +1,5 @@
-import {noLink, type Link} from '../app/ports.ts'
 import {refuse} from '../core/result.ts'
 import type {Meeting} from './meeting.ts'
-import type {Replica} from './replica.ts'
 import type {RoomConnection, RoomConnectionOptions} from './tabs/connect-room.ts'
 
 export type Connecting = Omit<RoomConnectionOptions, 'meeting'>
@@ -45,36 +43,4 @@ export function connectLater(
       await opened?.close()
     },
   }
-}
-
-/**
- * A room that was left is connected until somebody has stored that it was, and no longer. Nobody is shown in it.
- * `known` is what was heard before.
- */
-export function sayFarewell(
-  options: Connecting,
-  meeting: Promise<Meeting>,
-  known: Link['heldBy'],
-  load = loadOpen,
-): RoomConnection {
-  const {replica, setLink} = options
-  if (isTold(replica, known)) return {seekNow: () => {}, close: () => Promise.resolve()}
-  const connection = connectLater(
-    {
-      ...options,
-      setLink: ({heldBy}) => {
-        setLink({...noLink, heldBy})
-        if (isTold(replica, heldBy)) void connection.close()
-      },
-    },
-    meeting,
-    load,
-  )
-  return connection
-}
-
-function isTold({heads, me}: Replica, heldBy: Link['heldBy']): boolean {
-  const mine = [...heads.value.values()].filter(({author}) => author === me)
-  const last = Math.max(0, ...mine.map(({seq}) => seq))
-  return [...heldBy.values()].some(seq => seq >= last)
 }
