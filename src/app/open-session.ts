@@ -116,6 +116,7 @@ export function openSession({
     whole,
     link,
     unstored: carrier.unstored,
+    inMemory: carrier.inMemory,
     log,
     today: () => dayIn(state.value.zone, clock.now()),
     append: body => append(body),

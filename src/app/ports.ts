@@ -58,6 +58,11 @@ export interface Carrier extends ByHand {
   readonly link: ReadonlyStore<Link>
   /** Why what arrives is in memory only, for as long as it is so; it is stored by itself once it can be. */
   readonly unstored: ReadonlyStore<NotSaved | undefined>
+  /**
+   * Which entries of this device's own feed, by their seqs, are in memory only: read back from others or from a file and not
+   * stored yet, or stored once and lost since.
+   */
+  readonly inMemory: ReadonlyStore<ReadonlySet<number>>
   /** These devices were removed from the room: they are told nothing more, and what they tell is not heard. */
   keepOut(devices: ReadonlySet<MemberId>): void
   /** The room itself says that its members meet there. */

@@ -21,6 +21,8 @@ export interface RoomSession {
   readonly link: ReadonlyStore<RoomLink>
   /** Why what arrives is in memory only, for as long as it is so. */
   readonly unstored: ReadonlyStore<NotSaved | undefined>
+  /** As a carrier tells it. */
+  readonly inMemory: Carrier['inMemory']
   /** What `state` is folded from, to be looked into and not to be changed. */
   readonly log: Omit<Log, 'admit'>
   /** Today in the room's time zone. */

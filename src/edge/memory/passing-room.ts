@@ -60,6 +60,7 @@ class Seat implements Carrier {
   readonly me: MemberId
   readonly link = new Store<Link>(nobody)
   readonly unstored = new Store(undefined)
+  readonly inMemory = new Store(new Set<number>())
   readonly forks = undefined
   readonly #room: PassingRoom
   readonly #stops: Stop[] = []

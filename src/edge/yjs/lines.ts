@@ -97,6 +97,10 @@ export class Lines {
     return false
   }
 
+  of(member: MemberId): readonly Line[] {
+    return [...this.#known.values()].filter(({author}) => author === member)
+  }
+
   at(client: number): Line | undefined {
     const known = this.#known.get(client)
     if (known === undefined) return undefined

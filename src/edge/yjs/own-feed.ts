@@ -4,6 +4,7 @@ import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
 import type {EntryId, MemberId} from '../../core/ids.ts'
 import {ok, refuse, type Result} from '../../core/result.ts'
+import type {Store} from '../../core/store.ts'
 import type {Desk, Waiting} from '../desk.ts'
 import type {Heads} from '../replica.ts'
 import type {Shelf} from '../shelf.ts'
@@ -18,6 +19,8 @@ export type OwnFeedParts = {
   readonly shelf: Shelf
   /** Origin of what this tab writes. */
   readonly own: object
+  /** See `Carrier.inMemory`. */
+  readonly inMemory: Store<ReadonlySet<number>>
 }
 
 /**
@@ -82,9 +85,21 @@ export class OwnFeed {
     const isThere = ({base, seq}: Waiting) =>
       seq <= (heads.get(`${me}/${base}`)?.seq ?? 0)
     const there = this.#waiting.filter(isThere)
-    if (there.length === 0) return
     this.#waiting = this.#waiting.filter(row => !isThere(row))
-    void desk.clear(there)
+    this.tellInMemory()
+    if (there.length > 0) void desk.clear(there)
+  }
+
+  /** To be called when the feed has grown. */
+  tellInMemory(): void {
+    const {me, lines, shelf, inMemory} = this.#parts
+    const seqs = new Set<number>()
+    for (const {base, next} of lines.of(me)) {
+      const stored = shelf.stored.value.get(`${me}/${base}`)?.seq ?? base - 1
+      for (let seq = stored + 1; seq < base + next; seq++) seqs.add(seq)
+    }
+    for (const {seq} of this.#waiting) seqs.delete(seq)
+    if (seqs.size + inMemory.value.size > 0) inMemory.set(seqs)
   }
 
   /** The newest entry, unless the shelf has lost it: then a new line begins right after it. */

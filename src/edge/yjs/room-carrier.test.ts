@@ -155,6 +155,27 @@ describe('a device that lost its shelf', () => {
     expect(newest(again)).toMatchObject({seq: 6, base: 4})
   })
 
+  it('that takes nothing back is told which of its own is in memory only, until it is stored', async () => {
+    const aoi = await makeRoom('aoi')
+    await aoi.say('one')
+    await aoi.say('two')
+    const file = aoi.carrier.held()
+    await aoi.carrier.close()
+    const {disk} = aoi.person
+    disk.shelves.clear()
+    const again = await start('aoi', aoi.room)
+    await again.say('three')
+    const {inMemory} = again.carrier
+
+    disk.refusing = 'storage-full'
+    expect(await again.carrier.take(file)).toEqual({ok: false, refusal: 'storage-full'})
+    expect(textsOf(again)).toContain('two')
+    expect(inMemory.value).toEqual(new Set([1, 2, 3]))
+    disk.refusing = undefined
+    await again.say('four')
+    expect(inMemory.value).toEqual(new Set())
+  })
+
   it('places what still waits in its outbox once the line before it is back', async () => {
     const aoi = await makeRoom('aoi')
     const ben = await joinRoom('ben', aoi.room)

@@ -84,6 +84,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly own = {}
   readonly stored = {}
   readonly forks = new ForkLine()
+  readonly inMemory = new Store<ReadonlySet<number>>(new Set())
   readonly keptOut = new Store<ReadonlySet<MemberId>>(new Set())
   readonly meeting = new Store<MeetingPlaces>({points: [], iceServers: []})
   readonly #parts: CarrierParts
@@ -238,13 +239,13 @@ class RoomCarrier implements Carrier, Replica {
   }
 
   async #keep(): Promise<Result<void, NotSaved>> {
-    const {doc, own, stored, me} = this
+    const {doc, own, stored, me, inMemory} = this
     const {desk, openShelf} = this.#parts
     const opened = await openShelf({doc, stored, heads: () => this.#lines.heads()})
     if (!opened.ok) return opened
     const shelf = opened.value
     this.#shelf = shelf
-    this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own})
+    this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own, inMemory})
     this.#stops.push(shelf.stored.follow(this.#shelved))
     this.#stops.push(shelf.unstored.follow(why => this.#unstored.set(why)))
     this.#shelved(shelf.stored.value)
@@ -291,7 +292,8 @@ class RoomCarrier implements Carrier, Replica {
     if (!this.#shelf) this.#heads.set(this.#lines.heads())
     for (const seen of [...this.#followers]) seen(batch)
     const grew = batch.some(({author}) => author === this.me)
-    if (grew && transaction.origin !== this.own)
-      queueMicrotask(() => this.#feed?.placeWaiting())
+    if (!grew) return
+    this.#feed?.tellInMemory()
+    if (transaction.origin !== this.own) queueMicrotask(() => this.#feed?.placeWaiting())
   }
 }

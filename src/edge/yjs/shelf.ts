@@ -128,7 +128,9 @@ class IdbShelf implements Shelf {
 
   /** Others' rows are gone with a database that was deleted: what the doc holds is all there is. */
   #lost = () => {
-    if (this.#rows?.state === 'deleted') void this.#flush({whole: true})
+    if (this.#rows?.state !== 'deleted') return
+    this.stored.set(new Map())
+    void this.#flush({whole: true})
   }
 
   #flush({whole = false} = {}): Promise<Result<void, NotSaved>> {
@@ -180,8 +182,8 @@ class IdbShelf implements Shelf {
     this.#queue = []
     const covered = heads()
     const added = await written(() => rows.add(updates))
-    if (added.ok) this.stored.set(covered)
-    else this.#incomplete = true
+    if (!added.ok) this.#incomplete = true
+    else if (rows.state !== 'deleted') this.stored.set(covered)
     return added.ok ? undefined : added.refusal
   }
 

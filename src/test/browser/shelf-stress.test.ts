@@ -9,6 +9,7 @@ import {
   deleteDatabase,
   forceCloseDatabases,
   putShelfBack,
+  refuseRows,
   release,
   shelfRows,
   spoilRow,
@@ -16,7 +17,15 @@ import {
 } from './support/harm-storage.ts'
 import {pageOf} from './support/page-of.ts'
 import {personAt, quotes} from './support/person.ts'
-import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
+import {
+  aoiAndBen,
+  inMemory,
+  notSaved,
+  notStored,
+  savedHere,
+  typed,
+  waiting,
+} from './support/suffering.ts'
 
 it('databases that the browser took away, as after sleep, are opened again by themselves', async () => {
   tolerate(unreachable)
@@ -115,15 +124,25 @@ describe('a database that a newer version has taken over', () => {
   })
 })
 
-it('a shelf that was deleted elsewhere is written anew while the room is kept', async () => {
+it('a shelf that was deleted elsewhere is written anew while the room is kept, and nothing is called saved before it is', async () => {
   tolerate(unreachable)
   const {site, aoi, ben, shelf} = await aoiAndBen({kept: true})
   await ben.says('消えないで')
   await aoi.sees('消えないで')
+  const page = pageOf(ben)
   const beside = await bareTab(ben.browser, site.url)
+  await expect.poll(() => waiting(ben)).toBe(0)
+  expect(await savedHere(ben)).toBe(1)
+  await refuseRows(page, true)
   await deleteDatabase(beside, shelf)
+  await expect.poll(() => inMemory(ben)).toEqual(['消えないで'])
+  expect(await savedHere(ben)).toBe(0)
+  expect(await violationsOn(page)).toEqual([])
   await aoi.says('そのあとで')
   await ben.sees('そのあとで')
+  await refuseRows(page, false)
+  await expect.poll(() => savedHere(ben)).toBe(1)
+  expect(await inMemory(ben)).toEqual([])
   await expect.poll(() => waiting(aoi)).toBe(0)
   await aoi.browser.close()
   await site.kill()
@@ -207,9 +226,14 @@ it('a shelf that fell behind its vault goes on at once with a new line, and gets
   await again.screen.reload()
   await again.sees('新しい行で')
 
+  await refuseRows(pageOf(again), true)
   await site.start()
   await aoi.sees('新しい行で')
-  await again.sees('控えのあと')
+  await expect.poll(() => inMemory(again)).toEqual(['控えのあと'])
+  expect(await savedHere(again)).toBe(2)
+  await refuseRows(pageOf(again), false)
+  await expect.poll(() => savedHere(again)).toBe(3)
+  expect(await inMemory(again)).toEqual([])
   const talk = ['控えの前', '控えのあと', '新しい行で']
   expect(await again.talk()).toEqual(talk)
   expect(await aoi.talk()).toEqual(talk)

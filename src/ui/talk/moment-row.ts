@@ -11,7 +11,7 @@ export type MomentView = {
   readonly moment: Moment
   readonly name: string
   readonly continued: boolean
-  /** How far something of mine has come; undefined for what others wrote. */
+  /** How far something of mine has come; undefined for what others wrote, and for what is not saved here. */
   readonly sent: Delivery | undefined
   /** The newest of mine says it all the time, the others when asked. */
   readonly isNewest: boolean

@@ -122,8 +122,19 @@ export class TalkExtras implements Extras {
   }
 
   below(moment: Moment): unknown {
-    if (moment.kind === 'said') return this.#belowMessage(moment)
-    return moment.kind === 'checked-in' ? this.#belowRecord(moment) : nothing
+    if (moment.kind === 'said')
+      return html`${this.#belowMessage(moment)} ${this.#inMemory(moment)}`
+    if (moment.kind === 'checked-in')
+      return html`${this.#belowRecord(moment)} ${this.#inMemory(moment)}`
+    return nothing
+  }
+
+  #inMemory({by, seq}: Moment) {
+    const {me, inMemory} = this.#session
+    if (by !== me || !inMemory.value.has(seq)) return nothing
+    return html`<p class="line-mark">
+      ${icon('triangle-alert')} <span>${this.#words.inMemory}</span>
+    </p>`
   }
 
   button(moment: Moment, name: string): unknown {

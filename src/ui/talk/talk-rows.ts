@@ -46,6 +46,7 @@ export class TalkRows {
   readonly #goals: Select<RoomSession, RoomState, readonly GoalNow[]>
   readonly #moments: Select<RoomSession, RoomState, RoomState['moments']>
   readonly #link: Select<RoomSession, RoomLink, RoomLink['heldBy']>
+  readonly #inMemory: Select<RoomSession, ReadonlySet<number>, ReadonlySet<number>>
   #newestIn: RoomState['moments'] | undefined
   #newest: EntryId | undefined
 
@@ -62,6 +63,12 @@ export class TalkRows {
       roomContext,
       session => session.link,
       link => link.heldBy,
+    )
+    this.#inMemory = new Select(
+      host,
+      roomContext,
+      session => session.inMemory,
+      seqs => seqs,
     )
   }
 
@@ -154,6 +161,8 @@ export class TalkRows {
   #sent(moment: Moment) {
     const heldBy = this.#link.value
     if (moment.by !== this.#members.source?.me || !heldBy) return undefined
+    // What is said of it instead comes when the lines can be read.
+    if (this.#inMemory.value?.has(moment.seq)) return undefined
     return deliveryOf(moment.seq, {heldBy})
   }
 

@@ -75,6 +75,21 @@ export const shelfRows = (tab: Page, name: string) =>
     return rows
   }, name)
 
+/** In any tab: from now on the browser takes no row more, or takes them again. */
+export const refuseRows = (tab: Page, isFull: boolean) =>
+  tab.evaluate(isFull => {
+    const prototype = IDBObjectStore.prototype
+    const real = (Reflect.get(globalThis, 'takesRows') ?? {
+      add: prototype.add,
+      put: prototype.put,
+    }) as Pick<IDBObjectStore, 'add' | 'put'>
+    Reflect.set(globalThis, 'takesRows', real)
+    const refuse = () => {
+      throw new DOMException('no space', 'QuotaExceededError')
+    }
+    Object.assign(prototype, isFull ? {add: refuse, put: refuse} : real)
+  }, isFull)
+
 /** In a bare tab: the database is gone when this resolves. */
 export const deleteDatabase = (tab: Page, name: string) =>
   tab.evaluate(

@@ -1,5 +1,6 @@
 import {readInvite} from '../../../app/invite-link.ts'
 import {shelfNameOf} from '../../../edge/shelf.ts'
+import {linesIn} from '../../../ui/words/lines.ts'
 import {roomFileIn} from '../../../ui/words/room-file.ts'
 import {appIsKept} from './app-is-kept.ts'
 import {freshProfile} from './chromium.ts'
@@ -38,6 +39,17 @@ export const notSaved = (who: Person) =>
 /** What stands in the field. */
 export const typed = (who: Person) =>
   pageOf(who).getByLabel(who.words.talk.writeTo(quotes.metric)).inputValue()
+
+/** How often "saved here" stands under something that this person wrote. */
+export const savedHere = (who: Person) =>
+  pageOf(who).getByText(who.words.talk.savedHere, {exact: true}).count()
+
+/** What this person wrote and is told of that it is not saved yet. */
+export const inMemory = (who: Person) =>
+  pageOf(who)
+    .locator('.moment', {hasText: linesIn.ja.inMemory})
+    .locator('.moment-text')
+    .allInnerTexts()
 
 /** How often "waiting" stands under something that this person wrote. */
 export const waiting = (who: Person) =>

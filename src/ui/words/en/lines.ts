@@ -5,6 +5,7 @@ export const lines = {
   noWin: 'No longer a win',
   isWin: 'Win',
   notMarked: (action: string) => `“${action}” was not done.`,
+  inMemory: 'Not saved on this device yet',
   copy: 'Copy',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. Select the text and copy it by hand.',

@@ -8,6 +8,7 @@ export const lines = {
   noWin: '成果からはずす',
   isWin: '成果',
   notMarked: (action: string) => `「${action}」はまだできていません。`,
+  inMemory: 'まだこの端末に保存されていません',
   copy: 'コピー',
   copied: 'コピーしました',
   notCopied: 'ブラウザーがコピーを止めています。文を選んで、手でコピーしてください。',
