@@ -2,7 +2,7 @@ import {expect, it} from 'vitest'
 import type {MemberId} from '../core/ids.ts'
 import type {Member} from '../core/room/room.ts'
 import {amongMembers} from './among-members.ts'
-import {noLink} from './ports.ts'
+import {noLink} from './link.ts'
 
 const [aoi, ben, onlooker] = ['aoi', 'ben', 'onlooker'] as MemberId[] as [
   MemberId,

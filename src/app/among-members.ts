@@ -1,5 +1,5 @@
 import type {RoomState} from '../core/room/room.ts'
-import type {Link} from './ports.ts'
+import type {Link} from './link.ts'
 
 /** How this device stands with the room's members; who only looks at the invite is told apart. */
 export type RoomLink = Link & {

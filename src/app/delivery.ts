@@ -1,4 +1,4 @@
-import type {Link} from './ports.ts'
+import type {Link} from './link.ts'
 
 /** How far something of mine has come: `waiting` is saved on this device and on no other that is known of. */
 export type Delivery =

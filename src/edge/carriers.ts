@@ -1,4 +1,5 @@
-import type {Carriers, KeptRoom, Link, Signer} from '../app/ports.ts'
+import type {Link} from '../app/link.ts'
+import type {Carriers, KeptRoom, Signer} from '../app/ports.ts'
 import {ok} from '../core/result.ts'
 import {connectLater} from './connect-later.ts'
 import type {Database} from './idb/database.ts'

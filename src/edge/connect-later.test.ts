@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {noLink, type Link} from '../app/ports.ts'
+import {noLink, type Link} from '../app/link.ts'
 import type {MemberId} from '../core/ids.ts'
 import {Store} from '../core/store.ts'
 import {bareReplica} from '../test/support/bare-replica.ts'

@@ -1,12 +1,5 @@
-import type {
-  Carriers,
-  Clock,
-  KeptRoom,
-  Link,
-  Ports,
-  Random,
-  Signer,
-} from '../app/ports.ts'
+import type {Link} from '../app/link.ts'
+import type {Carriers, Clock, KeptRoom, Ports, Random, Signer} from '../app/ports.ts'
 import {base64url} from '../core/bytes.ts'
 import type {Millis} from '../core/ids.ts'
 import {ok} from '../core/result.ts'

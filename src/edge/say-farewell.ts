@@ -1,4 +1,4 @@
-import type {Link} from '../app/ports.ts'
+import type {Link} from '../app/link.ts'
 import {connectLater, type Connecting} from './connect-later.ts'
 import type {Meeting} from './meeting.ts'
 import type {Replica} from './replica.ts'

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import type {Link, Sealed} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
+import type {Sealed} from '../../app/ports.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop} from '../../core/store.ts'
 import {othersAmong, otherHead} from '../differing.ts'

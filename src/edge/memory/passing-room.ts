@@ -1,12 +1,5 @@
-import {
-  noLink,
-  type Carrier,
-  type Head,
-  type Link,
-  type NotSaved,
-  type Sealed,
-  type Written,
-} from '../../app/ports.ts'
+import {noLink, type Link} from '../../app/link.ts'
+import type {Carrier, Head, NotSaved, Sealed, Written} from '../../app/ports.ts'
 import type {EntryId, MemberId} from '../../core/ids.ts'
 import {ok, type Result} from '../../core/result.ts'
 import {Store, type Stop} from '../../core/store.ts'

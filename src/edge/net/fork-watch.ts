@@ -1,4 +1,4 @@
-import type {TurnedAway} from '../../app/ports.ts'
+import type {TurnedAway} from '../../app/link.ts'
 import type {Stop} from '../../core/store.ts'
 import {othersAmong, otherHead} from '../differing.ts'
 import type {LineHead, LineKey, Replica} from '../replica.ts'

@@ -1,4 +1,4 @@
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import {base64url} from '../../core/bytes.ts'
 import {HEAD_BYTES} from '../../core/entry/frame.ts'
 import type {MemberId} from '../../core/ids.ts'

@@ -1,4 +1,4 @@
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import type {ReadonlyStore, Stop} from '../../core/store.ts'
 
 /** Where peers find each other. Passes on sealed bytes between all that joined a topic; trusted with nothing. */

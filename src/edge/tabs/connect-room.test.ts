@@ -1,5 +1,5 @@
 import {afterEach, expect, it, vi} from 'vitest'
-import {noLink} from '../../app/ports.ts'
+import {noLink} from '../../app/link.ts'
 import {base64url} from '../../core/bytes.ts'
 import type {MemberId, RoomId} from '../../core/ids.ts'
 import {ok} from '../../core/result.ts'

@@ -1,5 +1,6 @@
 import type {ByHand} from '../../app/by-hand.ts'
-import type {Link, Signer} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
+import type {Signer} from '../../app/ports.ts'
 import {fromBase64url} from '../../core/bytes.ts'
 import {deriveKey} from '../../core/derive.ts'
 import type {Stop} from '../../core/store.ts'

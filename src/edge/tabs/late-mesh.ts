@@ -1,5 +1,5 @@
 import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import {refuse, type Result} from '../../core/result.ts'
 import {Backoff} from '../backoff.ts'
 import type {Mesh, MeshOptions} from '../net/mesh.ts'

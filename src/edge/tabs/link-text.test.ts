@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {noLink} from '../../app/ports.ts'
+import {noLink} from '../../app/link.ts'
 import {readLink, writeLink} from './link-text.ts'
 
 it('a link without a code by hand takes away what another tab showed before', () => {

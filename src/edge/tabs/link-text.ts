@@ -1,4 +1,4 @@
-import {noLink, type Link} from '../../app/ports.ts'
+import {noLink, type Link} from '../../app/link.ts'
 
 /** A link as text, for the other tabs of this version of the app. */
 export function writeLink(link: Link): string {

@@ -1,5 +1,5 @@
 import type {HandAsk, HandProblem} from '../../app/by-hand.ts'
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import {concat, fromUtf8, utf8} from '../../core/bytes.ts'
 import type {Result} from '../../core/result.ts'
 import {readLink, writeLink} from './link-text.ts'

@@ -1,4 +1,4 @@
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {Stop, Store} from '../../core/store.ts'
 import type {Desk} from '../desk.ts'

@@ -1,13 +1,12 @@
 import * as Y from 'yjs'
-import {
-  noLink,
-  type Carrier,
-  type FeedPlace,
-  type Head,
-  type Link,
-  type NotSaved,
-  type Sealed,
-  type Written,
+import {noLink, type Link} from '../../app/link.ts'
+import type {
+  Carrier,
+  FeedPlace,
+  Head,
+  NotSaved,
+  Sealed,
+  Written,
 } from '../../app/ports.ts'
 import type {ByHand} from '../../app/by-hand.ts'
 import type {MeetingPlaces} from '../../core/entry/entry.ts'

@@ -1,5 +1,6 @@
 import {seal} from '../../app/door.ts'
-import type {Carrier, Link, Signer} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
+import type {Carrier, Signer} from '../../app/ports.ts'
 import {base64url} from '../../core/bytes.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {memoryDesk} from '../../edge/memory/desk.ts'

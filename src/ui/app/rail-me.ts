@@ -1,7 +1,7 @@
 import {html} from 'lit'
 import type {Cairn} from '../../app/cairn.ts'
 import type {MyRoom} from '../../app/my-rooms.ts'
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import {keys} from '../../app/preference-keys.ts'
 import type {Words} from '../words/words.ts'
 import '../elements/avatar.ts'

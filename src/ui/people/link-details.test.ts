@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
 import {amongMembers} from '../../app/among-members.ts'
-import {noLink} from '../../app/ports.ts'
+import {noLink} from '../../app/link.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {devicesIn} from '../words/devices.ts'
 import {peopleIn} from '../words/people.ts'

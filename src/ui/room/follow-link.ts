@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit'
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import {Select} from '../select.ts'
 import {linkNow, type LinkNow} from './link-now.ts'

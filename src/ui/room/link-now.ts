@@ -1,4 +1,4 @@
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 
 /** How this device stands with the others of a room, in one word. */
 export type LinkNow =

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit'
-import type {Link} from '../../app/ports.ts'
+import type {Link} from '../../app/link.ts'
 import type {JoinWords} from '../words/join.ts'
 
 type JoinWaiting = {

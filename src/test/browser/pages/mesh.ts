@@ -1,5 +1,5 @@
 import {counts, dropConnections, published} from './counting.ts'
-import {noLink} from '../../../app/ports.ts'
+import {noLink} from '../../../app/link.ts'
 import {readConfig} from '../../../edge/net/config.ts'
 import type {Config} from '../../../edge/net/config.ts'
 import {openMesh} from '../../../edge/net/mesh.ts'

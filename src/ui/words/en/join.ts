@@ -1,4 +1,4 @@
-import type {Link} from '../../../app/ports.ts'
+import type {Link} from '../../../app/link.ts'
 import type {InviteProblem} from '../../../app/invite-link.ts'
 import {newer} from './newer.ts'
 
