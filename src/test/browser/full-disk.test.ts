@@ -44,7 +44,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await ben.says(long('残らない言葉'))
   await notSaved(ben).waitFor()
   expect(await notSaved(ben).innerText()).toContain(
-    ben.words.talk.refused['storage-full'],
+    ben.words.notSaved.because['storage-full'],
   )
   expect(await typed(ben)).toBe(long('残らない言葉'))
   expect(await page.locator('.moment-sent').count()).toBe(0)

@@ -16,7 +16,7 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
   const {url} = await openSite()
   const aoi = await withDisk(`${url}#/make`, {who: 'aoi'})
   const page = pageOf(aoi)
-  const {make, talk, record, goal} = aoi.words
+  const {make, talk, record, goal, notSaved} = aoi.words
 
   await aoi.fillsGoal(quotes)
   await setFull(page, true)
@@ -32,8 +32,8 @@ it('a full disk keeps nothing and says so; what was written stays and goes throu
 
   await setFull(page, true)
   await aoi.says('残らない言葉')
-  const alarm = page.getByRole('alert').filter({hasText: talk.notSaved})
-  await alarm.filter({hasText: talk.refused['storage-full']}).waitFor()
+  const alarm = page.getByRole('alert').filter({hasText: notSaved.title})
+  await alarm.filter({hasText: notSaved.because['storage-full']}).waitFor()
   const message = page.getByLabel(talk.writeTo(quotes.metric))
   expect(await message.inputValue()).toBe('残らない言葉')
   expect(await aoi.talk()).toEqual(['まだ空いている'])

@@ -55,8 +55,8 @@ export class CairnComposer extends LightElement {
 
   override render() {
     const {talk, goal} = this.#say.words
-    const refused = this.#refused()
-    return html`${refused ? this.#alarm(refused) : nothing}
+    const refused = this.#isRefused
+    return html`${refused ? this.#alarm() : nothing}
       <form
         class="composer ${refused ? 'refused' : ''} ${this.text ? 'written' : ''}"
         @submit=${this.#submit}
@@ -106,24 +106,19 @@ export class CairnComposer extends LightElement {
       </form>`
   }
 
-  #alarm(sentence: string) {
+  #alarm() {
     lazily(() => import('./composer-alarm.ts'))
     return html`<cairn-composer-alarm
-      .sentence=${sentence}
-      .size=${this.#isSize}
+      .refusal=${this.#ask.refusal}
+      .characters=${this.#characters}
     ></cairn-composer-alarm>`
   }
 
-  /** Nothing written is nothing to complain about. */
-  #refused(): string | undefined {
+  /** Nothing written is nothing to complain about, and what was shortened is no longer too long. */
+  get #isRefused(): boolean {
     const {refusal} = this.#ask
-    const {refused} = this.#say.words.talk
-    if (refusal === undefined || refusal === 'empty') return undefined
-    if (refusal !== 'too-long') return refused[refusal]
-    const size = messageSize(this.text)
-    return size.fit === 'over'
-      ? refused['too-long'](this.#say.format.number(size.characters, 0))
-      : undefined
+    if (refusal === undefined || refusal === 'empty') return false
+    return !this.#isSize || messageSize(this.text).fit === 'over'
   }
 
   get #isSize(): boolean {
@@ -131,13 +126,17 @@ export class CairnComposer extends LightElement {
   }
 
   #size(): string {
-    const size = messageSize(this.text)
-    if (size.fit === 'well') return ''
+    const {fit} = messageSize(this.text)
+    if (fit === 'well') return ''
     const {talk} = this.#say.words
-    const characters = this.#say.format.number(size.characters, 0)
-    if (size.fit === 'near') return talk.remaining(characters)
+    if (fit === 'near') return talk.remaining(this.#characters)
     // Once it was refused, the alarm says so.
-    return this.#isSize ? '' : talk.refused['too-long'](characters)
+    return this.#isSize ? '' : talk.tooLong(this.#characters)
+  }
+
+  get #characters(): string {
+    const size = messageSize(this.text)
+    return size.fit === 'well' ? '' : this.#say.format.number(size.characters, 0)
   }
 
   /** A question about this goal as it stands: "write anything" is the hardest thing to answer. */

@@ -11,6 +11,7 @@ import {makeIn, type MakeWords} from '../../../ui/words/make.ts'
 import {meetingIn, type MeetingWords} from '../../../ui/words/meeting.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
+import {notSavedIn, type NotSavedWords} from '../../../ui/words/not-saved.ts'
 import {roomFileIn, type RoomFileWords} from '../../../ui/words/room-file.ts'
 import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
 import {termsIn, type TermsWords} from '../../../ui/words/terms.ts'
@@ -30,6 +31,7 @@ type AllWords = Words & {
   readonly link: LinkHowWords
   readonly make: MakeWords
   readonly meeting: MeetingWords
+  readonly notSaved: NotSavedWords
   readonly people: PeopleWords
   readonly record: RecordWords
   readonly roomFile: RoomFileWords
@@ -48,6 +50,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     link: {...ja.link, ...linkHowIn.ja},
     make: makeIn.ja,
     meeting: meetingIn.ja,
+    notSaved: notSavedIn.ja,
     people: peopleIn.ja,
     record: recordIn.ja,
     roomFile: roomFileIn.ja,
@@ -64,6 +67,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     link: {...en.link, ...linkHowIn.en},
     make: makeIn.en,
     meeting: meetingIn.en,
+    notSaved: notSavedIn.en,
     people: peopleIn.en,
     record: recordIn.en,
     roomFile: roomFileIn.en,

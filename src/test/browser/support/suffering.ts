@@ -34,7 +34,7 @@ export const notStored = (who: Person) =>
 
 /** The alarm over the field that what stands in it could not be saved. */
 export const notSaved = (who: Person) =>
-  pageOf(who).getByRole('alert').filter({hasText: who.words.talk.notSaved})
+  pageOf(who).getByRole('alert').filter({hasText: who.words.notSaved.title})
 
 /** What stands in the field. */
 export const typed = (who: Person) =>

@@ -1,5 +1,4 @@
 import type {Status} from '../../../core/goal/status.ts'
-import {newer} from './newer.ts'
 
 export const talk = {
   title: 'Talk',
@@ -47,18 +46,8 @@ export const talk = {
   enterSends: 'Enter sends',
   howToSend: 'Ctrl or ⌘ with Enter sends.',
   remaining: (characters: string) => `About ${characters} more characters fit.`,
-  refused: {
-    empty: 'There is nothing to send yet.',
-    'too-long': (characters: string) =>
-      `This message is about ${characters} characters too long. Shorten it or send it in two parts. What you wrote is still here.`,
-    'storage-full':
-      'There is no space left. The text below is not saved yet. Do not close this screen; free some space on this device, then send again.',
-    'storage-blocked':
-      'The browser does not let Cairn store anything. The text below is not saved yet. Do not close this screen; allow storage for this site, then send again.',
-    'storage-newer': newer,
-  },
-  notSaved: 'This could not be saved on this device',
-  notSavedYet: 'Not saved yet',
+  tooLong: (characters: string) =>
+    `This message is about ${characters} characters too long. Shorten it or send it in two parts. What you wrote is still here.`,
   ask: {
     notStarted: metric => `${metric}: what comes first?`,
     noData: metric => `${metric}: what is the number today?`,

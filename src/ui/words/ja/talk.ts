@@ -1,7 +1,6 @@
 import type {Status} from '../../../core/goal/status.ts'
 import type {talk as shape} from '../en/talk.ts'
 import {san} from './san.ts'
-import {newer} from './newer.ts'
 
 export const talk = {
   title: 'トーク',
@@ -51,18 +50,8 @@ export const talk = {
   enterSends: 'Enterで送信',
   howToSend: 'Ctrl または ⌘ と Enter で送信します。',
   remaining: (characters: string) => `あと約${characters}文字書けます。`,
-  refused: {
-    empty: 'まだ何も書かれていません。',
-    'too-long': (characters: string) =>
-      `約${characters}文字長すぎて送れません。短くするか、2つに分けてください。書いた内容は残っています。`,
-    'storage-full':
-      '空きがありません。下の文はまだ保存されていません。この画面を閉じずに、端末の空きをつくってから、もう一度送信してください。',
-    'storage-blocked':
-      'ブラウザーが保存を止めています。下の文はまだ保存されていません。この画面を閉じずに、このサイトの保存を許可してから、もう一度送信してください。',
-    'storage-newer': newer,
-  },
-  notSaved: 'この端末に保存できませんでした',
-  notSavedYet: 'まだ保存されていません',
+  tooLong: (characters: string) =>
+    `約${characters}文字長すぎて送れません。短くするか、2つに分けてください。書いた内容は残っています。`,
   ask: {
     notStarted: metric => `${metric}のために、最初にすることは?`,
     noData: metric => `${metric}は、今日いくつでしたか?`,
