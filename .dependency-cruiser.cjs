@@ -46,7 +46,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/',
-          '^src/app/(ports|by-hand|fork-talk|session|connecting|preference-keys)\\.ts$',
+          '^src/app/(ports|by-hand|fork-talk|link|session|connecting|preference-keys)\\.ts$',
           '^src/edge/[^/]+\\.ts$',
           '^src/edge/$1/',
         ],
@@ -60,7 +60,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/',
-          '^src/app/(ports|by-hand|fork-talk|session|connecting|preference-keys)\\.ts$',
+          '^src/app/(ports|by-hand|fork-talk|link|session|connecting|preference-keys)\\.ts$',
           '^src/edge/[^/]+\\.ts$',
           '^src/edge/(tabs|net)/',
         ],
@@ -74,7 +74,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/core/',
-          '^src/app/(ports|by-hand|fork-talk|session|connecting|preference-keys)\\.ts$',
+          '^src/app/(ports|by-hand|fork-talk|link|session|connecting|preference-keys)\\.ts$',
           '^src/edge/',
         ],
       },

@@ -74,8 +74,8 @@ it('a yes, a win, a day off, a name, a removal and a return that a full disk ref
   await aoi.sees(people.leftNote)
   await aoi.screen.click('link', room.toTalk)
   await setFull(page, true)
-  await aoi.screen.click('button', room.comeBack)
-  await aoi.sees(room.trouble['storage-full'])
+  await aoi.screen.click('button', aoi.words.roomClosed.comeBack)
+  await aoi.sees(aoi.words.roomClosed.trouble['storage-full'])
   await offersFile(page.locator('cairn-room-notice'), aoi)
 })
 

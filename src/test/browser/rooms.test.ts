@@ -66,7 +66,7 @@ it('a member takes another name, renames the room, leaves, reads on, comes back,
   await aoi.says('ここからは届かない')
   await ben.screen.click('link', /見積り/)
   await ben.sees('のこる言葉')
-  await ben.sees(room.left)
+  await ben.sees(ben.words.roomClosed.left)
   expect(await ben.talk()).toEqual(['のこる言葉'])
 
   await ben.screen.click('link', new RegExp(room.members))

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js'
 import type {MyRoom} from '../../app/my-rooms.ts'
 import {hashOf} from '../../app/place.ts'
 import {LightElement} from '../elements/light.ts'
+import {roomClosedIn} from '../words/room-closed.ts'
 import {Speaking} from '../words/words.ts'
 import './room-closed.css'
 
@@ -19,29 +20,29 @@ export class CairnRoomClosed extends LightElement {
   }
 
   #missing() {
-    const {room} = this.#say.words
+    const words = roomClosedIn[this.#say.language]
     return html`<div class="room-closed">
-      <h1>${room.notHere}</h1>
-      <p>${room.notHereHow}</p>
+      <h1>${words.notHere}</h1>
+      <p>${words.notHereHow}</p>
       <p class="room-closed-ways">
-        <a class="button primary" href=${hashOf({at: 'home'})}>${room.toOverview}</a>
-        <a class="button" href=${hashOf({at: 'join'})}>${room.openLink}</a>
+        <a class="button primary" href=${hashOf({at: 'home'})}>${words.toOverview}</a>
+        <a class="button" href=${hashOf({at: 'join'})}>${words.openLink}</a>
       </p>
     </div>`
   }
 
   #troubled({trouble, room: {card}}: MyRoom) {
-    const {room} = this.#say.words
-    const how = trouble ? room.trouble[trouble] : ''
+    const words = roomClosedIn[this.#say.language]
+    const how = trouble ? words.trouble[trouble] : ''
     return html`<div class="room-closed">
-      <h1>${room.trouble.title}</h1>
+      <h1>${words.trouble.title}</h1>
       <p class="quiet" dir="auto">${card.room}</p>
       <p role="alert">${how}</p>
       <p class="room-closed-ways">
         <button class="button primary" type="button" @click=${() => location.reload()}>
-          ${room.reload}
+          ${words.reload}
         </button>
-        <a class="button" href=${hashOf({at: 'home'})}>${room.toOverview}</a>
+        <a class="button" href=${hashOf({at: 'home'})}>${words.toOverview}</a>
       </p>
     </div>`
   }

@@ -10,6 +10,7 @@ import {atPress, lazily} from '../lazily.ts'
 import {roomFileOffer} from '../room-file-offer.ts'
 import {Select} from '../select.ts'
 import {linkHowIn} from '../words/link-how.ts'
+import {roomClosedIn} from '../words/room-closed.ts'
 import {Speaking} from '../words/words.ts'
 import {FollowLink} from './follow-link.ts'
 import type {LinkNow} from './link-now.ts'
@@ -111,14 +112,14 @@ export class CairnRoomNotice extends LightElement {
   }
 
   #leftNotice() {
-    const {room} = this.#say.words
+    const {left, trouble, comeBack} = roomClosedIn[this.#say.language]
     return html`<div class="banner">
       ${icon('log-out')}
       <div>
-        <strong>${room.left}</strong>
-        <p>${room.leftHow}</p>
+        <strong>${left}</strong>
+        <p>${this.#say.words.room.leftHow}</p>
         <p class="error" role="alert">
-          ${this.#ask.refusal ? room.trouble[this.#ask.refusal] : nothing}
+          ${this.#ask.refusal ? trouble[this.#ask.refusal] : nothing}
         </p>
         ${roomFileOffer(this.#ask.refusal)}
       </div>
@@ -128,7 +129,7 @@ export class CairnRoomNotice extends LightElement {
         ?disabled=${this.#ask.pending}
         @click=${this.#comeBack}
       >
-        ${room.comeBack}
+        ${comeBack}
       </button>
     </div>`
   }

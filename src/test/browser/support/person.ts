@@ -12,6 +12,7 @@ import {meetingIn, type MeetingWords} from '../../../ui/words/meeting.ts'
 import {peopleIn, type PeopleWords} from '../../../ui/words/people.ts'
 import {recordIn, type RecordWords} from '../../../ui/words/record.ts'
 import {notSavedIn, type NotSavedWords} from '../../../ui/words/not-saved.ts'
+import {roomClosedIn, type RoomClosedWords} from '../../../ui/words/room-closed.ts'
 import {roomFileIn, type RoomFileWords} from '../../../ui/words/room-file.ts'
 import {settingsIn, type SettingsWords} from '../../../ui/words/settings.ts'
 import {termsIn, type TermsWords} from '../../../ui/words/terms.ts'
@@ -34,6 +35,7 @@ type AllWords = Words & {
   readonly notSaved: NotSavedWords
   readonly people: PeopleWords
   readonly record: RecordWords
+  readonly roomClosed: RoomClosedWords
   readonly roomFile: RoomFileWords
   readonly settings: SettingsWords
   readonly terms: TermsWords
@@ -53,6 +55,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     notSaved: notSavedIn.ja,
     people: peopleIn.ja,
     record: recordIn.ja,
+    roomClosed: roomClosedIn.ja,
     roomFile: roomFileIn.ja,
     settings: settingsIn.ja,
     terms: termsIn.ja,
@@ -70,6 +73,7 @@ export const wordsOf: Record<'ja-JP' | 'en-GB', AllWords> = {
     notSaved: notSavedIn.en,
     people: peopleIn.en,
     record: recordIn.en,
+    roomClosed: roomClosedIn.en,
     roomFile: roomFileIn.en,
     settings: settingsIn.en,
     terms: termsIn.en,
