@@ -39,8 +39,7 @@ self.addEventListener('message', ({data}: {readonly data: unknown}) => {
 
 /** A site that cannot be reached may still name meeting points that can. */
 async function newestOrKept({request}: {readonly request: Request}): Promise<Response> {
-  const signal = AbortSignal.timeout(ANSWER_MS)
-  const answer = await fetch(request, {signal}).catch(() => undefined)
+  const answer = await wholeAnswer(request).catch(() => undefined)
   // That there is none is kept too: the room is then opened at once, and connected by hand.
   if (answer?.ok || answer?.status === 404 || answer?.status === 410) {
     await keep(answer.clone()).catch(() => undefined)
@@ -48,6 +47,12 @@ async function newestOrKept({request}: {readonly request: Request}): Promise<Res
   }
   const last = await caches.match(configuration, {cacheName: kept}).catch(() => undefined)
   return last ?? answer ?? Response.error()
+}
+
+/** Rejects where the site cannot be reached, or has not said all in time. */
+async function wholeAnswer(request: Request): Promise<Response> {
+  const answer = await fetch(request, {signal: AbortSignal.timeout(ANSWER_MS)})
+  return new Response(await answer.blob(), answer)
 }
 
 /** Rejects where there is no space for it. */

@@ -2,7 +2,10 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {BrowserContext} from 'playwright-core'
 import {expect, it} from 'vitest'
+import {LocalRelay} from '../support/local-relay.ts'
+import {appIsKept} from './support/app-is-kept.ts'
 import {openChromium} from './support/chromium.ts'
+import {closeLater} from './support/closing.ts'
 import {expectFault, tolerate} from './support/faults.ts'
 import {copyOfApp} from './support/next-version.ts'
 import {pageOf} from './support/page-of.ts'
@@ -42,6 +45,29 @@ it('a cairn.json that cannot be used leaves the app to its device, and tells who
   const aoi = await personAt({who: 'aoi', url: site.url})
   await aoi.startsRoom(quotes)
   await aoi.sees(aoi.words.link.noneHow)
+})
+
+it('a site that is silent, halts or refuses keeps nobody from meeting where it said last', async () => {
+  tolerate(/50\d|403/)
+  const relay = new LocalRelay()
+  closeLater(() => relay.die())
+  const folder = copyOfApp()
+  writeFileSync(join(folder, 'cairn.json'), '{"meetingPoints": ["nostr:./relay"]}')
+  const site = await openStaticSite(folder, {relay: relay.upgrade})
+  const aoi = await personAt({who: 'aoi', url: site.url, serviceWorker: true})
+  const link = await aoi.startsRoom(quotes)
+  await appIsKept(aoi.screen)
+  const page = pageOf(aoi)
+  for (const ill of ['silent', 'halting', 503, 403] as const) {
+    site.suffer('cairn.json', ill)
+    await page.reload()
+    await page.getByRole('button', {name: aoi.words.link.waiting}).waitFor()
+  }
+  // To a new device it never said anything: that waits for the site, and does not take it for one without.
+  const ben = await personAt({who: 'ben', url: link})
+  await ben.sees(ben.words.join.waiting.unknown)
+  site.suffer('cairn.json', undefined)
+  await ben.sees(ben.words.join.connectedTo(1))
 })
 
 it('two people make, join, talk and record, and nothing is asked of any host but the site', async () => {

@@ -21,8 +21,13 @@ export type StaticSite = {
   readonly url: string
   /** Serves another folder from now on: a newer version of the app. */
   serve(folder: string): void
+  /** From now on answers so when it is asked for the file of that name, until it is well again. */
+  suffer(file: string, ill: Ill | undefined): void
   stop(): Promise<void>
 }
+
+/** No answer at all, half of one, or a refusal by its status. */
+export type Ill = 'silent' | 'halting' | number
 
 /** Takes over a WebSocket that a page opens. */
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -37,11 +42,14 @@ export async function openStaticSite(
 ): Promise<StaticSite> {
   const base = '/team/cairn/'
   let served = folder
+  const ills = new Map<string, Ill | undefined>()
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost')
     const inside = pathname.startsWith(base)
       ? pathname.slice(base.length) || 'index.html'
       : undefined
+    const ill = ills.get(inside ?? '')
+    if (ill !== undefined) return suffer(response, ill)
     answer(
       response,
       inside === undefined ? undefined : join(served, normalize(`/${inside}`)),
@@ -64,8 +72,14 @@ export async function openStaticSite(
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}${base}`,
     serve: next => (served = next),
+    suffer: (file, ill) => void ills.set(file, ill),
     stop,
   }
+}
+
+function suffer(response: ServerResponse, ill: Ill): void {
+  if (typeof ill === 'number') response.writeHead(ill).end()
+  if (ill === 'halting') response.writeHead(200, {'Content-Length': 100}).write('{')
 }
 
 function answer(response: ServerResponse, file: string | undefined): void {
