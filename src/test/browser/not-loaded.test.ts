@@ -72,6 +72,7 @@ it('a press whose part is not there says so, with a way to ask again and one to 
   await page.getByRole('button', {name: app.close}).click()
   await aoi.screen.miss(app.notLoaded.title)
   await aoi.screen.click('button', goal.record)
+  await aoi.sees(app.notLoaded.title)
   site.serve('dist')
   await page.getByRole('button', {name: app.crashed.reload}).click()
   await aoi.screen.miss(app.notLoaded.title)
