@@ -44,6 +44,8 @@ export interface Replica {
   readonly meeting: ReadonlyStore<MeetingPlaces>
   /** Whether the author has signed this entry of the room. Rejects as `ready` does. */
   isSigned(entry: Sealed): Promise<boolean>
+  /** Resolves once what the doc holds is stored for good, or false: in memory only. */
+  isStored(): Promise<boolean>
   /** For the tab that takes over from another: makes sure that what the other passed on as stored is. */
   storeAgain(): Promise<unknown>
 }

@@ -13,7 +13,9 @@ export interface Shelf {
   readonly unstored: ReadonlyStore<NotSaved | undefined>
   /** Takes in what other tabs have stored meanwhile. */
   refresh(): Promise<void>
-  /** Resolves when all that the doc held at the call is stored for good, or could not be. */
+  /** Resolves when what is being stored is, or could not be. */
+  tried(): Promise<unknown>
+  /** Resolves when all that the doc held at the call is stored for good, or could not be; tries at once. */
   settle(): Promise<Result<void, NotSaved>>
   /**
    * Stores what another tab passed on as stored already, once more: that tab may have died before it was. Resolves when

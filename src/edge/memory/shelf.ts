@@ -37,6 +37,7 @@ export const memoryShelf =
       stored,
       unstored,
       refresh,
+      tried: () => Promise.resolve(),
       settle: () => {
         if (incomplete) take(Y.encodeStateAsUpdate(doc), undefined)
         const {refusing} = disk

@@ -34,8 +34,10 @@ export class RoomTabs {
   readonly #channel: BroadcastChannel
   readonly #box: SealBox
   #leads = false
-  /** True while another tab's update is being applied: it is not told again. */
-  #taking = false
+  /** Origin of the other tab's update that is being applied: it is not told again. */
+  #taking: object | undefined
+  /** Origin of what another tab could not store. */
+  readonly #unstored = {}
   #link: Link | undefined
   readonly #handed = new Map<string, (result: Result<void, HandProblem>) => void>()
   #told = Promise.resolve()
@@ -95,9 +97,18 @@ export class RoomTabs {
   }
 
   readonly #updated = (update: Uint8Array, origin: unknown) => {
-    const {own, stored} = this.#options.replica
-    if (this.#taking && origin === stored) return
-    if (this.#leads || origin === own) this.#tell({type: 'update', update})
+    if (this.#taking && origin === this.#taking) return
+    // What this tab wrote is in the outbox already.
+    if (origin === this.#options.replica.own) this.#tell({type: 'update', update})
+    else if (this.#leads) this.#passOn(update)
+  }
+
+  /** Once it is known whether it is stored: who gets it as such does not store it again. */
+  #passOn(update: Uint8Array): void {
+    this.#told = this.#told.then(async () => {
+      const isStored = await this.#options.replica.isStored()
+      await this.#post({type: isStored ? 'update' : 'unstored', update})
+    })
   }
 
   #ask(back: boolean): void {
@@ -112,8 +123,9 @@ export class RoomTabs {
         if (this.#leads || note.leads) this.#answer(note)
         return
       case 'update':
-        this.#taking = true
-        Y.applyUpdate(replica.doc, note.update, replica.stored)
+      case 'unstored':
+        this.#taking = note.type === 'update' ? replica.stored : this.#unstored
+        Y.applyUpdate(replica.doc, note.update, this.#taking)
         return
       case 'link':
         if (!this.#leads) onLink(note.link)
@@ -132,7 +144,7 @@ export class RoomTabs {
 
   #answer({vector, back}: TabNote & {readonly type: 'ask'}): void {
     const update = Y.encodeStateAsUpdate(this.#options.replica.doc, vector)
-    if (!isEmpty(update)) this.#tell({type: 'update', update})
+    if (!isEmpty(update)) this.#passOn(update)
     if (back) this.#ask(false)
     if (this.#leads && this.#link) this.#tell({type: 'link', link: this.#link})
   }
@@ -149,17 +161,18 @@ export class RoomTabs {
       } catch {
         // Of another version: the shelf brings what it held.
       } finally {
-        this.#taking = false
+        this.#taking = undefined
       }
     })
   }
 
   #tell(note: TabNote): void {
     if (this.#closed) return
-    const bytes = writeTabNote(note)
-    this.#told = this.#told.then(async () =>
-      this.#channel.postMessage(await this.#box.seal(bytes)),
-    )
+    this.#told = this.#told.then(() => this.#post(note))
+  }
+
+  async #post(note: TabNote): Promise<void> {
+    this.#channel.postMessage(await this.#box.seal(writeTabNote(note)))
   }
 }
 

@@ -13,7 +13,8 @@ export type TabNote =
       readonly back: boolean
       readonly vector: Uint8Array
     }
-  | {readonly type: 'update'; readonly update: Uint8Array}
+  /** `unstored`: the sender has it in memory only. */
+  | {readonly type: 'update' | 'unstored'; readonly update: Uint8Array}
   | {readonly type: 'link'; readonly link: Link}
   | {readonly type: 'seek'}
   /** By a follower, and what the leader says to the ask of this number. */
@@ -29,6 +30,7 @@ const UPDATE = 2
 const LINK = 3
 const SEEK = 4
 const HAND = 5
+const UNSTORED = 6
 
 export function writeTabNote(note: TabNote): Uint8Array {
   switch (note.type) {
@@ -39,6 +41,8 @@ export function writeTabNote(note: TabNote): Uint8Array {
       )
     case 'update':
       return concat(Uint8Array.of(UPDATE), note.update)
+    case 'unstored':
+      return concat(Uint8Array.of(UNSTORED), note.update)
     case 'link':
       return concat(Uint8Array.of(LINK), utf8(writeLink(note.link)))
     case 'seek':
@@ -61,6 +65,8 @@ export function readTabNote(bytes: Uint8Array): TabNote | undefined {
       }
     case UPDATE:
       return {type: 'update', update: bytes.subarray(1)}
+    case UNSTORED:
+      return {type: 'unstored', update: bytes.subarray(1)}
     case LINK: {
       const link = readLink(fromUtf8(bytes.subarray(1)) ?? '')
       return link && {type: 'link', link}

@@ -84,6 +84,7 @@ class RoomCarrier implements Carrier, Replica {
   readonly stored = {}
   readonly forks = new ForkLine()
   readonly inMemory = new Store<ReadonlySet<number>>(new Set())
+  readonly unstored = new Store<NotSaved | undefined>(undefined)
   readonly keptOut = new Store<ReadonlySet<MemberId>>(new Set())
   readonly meeting = new Store<MeetingPlaces>({points: [], iceServers: []})
   readonly #parts: CarrierParts
@@ -92,7 +93,6 @@ class RoomCarrier implements Carrier, Replica {
   #onPage = 0
   readonly #heads = new Store<Heads>(new Map())
   readonly #link = new Store<Link>(noLink)
-  readonly #unstored = new Store<NotSaved | undefined>(undefined)
   readonly #followers = new Set<(batch: readonly Sealed[]) => void>()
   readonly #stops: Stop[] = []
   #shelf: Shelf | undefined
@@ -120,10 +120,6 @@ class RoomCarrier implements Carrier, Replica {
 
   get link(): ReadonlyStore<Link> {
     return this.#link
-  }
-
-  get unstored(): ReadonlyStore<NotSaved | undefined> {
-    return this.#unstored
   }
 
   follow(seen: (batch: readonly Sealed[]) => void): Stop {
@@ -191,6 +187,11 @@ class RoomCarrier implements Carrier, Replica {
     return new Firewall({room, doc, lines: this.#lines, verify, openThread, doneOnPage})
   }
 
+  async isStored(): Promise<boolean> {
+    await this.#shelf?.tried()
+    return !this.unstored.value
+  }
+
   async storeAgain(): Promise<void> {
     await this.#shelf?.storeAgain()
   }
@@ -246,7 +247,7 @@ class RoomCarrier implements Carrier, Replica {
     this.#shelf = shelf
     this.#feed = new OwnFeed({me, doc, lines: this.#lines, desk, shelf, own, inMemory})
     this.#stops.push(shelf.stored.follow(this.#shelved))
-    this.#stops.push(shelf.unstored.follow(why => this.#unstored.set(why)))
+    this.#stops.push(shelf.unstored.follow(why => this.unstored.set(why)))
     this.#shelved(shelf.stored.value)
     this.#stops.push(await followHeldBy(this.#link, desk))
     await this.#feed.replay()

@@ -84,6 +84,10 @@ class IdbShelf implements Shelf {
     if (rows?.ok) await rows.value.refresh()
   }
 
+  tried(): Promise<unknown> {
+    return this.#flushing ?? Promise.resolve()
+  }
+
   settle(): Promise<Result<void, NotSaved>> {
     const stored = !this.#incomplete && this.#queue.length === 0 && !this.#flushing
     return stored ? Promise.resolve(ok(undefined)) : this.#flush()

@@ -4,7 +4,7 @@ import {roomFileIn} from '../../ui/words/room-file.ts'
 import {violationsOn} from './support/axe.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
-import type {Person} from './support/person.ts'
+import {Person} from './support/person.ts'
 import {smallDisk} from './support/small-disk.ts'
 import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
 
@@ -32,6 +32,8 @@ it('on a full disk what others write shows and is not called saved, what is writ
   await aoi.says('まだ空いている')
   await ben.sees('まだ空いている')
   await expect.poll(() => waiting(aoi)).toBe(0)
+  const otherTab = new Person(await ben.browser.newScreen(ben.screen.url()), ben.words)
+  await otherTab.sees('まだ空いている')
 
   await disk.keepFull()
   for (const text of texts) {
@@ -39,6 +41,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
     await ben.sees(startsWith(text))
   }
   await notStored(ben).filter({hasText: roomFileIn.ja.unstored['storage-full']}).waitFor()
+  await notStored(otherTab).waitFor()
   await notStored(ben).getByRole('button', {name: ben.words.roomFile.save}).waitFor()
   expect(await violationsOn(page)).toEqual([])
   await ben.says(long('残らない言葉'))
@@ -54,6 +57,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
 
   await disk.makeSpace()
   await notStored(ben).waitFor({state: 'detached'})
+  await notStored(otherTab).waitFor({state: 'detached'})
   await expect.poll(() => waiting(aoi)).toBe(0)
   await page.getByRole('button', {name: ben.words.talk.send, exact: true}).click()
   await aoi.sees(startsWith('残らない言葉'))

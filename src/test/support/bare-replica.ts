@@ -16,6 +16,7 @@ export const bareReplica = (
   own: {},
   stored: {},
   heads: new Store<Heads>(new Map()),
+  isStored: () => Promise.resolve(true),
   storeAgain: () => Promise.resolve(),
   ready: () => Promise.resolve(),
   onPage: 0,
