@@ -1,5 +1,5 @@
 import {fromUtf8} from '../../core/bytes.ts'
-import {CARRIED_MAX_BYTES} from '../../core/entry/frame.ts'
+import {CARRIED_MAX_BYTES, SIGNATURE_BYTES} from '../../core/entry/frame.ts'
 import {readVaruint} from '../../core/varuint.ts'
 import type {Breather} from '../../app/ports.ts'
 import {
@@ -36,6 +36,11 @@ export type ReadUpdate = {
 
 /** Larger ones are not looked at. */
 const UPDATE_MAX_BYTES = 64 * 1024 * 1024
+/**
+ * Sections and structs of one update. An honest section with one entry is two parts and longer than 128 bytes, and each
+ * tombstone has its withdraw. Other parts can be as short as two bytes, and would take thirty times their length to hold.
+ */
+const PARTS_MAX = UPDATE_MAX_BYTES / 64
 const ROOT_MAX_BYTES = 64
 
 /**
@@ -53,7 +58,7 @@ export async function readUpdate(
   try {
     for (let left = reader.count(); left > 0; left--)
       await readSection(reader, sections, breathe)
-    readPastDeletes(reader)
+    await readPastDeletes(reader, breathe)
     reader.end()
     return {sections, odd: false}
   } catch (error) {
@@ -67,11 +72,16 @@ const SKIP = 10
 
 async function readSection(reader: Reader, sections: Section[], breathe: Breather) {
   const left = reader.count()
+  if (left === 0) throw new OddByte()
+  reader.part()
   const client = reader.count()
   const structs: Struct[] = []
   sections.push({client, structs})
   let clock = reader.count()
   for (let struct = 0; struct < left; struct++) {
+    reader.part()
+    const pause = breathe()
+    if (pause) await pause
     const length = await readStruct(reader, client, clock, structs, breathe)
     if (length < 1 || clock + length > Number.MAX_SAFE_INTEGER) throw new OddByte()
     clock += length
@@ -127,15 +137,22 @@ function readHolder(reader: Reader): Uint8Array {
   if (reader.byte() !== ANY_OBJECT || reader.count() !== 1) throw new OddByte()
   if (reader.byte() !== KEY.length || reader.byte() !== KEY_BYTE) throw new OddByte()
   if (reader.byte() !== ANY_BYTES) throw new OddByte()
-  return reader.bytes(CARRIED_MAX_BYTES)
+  const entry = reader.bytes(CARRIED_MAX_BYTES)
+  // No version's can be shorter than its signature.
+  if (entry.length <= SIGNATURE_BYTES) throw new OddByte()
+  return entry
 }
 
-function readPastDeletes(reader: Reader) {
+async function readPastDeletes(reader: Reader, breathe: Breather) {
   for (let clients = reader.count(); clients > 0; clients--) {
     reader.count()
+    const pause = breathe()
+    if (pause) await pause
     for (let ranges = reader.count(); ranges > 0; ranges--) {
       reader.count()
       reader.count()
+      const pause = breathe()
+      if (pause) await pause
     }
   }
 }
@@ -146,9 +163,15 @@ class OddByte extends Error {}
 class Reader {
   readonly #bytes: Uint8Array
   #at = 0
+  #parts = 0
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
+  }
+
+  /** To be told of each section and each struct. */
+  part(): void {
+    if (++this.#parts > PARTS_MAX) throw new OddByte()
   }
 
   byte(): number {

@@ -69,6 +69,19 @@ export const attacks = {
       encoding.writeVarUint(encoder, count)
     return encoding.toUint8Array(encoder)
   },
+  'it is long and holds nothing': ({victim, dice}) => {
+    const client = clientOf(idBytes(victim), 1)
+    const times = (numbers: number[]) => Array<number[]>(300).fill(numbers).flat()
+    const shapes = [
+      [300, ...times([0, client, 0])],
+      [1, 300, client, 0, ...times([10, 1])],
+      [1, 1, client, 0, 8, 1, 0, 300, ...times([118, 1, 1, 101, 116, 0])],
+    ]
+    const encoder = encoding.createEncoder()
+    for (const number of [...shapes[pick(dice, shapes.length)]!, 0])
+      encoding.writeVarUint(encoder, number)
+    return encoding.toUint8Array(encoder)
+  },
   "the victim's entries stand one place on": loot =>
     changed(victimsRun(loot), entries => {
       const at = pick(loot.dice, entries.length)
