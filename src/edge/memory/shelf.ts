@@ -43,8 +43,10 @@ export const memoryShelf =
         const {refusing} = disk
         return Promise.resolve(incomplete && refusing ? refuse(refusing) : ok(undefined))
       },
-      // Here every tab finds at once what another has written.
-      storeAgain: () => shelf.settle(),
+      storeAgain: () => {
+        take(Y.encodeStateAsUpdate(doc), undefined)
+        return shelf.settle()
+      },
       forgetDeleted: async () => {
         const settled = await shelf.settle()
         if (settled.ok && !disk.refusing && rows().length > 1)

@@ -31,6 +31,8 @@ export class OwnFeed {
   readonly #parts: OwnFeedParts
   /** In the outbox and not known to be on the shelf. */
   #waiting: readonly Waiting[] = []
+  /** Those of them that this tab has put into the doc, so that its own shelf stores them. */
+  readonly #placed = new WeakSet<Waiting>()
   /** The head as this tab left it; another may have moved it, which the next commit tells. */
   #head: Head | undefined
   #turn: Promise<unknown> = Promise.resolve()
@@ -79,15 +81,15 @@ export class OwnFeed {
     for (const entry of this.#waiting) this.#place(entry)
   }
 
-  /** What is on the shelf leaves the outbox. Of what another tab wrote only that tab can tell. */
+  /** What is on the shelf leaves the outbox. */
   shelved(heads: Heads): void {
-    const {me, desk} = this.#parts
+    const {me} = this.#parts
     const isThere = ({base, seq}: Waiting) =>
       seq <= (heads.get(`${me}/${base}`)?.seq ?? 0)
     const there = this.#waiting.filter(isThere)
     this.#waiting = this.#waiting.filter(row => !isThere(row))
     this.tellInMemory()
-    if (there.length > 0) void desk.clear(there)
+    if (there.length > 0) void this.#clear(there)
   }
 
   /** To be called when the feed has grown. */
@@ -100,6 +102,13 @@ export class OwnFeed {
     }
     for (const {seq} of this.#waiting) seqs.delete(seq)
     if (seqs.size + inMemory.value.size > 0) inMemory.set(seqs)
+  }
+
+  /** What another tab passed on counts as stored, and that tab may end before it is: it is stored once more. */
+  async #clear(rows: readonly Waiting[]): Promise<void> {
+    const {desk, shelf} = this.#parts
+    const isOurs = rows.every(row => this.#placed.has(row))
+    if (isOurs || (await shelf.storeAgain()).ok) await desk.clear(rows)
   }
 
   /** The newest entry, unless the shelf has lost it: then a new line begins right after it. */
@@ -125,10 +134,12 @@ export class OwnFeed {
   }
 
   /** Only where the line goes on without a hole; Yjs would keep anything else pending. */
-  #place({base, seq, bytes}: Waiting) {
+  #place(row: Waiting) {
     const {doc, me, own} = this.#parts
+    const {base, seq, bytes} = row
     const clock = clockOf({seq, base})
     if (this.#next(base) !== clock) return
+    this.#placed.add(row)
     Y.applyUpdate(doc, writeRuns([{author: me, base, clock, entries: [bytes]}]), own)
   }
 

@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest'
+import * as Y from 'yjs'
 import {seal} from '../../app/door.ts'
 import type {Carrier, Head, KeptRoom, NotSaved, Sealed, Signer} from '../../app/ports.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
@@ -6,6 +7,11 @@ import type {EntryId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import {keepRoom} from '../../test/contracts/vault.ts'
 import {must} from '../../test/people.ts'
+import type {Disk} from '../memory/disk.ts'
+import {memoryDesk} from '../memory/desk.ts'
+import {memoryShelf} from '../memory/shelf.ts'
+import {verifier} from '../webcrypto/keys.ts'
+import {openCarrier} from './room-carrier.ts'
 import {memoryNetwork, type MemoryNetwork, type MemoryPerson} from '../memory-network.ts'
 
 let network: MemoryNetwork
@@ -27,16 +33,21 @@ async function start(name: string, room: KeptRoom, newSigner?: Signer): Promise<
   const signer = newSigner ?? must(await person.ports.vault.signerOf(room.id))!
   const carried = await person.ports.carriers.carry({...room, me: signer.me}, signer)
   if (!carried.ok) throw new Error(carried.refusal)
-  const say = (text: string) =>
-    carried.value.append((head: Head | undefined) =>
-      seal(signer, room.id, head, {
-        body: {kind: 'said', text},
-        claim: person.clock.now(),
-        heads: [],
-      }),
-    )
-  return {person, room, signer, carrier: carried.value, say}
+  const opened = {person, room, signer, carrier: carried.value}
+  return {...opened, say: text => sayIn(opened, text)}
 }
+
+const sayIn = (
+  {person, room, signer, carrier}: Omit<Opened, 'say'>,
+  text: string,
+): Promise<Result<EntryId, NotSaved>> =>
+  carrier.append((head: Head | undefined) =>
+    seal(signer, room.id, head, {
+      body: {kind: 'said', text},
+      claim: person.clock.now(),
+      heads: [],
+    }),
+  )
 
 async function makeRoom(name: string) {
   const {room, signer} = await keepRoom(network.person(name).ports.vault)
@@ -216,6 +227,39 @@ it('what another tab could not put on the shelf stays in the outbox, whatever th
   await network.settled()
   expect(textsOf(again)).toEqual(['one', 'two'])
   expect(outboxes.get(aoi.room.id)).toEqual([])
+})
+
+it('what a tab passed on and took to its grave stays in the outbox until it is on the shelf', async () => {
+  const {person, room, signer, carrier} = await makeRoom('aoi')
+  await carrier.close()
+  const {disk} = person
+  const tab = async (shelf: Disk) =>
+    must(
+      await openCarrier({
+        room: room.id,
+        me: signer.me,
+        desk: memoryDesk(disk, room.id),
+        openShelf: memoryShelf(shelf, room.id),
+        verify: verifier(),
+        connect: undefined,
+      }),
+    )
+  const say = (text: string, at: Carrier) =>
+    sayIn({person, room, signer, carrier: at}, text)
+  // Of what the one writes only the outbox is on the disk when it ends.
+  const grave = disk.copy()
+  const dying = await tab(grave)
+  grave.refusing = 'storage-full'
+  const other = await tab(disk)
+  await say('one', dying)
+  Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(dying.doc), other.stored)
+  await say('two', dying)
+  await say('three', other)
+  await network.settled()
+  await other.close()
+
+  const again = await start('aoi', room)
+  expect(textsOf(again)).toEqual(['one', 'two', 'three'])
 })
 
 it('a room deleted elsewhere takes nothing more', async () => {
