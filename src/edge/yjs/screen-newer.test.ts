@@ -52,7 +52,7 @@ it('it goes on being left out where the line is held up to it, and what this ver
 it('what does not hold before it is an offence, and after it nothing is looked at', async () => {
   const spoilt = (run: Run, at: number): Run => ({
     ...run,
-    entries: run.entries.with(at, Uint8Array.of(VERSION)),
+    entries: run.entries.with(at, new Uint8Array(200).fill(VERSION)),
   })
   const before = aDevice()
   expect((await before.meet(writeRuns([spoilt(newerAt(2), 1)]))).violation).toBe(true)
