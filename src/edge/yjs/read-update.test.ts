@@ -68,13 +68,8 @@ describe('what costs its sender next to nothing costs us no more', () => {
   const hole = [0, 1]
   const tombstone = [1, 1, 46, ...new TextEncoder().encode('f/'.padEnd(46, 'A')), 1]
   const entry = (length: number) => [
-    118,
-    1,
-    1,
-    101,
-    116,
-    length,
-    ...Array(length).fill(1),
+    ...[118, 1, 1, 101, 116, length],
+    ...Array<number>(length).fill(1),
   ]
   const shapes: Readonly<Record<string, () => Uint8Array>> = {
     'sections with nothing in them': () =>

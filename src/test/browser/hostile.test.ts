@@ -84,15 +84,17 @@ it('erases the room: seven bytes, deletes of all kinds, tombstones', async () =>
 it('plants structs under another’s client id', async () => {
   const room = await attackedRoom()
   const {eve, loot} = await room.eveComes()
+  const withheld = await room.withheld(loot)
   const victims = ({victim}: Loot) => clientOf(idBytes(victim), 1)
+  // Right behind the victim's last place, and somewhere beyond.
+  const behind = 2 * loot.victims.length + 1
   await isPassedOver(eve, loot, [
-    attacks['the next places are collected'],
+    given => attacks['the next places are collected']({...given, dice: behind}),
     given => attacks['the next places are collected']({...given, dice: 1000}),
-    attacks["its own entries stand in the victim's feed"],
   ])
   await isClosedForIt(eve, loot, [
     byYjs(victims, ({victim}) => `f/${victim}`),
-    attacks['it goes on where the victim stopped'],
+    () => attacks["its own entries stand in the victim's feed"](withheld),
     byYjs(victims, ({hostile}) => `f/${hostile.me}`),
   ])
   await room.talkGoesOn()
@@ -223,7 +225,7 @@ it('fills memory with many unknown roots and counts that nothing follows', async
         const key = new Uint8Array(32)
         new DataView(key.buffer).setUint32(0, root)
         const author = base64url(key) as MemberId
-        return {author, base: 1, clock: 0, entries: [new Uint8Array(8)]}
+        return {author, base: 1, clock: 0, entries: [new Uint8Array(100)]}
       }),
     )
   await isPassedOver(eve, loot, [roots])
