@@ -32,6 +32,9 @@ class Signalling {
 }
 globalThis.WebSocket = Signalling as never
 
+/** Whoever has not met by then stays deaf; most have within a tenth of a second. */
+const MEET_MS = 5_000
+
 const docs: Y.Doc[] = []
 const log = (doc: Y.Doc) => doc.getArray<string>('log')
 
@@ -39,18 +42,22 @@ const log = (doc: Y.Doc) => doc.getArray<string>('log')
 const stock = {
   counted,
 
-  /** One after the other: two that find each other at once may stay deaf. */
-  async meet(count: number): Promise<void> {
+  /** One after the other: two that find each other at once may stay deaf. Some do all the same: then false, and the page is of no more use. */
+  async meet(count: number): Promise<boolean> {
     for (let nth = 0; nth < count; nth++) {
       const doc = new Y.Doc()
       docs.push(doc)
       const signaling = [`ws://here/${nth}`]
       const provider = new WebrtcProvider(topicOf(`${nth}`), doc, {signaling})
-      await until(() => {
+      const late = performance.now() + MEET_MS
+      const isMet = () => {
         const conns = [...(provider.room?.webrtcConns.values() ?? [])]
         return conns.length === nth && conns.every(({connected}) => connected)
-      })
+      }
+      await until(() => isMet() || performance.now() > late)
+      if (!isMet()) return false
     }
+    return true
   },
 
   async edit(nth: number): Promise<void> {
