@@ -11,6 +11,12 @@ const STEP_MS = 3_000
 const STEPS_AN_HOUR = (60 * 60_000) / STEP_MS
 /** A message every two minutes. */
 const STEPS_A_MESSAGE = 40
+/** Hours until all that is loaded and compiled once is there. */
+const WARM = Math.min(2, HOURS)
+/** Each is kept, and the list keeps what it knows of its row; of the browser's own some 1 kB more or less is chance. */
+const MESSAGE_MOST = 3_000
+/** Times the heap of a silent page that is warm: a tenth is what the browser gathers. */
+const SILENT_MOST = 1.2
 
 it(
   'the memory of a room that stays open all day',
@@ -18,8 +24,8 @@ it(
     // What the browser itself gathers: compiled code, its own records of layouts and frames.
     const silent = await dayOf(Infinity)
     const talk = await dayOf(STEPS_A_MESSAGE)
-    const grown = ({hours}: Day) => hours.at(-1)!.heap - hours[1]!.heap
-    const saidSince = talk.said - talk.said / HOURS
+    const grown = ({hours}: Day) => hours.at(-1)!.heap - hours[WARM]!.heap
+    const saidSince = talk.said - (talk.said * WARM) / HOURS
     printTable(`a room open for ${HOURS} simulated hours, ${talk.said} messages`, [
       ...talk.hours.map((hour, nth): Figure => ({
         what: `heap after ${nth} h, ${hour.nodes} nodes, ${hour.listeners} listeners`,
@@ -28,9 +34,17 @@ it(
         beside: {what: 'of silence', is: silent.hours[nth]!.heap / 1000},
       })),
       {
-        what: 'heap for each message after the first hour, beyond what a silent day gathers',
-        is: (grown(talk) - grown(silent)) / 1000 / Math.max(1, saidSince),
+        what: `heap for each message after ${WARM} h, beyond what a silent day gathers`,
+        is: (grown(talk) - grown(silent)) / Math.max(1, saidSince),
+        unit: 'B',
+        limits: {most: MESSAGE_MOST},
+      },
+      {
+        what: `heap after ${HOURS} h of silence`,
+        is: silent.hours.at(-1)!.heap / 1000,
         unit: 'kB',
+        beside: {what: `after ${WARM} h`, is: silent.hours[WARM]!.heap / 1000},
+        limits: {mostTimes: SILENT_MOST},
       },
     ])
     for (const {hours} of [silent, talk]) {
