@@ -1,17 +1,17 @@
-import {sha256} from '@noble/hashes/sha2.js'
 import * as Y from 'yjs'
+import {seal} from '../../../app/door.ts'
 import {openSession} from '../../../app/open-session.ts'
-import {base64url} from '../../../core/bytes.ts'
+import type {Head} from '../../../app/ports.ts'
 import {headOf} from '../../../core/entry/entry-id.ts'
 import type {Body} from '../../../core/entry/entry.ts'
-import {entryBody, sealed} from '../../../core/entry/write-entry.ts'
-import type {EntryId, MemberId, RoomId} from '../../../core/ids.ts'
+import type {EntryId, RoomId} from '../../../core/ids.ts'
 import {joinProof} from '../../../core/room/join-proof.ts'
 import {afterTurn, breather} from '../../../edge/breather.ts'
 import {memoryDesk} from '../../../edge/memory/desk.ts'
 import {Disk} from '../../../edge/memory/disk.ts'
 import {MemoryPreferences} from '../../../edge/memory/preferences.ts'
 import {memoryShelf} from '../../../edge/memory/shelf.ts'
+import {verifier} from '../../../edge/webcrypto/keys.ts'
 import {openPeek} from '../../../edge/yjs/room-carrier.ts'
 import {writeRuns, type Run} from '../../../edge/yjs/write-run.ts'
 import {newSigner} from '../../support/author.ts'
@@ -21,40 +21,42 @@ import {watchTasks} from './longest-task.ts'
  * What two people bring who talked with each other apart from the others: so many messages, one a second, of which
  * nobody else has heard.
  */
-export function lateRuns(
-  joinKey: Uint8Array,
+export async function lateRuns(
+  {room, joinKey}: {room: RoomId; joinKey: Uint8Array},
   messages: readonly Body[],
   from: number,
-): (Run & {readonly entries: Uint8Array[]})[] {
-  const runs = [254, 255].map(nth => ({
-    author: base64url(new Uint8Array(32).fill(nth)) as MemberId,
-    base: 1,
-    clock: 0,
+): Promise<(Run & {readonly entries: Uint8Array[]})[]> {
+  const authors = [await newSigner(), await newSigner()].map(signer => ({
+    signer,
+    head: undefined as Head | undefined,
     entries: [] as Uint8Array[],
-    prev: undefined as EntryId | undefined,
   }))
-  const joins = runs.map(({author}): Body => ({
+  const joins = authors.map(({signer}): Body => ({
     kind: 'joined',
     name: 'late',
-    proof: joinProof(joinKey, author),
+    proof: joinProof(joinKey, signer.me),
   }))
   let newest: EntryId | undefined
   for (const [nth, body] of [...joins, ...messages].entries()) {
-    const run = runs[nth % runs.length]!
-    const {prev, entries} = run
+    const author = authors[nth % authors.length]!
     const heads = newest ? [headOf(newest)] : []
-    const claim = from + nth * 1000
-    const draft = {body, seq: entries.length + 1, base: 1, claim, prev, heads}
-    const bytes = sealed(entryBody(draft), new Uint8Array(64))
-    run.prev = newest = base64url(sha256(bytes)) as EntryId
-    entries.push(bytes)
+    const draft = {body, claim: from + nth * 1000, heads}
+    const {bytes, head} = await seal(author.signer, room, author.head, draft)
+    author.entries.push(bytes)
+    author.head = head
+    newest = head.id
   }
-  return runs
+  return authors.map(({signer: {me: author}, entries}) => ({
+    author,
+    base: 1,
+    clock: 0,
+    entries,
+  }))
 }
 
 /**
- * Brings the runs into an open room as a peer's message does: screened, written anew, taken into Yjs, folded. Resolves to
- * what it took in all and to the page's longest task meanwhile, in milliseconds.
+ * Brings the runs into an open room as a peer's message does: verified and screened as the app does it, written anew,
+ * taken into Yjs, folded. Resolves to what it took in all and to the page's longest task meanwhile, in milliseconds.
  */
 export async function bring(
   {id, secret, update}: {id: RoomId; secret: Uint8Array; update: Uint8Array},
@@ -67,8 +69,7 @@ export async function bring(
     me: signer.me,
     desk: memoryDesk(disk, id),
     openShelf: memoryShelf(disk, id),
-    // One signature at the end of each run is all that is verified of it, by another thread; nobody here has its key.
-    verify: () => afterTurn().then(() => true),
+    verify: verifier(),
     connect: undefined,
   })
   Y.applyUpdate(carrier.doc, update)

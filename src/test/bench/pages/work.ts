@@ -110,7 +110,7 @@ const work = {
     const fold = await spent(() => log.admit(entries))
     const middle = entries[Math.floor(entries.length / 2)]!.claim
     const texts = Array.from({length: late}, (_, nth) => aMessage(nth))
-    const lateOnes = lateRuns(keyOf(room), texts, middle)
+    const lateOnes = await lateRuns({room, joinKey: keyOf(room)}, texts, middle)
     const lateEntries = lateOnes.flatMap(({author, entries}) => readAll(author, entries))
     const putIn = await spent(() => log.admit(lateEntries))
     const {length} = log.state.moments
