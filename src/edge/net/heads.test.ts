@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {base64url} from '../../core/bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {LineHead} from '../replica.ts'
-import {changedHeads, hasMore, heldOf, readHeads, writeHeads} from './heads.ts'
+import {changedHeads, hasMore, heldOf, LINES_MAX, readHeads, writeHeads} from './heads.ts'
 
 const member = (byte: number) => base64url(new Uint8Array(32).fill(byte)) as MemberId
 const aoi = member(1)
@@ -27,6 +27,14 @@ describe('the heads that two devices tell each other', () => {
     expect(readHeads(bytes.subarray(0, -1))).toBeUndefined()
     expect(readHeads(Uint8Array.of(0xff, 0xff, 0xff, 0x7f))).toBeUndefined()
     expect(readHeads(writeHeads(new Map([head(aoi, 3, {base: 4})])))).toBeUndefined()
+  })
+
+  it('of more lines than anyone reads are told as far as they are', () => {
+    const bases = Array.from({length: LINES_MAX + 1}, (_, nth) => nth + 1)
+    const table = new Map(bases.map(base => head(ben, base, {base, id: 5})))
+    const told = readHeads(writeHeads(new Map([head(aoi, 3), ...table])))
+    expect(told?.size).toBe(LINES_MAX)
+    expect(told?.has(`${aoi}/1`)).toBe(true)
   })
 
   it('are told again only where they changed', () => {
