@@ -135,14 +135,14 @@ function placeOf({author, bytes}: Sealed): Place | undefined {
   return {line: lineOf(author, base), base, seq}
 }
 
-/** A place that is held though nothing stands in it any more. */
-function withdrawnBy({author, bytes}: Sealed): Place | undefined {
+/** Places that may be held though nothing stands in them any more: none or one. */
+function withdrawnBy({author, bytes}: Sealed): Place[] {
   const frame = readFrame(bytes)
-  if (!frame.ok || frame.value.kind !== KINDS.withdrew) return undefined
+  if (!frame.ok || frame.value.kind !== KINDS.withdrew) return []
   const entry = readEntry(author, bytes)
-  if (!entry.ok || entry.value.body.kind !== 'withdrew') return undefined
+  if (!entry.ok || entry.value.body.kind !== 'withdrew') return []
   const {base, seq} = entry.value.body.of
-  return {line: lineOf(author, base), base, seq}
+  return [{line: lineOf(author, base), base, seq}]
 }
 
 const lineOf = (author: MemberId, base: number) => `${author}/${base}`
@@ -152,12 +152,15 @@ class Ends {
   readonly #ends = new Map<string, number>()
 
   constructor(held: readonly Sealed[]) {
+    const withdrawn: Place[] = []
     for (const entry of held) {
       const place = placeOf(entry)
       if (place) this.grow(place)
-      const withdrawn = withdrawnBy(entry)
-      if (withdrawn) this.grow(withdrawn)
+      withdrawn.push(...withdrawnBy(entry))
     }
+    // What withdraws it may stand in another line: where this one is lost it says nothing of what came before.
+    for (const place of withdrawn.sort((one, other) => one.seq - other.seq))
+      if (place.seq === this.endOf(place) + 1) this.grow(place)
   }
 
   holds(place: Place): boolean {

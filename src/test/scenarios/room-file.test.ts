@@ -1,7 +1,10 @@
 import {expect, it} from 'vitest'
 import {say} from '../../app/commands/say.ts'
 import {withdraw} from '../../app/commands/withdraw.ts'
+import type {Sealed} from '../../app/ports.ts'
 import {openRoomFile, saveRoomFile} from '../../app/room-file.ts'
+import {readEntry} from '../../core/entry/read-entry.ts'
+import {updateOf} from '../../edge/yjs/update-of.ts'
 import {all, meet, must, talkOf, type Someone} from '../people.ts'
 
 const fileOf = async (someone: Someone, session: Awaited<ReturnType<Someone['in']>>) =>
@@ -150,6 +153,43 @@ it('an old file does not bring back what was withdrawn since', async () => {
   expect(opened.brings).toMatchObject({messages: 0, others: 0})
   expect(must(await opened.add())).toEqual({entries: 0, leftOut: 0})
   expect(talkOf(bens)).toEqual([])
+})
+
+it('an old line that is lost comes back from a file, also where its newer line withdraws something of it', async () => {
+  const {aoi, ben} = meet('aoi', 'ben')
+  const id = await aoi.makes('見積り')
+  const first = await aoi.in(id)
+  must(await say(first, 'ひとつ'))
+  const slip = must(await say(first, 'ふたつ'))
+  must(await say(first, 'みっつ'))
+  const {file: backup} = await fileOf(aoi, first)
+  await aoi.closeApp()
+  aoi.machine.disk.shelves.clear()
+  await aoi.restart()
+  const goesOn = await aoi.in(id)
+  must(await say(goesOn, 'よっつ'))
+  must(await must(await open(aoi, backup)).add())
+  must(await withdraw(goesOn, slip))
+  const {file} = await fileOf(aoi, goesOn)
+
+  const {carried} = await ben.joins(await aoi.invite(id))
+  const isOfOldLine = (entry: Sealed) =>
+    entry.author === goesOn.me && must(readEntry(entry.author, entry.bytes)).base === 1
+  const without = updateOf(
+    carried.held().filter(entry => !isOfOldLine(entry)),
+    () => 0,
+  )
+  await aoi.closeApp()
+  await ben.closeApp()
+  ben.machine.disk.shelves.set(id, [without])
+  await ben.restart()
+  const bens = await ben.in(id)
+  expect(bens.carried.held().some(isOfOldLine)).toBe(false)
+  const opened = must(await open(ben, file))
+  expect(opened.brings).toMatchObject({messages: 2})
+  // The goal and what else she wrote at first come along.
+  expect(must(await opened.add())).toMatchObject({leftOut: 0})
+  expect(talkOf(bens)).toEqual(['ひとつ', 'みっつ', 'よっつ'])
 })
 
 it('a device without space takes nothing in for good and says so', async () => {
