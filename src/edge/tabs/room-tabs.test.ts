@@ -36,10 +36,11 @@ function openTab(isStored = () => Promise.resolve(true)) {
   }
 }
 
-it('what the leading tab has in memory only the others take as to be stored, what it or they have stored not', async () => {
+it('what a tab has in memory only the others take as to be stored, what it has stored not', async () => {
   const asked: ((isStored: boolean) => void)[] = []
   const leader = openTab(() => new Promise(answer => asked.push(answer)))
-  const other = openTab()
+  let stores = true
+  const other = openTab(() => Promise.resolve(stores))
   const answers = async (isStored: boolean) => {
     await vi.waitFor(() => expect(asked).toHaveLength(1))
     asked.pop()!(isStored)
@@ -56,4 +57,7 @@ it('what the leading tab has in memory only the others take as to be stored, wha
   await vi.waitFor(() => expect(other.taken).toEqual(['a stored', 'ba to be stored']))
   other.writes('c')
   await vi.waitFor(() => expect(leader.taken.at(-1)).toBe('cba stored'))
+  stores = false
+  other.writes('d')
+  await vi.waitFor(() => expect(leader.taken.at(-1)).toBe('dcba to be stored'))
 })

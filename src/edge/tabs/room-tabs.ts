@@ -98,9 +98,7 @@ export class RoomTabs {
 
   readonly #updated = (update: Uint8Array, origin: unknown) => {
     if (this.#taking && origin === this.#taking) return
-    // What this tab wrote is in the outbox already.
-    if (origin === this.#options.replica.own) this.#tell({type: 'update', update})
-    else if (this.#leads) this.#passOn(update)
+    if (this.#leads || origin === this.#options.replica.own) this.#passOn(update)
   }
 
   /** Once it is known whether it is stored: who gets it as such does not store it again. */
