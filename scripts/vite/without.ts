@@ -56,6 +56,11 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     from: 'if (struct.clock > next) break',
     to: '',
   },
+  'a line keeps the root that it has': {
+    file: 'screen.ts',
+    from: 'return line?.author ?? named',
+    to: 'return named ?? line?.author',
+  },
   'a line comes once in an update': {
     file: 'screen.ts',
     from: "seen.has(client) ? 'violation' : authorIn(",

@@ -41,6 +41,16 @@ const changed = (run: Run, change: (entries: Placed[]) => void): Uint8Array => {
   return writeRuns([{...run, entries}])
 }
 
+/** What the victim wrote, and as if it went on an entry of the hostile one's. */
+async function goneOnWith(loot: Loot): Promise<Placed[]> {
+  const {hostile, room, victims} = loot
+  const last = victims.findLast(({base}) => base === 1)
+  const head = last && {seq: last.seq, base: 1, id: last.id}
+  const body = {kind: 'said' as const, text: 'in your name'}
+  const {bytes} = await seal(hostile, room, head, {body, claim: 1, heads: []})
+  return [...victimsRun(loot).entries, bytes]
+}
+
 /** What a device gone wrong might send, none of it ever right. */
 export const attacks = {
   'a bit is flipped': ({update, dice}) => {
@@ -105,13 +115,15 @@ export const attacks = {
     return writeRuns([{author: victim, base: 1, clock: 0, entries: [bytes]}])
   },
   'it goes on where the victim stopped': async loot => {
-    const {hostile, victim, room, victims} = loot
-    const run = victimsRun(loot)
-    const last = victims.findLast(({base}) => base === 1)
-    const head = last && {seq: last.seq, base: 1, id: last.id}
-    const body = {kind: 'said' as const, text: 'in your name'}
-    const {bytes} = await seal(hostile, room, head, {body, claim: 1, heads: []})
-    return writeRuns([{...run, author: victim, entries: [...run.entries, bytes]}])
+    const entries = await goneOnWith(loot)
+    return writeRuns([{...victimsRun(loot), entries}])
+  },
+  'it goes on where the victim stopped, under its own root': async loot => {
+    const doc = new Y.Doc()
+    doc.clientID = clientOf(idBytes(loot.victim), 1)
+    const entries = await goneOnWith(loot)
+    doc.getArray(`f/${loot.hostile.me}`).push(entries.map(e => ({e})))
+    return Y.encodeStateAsUpdate(doc)
   },
   'an entry is altered': loot =>
     changed(victimsRun(loot), entries => {
