@@ -63,6 +63,27 @@ describe('what a peer sends', () => {
     expect(seen).toEqual(['piece 1', 'turn', 'piece 2', 'turn'])
   })
 
+  it('has a turn of its own for being delivered where it is long', async () => {
+    const delivered: number[] = []
+    const screened = Promise.resolve()
+    const box = new Inbox({
+      screen: message => screened.then(() => ({messages: [message], violation: false})),
+      deliver: ({length}) => void delivered.push(length),
+      violated: vi.fn(),
+      failed: vi.fn(),
+    })
+    box.open()
+    const inOneTurn = async () => {
+      for (let step = 0; step < 20; step++) await screened
+      return delivered.splice(0)
+    }
+    box.push(new Uint8Array(1000))
+    expect(await inOneTurn()).toEqual([1000])
+    box.push(new Uint8Array(100_000))
+    expect(await inOneTurn()).toEqual([])
+    await vi.waitFor(() => expect(delivered).toEqual([100_000]))
+  })
+
   it('waits until the peer has proved who it is', async () => {
     const {box, delivered, screenNext} = inbox()
     box.push(bytes(1))

@@ -7,6 +7,9 @@ const KEEPING = 256
 /** One message of the greatest length and as much again: more unread from one peer is an attack on our memory. */
 const UNREAD_MAX = 2 * (MESSAGE_MAX + KEEPING)
 
+/** Some hundreds of entries: screened in a few milliseconds, and delivered in as many again. */
+const LONG = 64 * 1024
+
 export type InboxParts = {
   readonly screen: (bytes: Uint8Array) => Promise<Screened>
   readonly deliver: (message: Uint8Array) => void
@@ -69,8 +72,8 @@ export class Inbox {
     try {
       const {messages, violation} = await screen(bytes)
       for (const [nth, message] of messages.entries()) {
-        // A large first sync comes in many pieces, and the page has its turn between them.
-        if (nth > 0) await afterTurn()
+        // Between the pieces of a large first sync the page has its turn, and after what took long to screen.
+        if (nth > 0 || bytes.length > LONG) await afterTurn()
         if (this.#isClosed()) return
         deliver(message)
       }
