@@ -68,14 +68,23 @@ it.each(['ja-JP', 'en-GB'] as const)(
       page.getByLabel(talk.enterSends),
       page.getByRole('button', {name: talk.send, exact: true}),
     ]
+    const handles = await Promise.all(parts.map(part => part.elementHandle()))
     for (const width of [390, 370, 768, 1360]) {
       await page.setViewportSize({width, height: 760})
-      const boxes = await Promise.all(parts.map(part => part.boundingBox()))
-      const middles = boxes.map(box => Math.round(box!.y + box!.height / 2))
+      // All in one breath: what is loaded above them meanwhile moves them.
+      const middles = await page.evaluate(middlesOf, handles)
       expect(new Set(middles).size, `${width}: ${middles.join(' ')}`).toBe(1)
     }
   },
 )
+
+/** In the page: how far down each is. */
+function middlesOf(elements: readonly (Element | null)[]): number[] {
+  return elements.map(element => {
+    const {y, height} = element!.getBoundingClientRect()
+    return Math.round(y + height / 2)
+  })
+}
 
 async function check(screen: ChromiumScreen, url: string, place: Place): Promise<void> {
   await screen.goto(`${url}${hashOf(place)}`)
