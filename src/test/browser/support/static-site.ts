@@ -26,8 +26,8 @@ export type StaticSite = {
   stop(): Promise<void>
 }
 
-/** No answer at all, half of one, or a refusal by its status. */
-export type Ill = 'silent' | 'halting' | number
+/** Half an answer, or a refusal by its status. */
+export type Ill = 'halting' | number
 
 /** Takes over a WebSocket that a page opens. */
 type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
@@ -79,7 +79,7 @@ export async function openStaticSite(
 
 function suffer(response: ServerResponse, ill: Ill): void {
   if (typeof ill === 'number') response.writeHead(ill).end()
-  if (ill === 'halting') response.writeHead(200, {'Content-Length': 100}).write('{')
+  else response.writeHead(200, {'Content-Length': 100}).write('{')
 }
 
 function answer(response: ServerResponse, file: string | undefined): void {
