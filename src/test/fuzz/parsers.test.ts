@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {inviteLink, readInvite} from '../../app/invite-link.ts'
+import {noLink} from '../../app/link.ts'
 import {base64url, fromBase64url, sameBytes, utf8} from '../../core/bytes.ts'
 import {readFrame} from '../../core/entry/frame.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
@@ -125,6 +126,8 @@ describe('whatever bytes come, no parser throws, hangs or makes up what was not 
         () => [
           ask,
           writeTabNote({type: 'update', update: vector}),
+          writeTabNote({type: 'unstored', update: vector}),
+          writeTabNote({type: 'link', link: {...noLink, peers: [member]}}),
           writeTabNote({type: 'hand', id: '1', ask: {do: 'offer'}}),
         ],
         readTabNote,
