@@ -19,10 +19,15 @@ export class IdbVault implements Vault {
   readonly #parts: VaultParts
   readonly #pairs = new WeakMap<Signer, CryptoKeyPair>()
   readonly #tabs = new BroadcastChannel('cairn/vault')
+  /** Deleted because somebody wanted it, here or in another tab. */
+  readonly #forgotten = new Set<RoomId>()
 
   constructor(parts: VaultParts) {
     this.#parts = parts
-    this.#tabs.onmessage = () => void this.#load()
+    this.#tabs.onmessage = ({data}: MessageEvent<RoomId | undefined>) => {
+      if (data) this.#forgotten.add(data)
+      void this.#load()
+    }
     void this.#load()
   }
 
@@ -72,7 +77,7 @@ export class IdbVault implements Vault {
       for (const store of ['rooms', 'heads', 'heldBy'] as const)
         await tx.objectStore(store).delete(room)
       await tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []]))
-    })
+    }, room)
     if (forgotten.ok) await deleteDatabase(shelfNameOf(room))
     return forgotten
   }
@@ -87,18 +92,32 @@ export class IdbVault implements Vault {
     return signer
   }
 
-  async #change(task: Parameters<Database['write']>[0]): Promise<Result<void, NotSaved>> {
+  async #change(
+    task: Parameters<Database['write']>[0],
+    forgotten?: RoomId,
+  ): Promise<Result<void, NotSaved>> {
     const written = await this.#parts.database.write(task)
     if (!written.ok) return written
+    if (forgotten) this.#forgotten.add(forgotten)
     await this.#load()
-    this.#tabs.postMessage('changed')
+    this.#tabs.postMessage(forgotten)
     return written
   }
 
+  /** A room that is gone though nobody wanted it stays, as long as a tab has it: it may yet be carried to safety. */
   async #load(): Promise<void> {
     const rows = await this.#parts.database.read(db => db.getAll('rooms'))
-    if (rows.ok) this.rooms.set(rows.value.map(withoutKeys).sort(bySince))
-    else if (!this.rooms.value) this.#parts.unreadable?.(rows.refusal)
+    if (!rows.ok) {
+      if (!this.rooms.value) this.#parts.unreadable?.(rows.refusal)
+      return
+    }
+    const kept = rows.value.map(withoutKeys)
+    const here = new Set(kept.map(({id}) => id))
+    for (const id of here) this.#forgotten.delete(id)
+    const lost = this.rooms.value?.filter(
+      ({id}) => !here.has(id) && !this.#forgotten.has(id),
+    )
+    this.rooms.set([...kept, ...(lost ?? [])].sort(bySince))
   }
 }
 

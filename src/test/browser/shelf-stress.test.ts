@@ -16,7 +16,7 @@ import {
   upgrade,
 } from './support/harm-storage.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, quotes} from './support/person.ts'
+import {answers, personAt, quotes} from './support/person.ts'
 import {
   aoiAndBen,
   inMemory,
@@ -151,7 +151,7 @@ it('a shelf that was deleted elsewhere is written anew while the room is kept, a
   expect(await ben.talk()).toEqual(['消えないで', 'そのあとで'])
 })
 
-it('the rooms and keys of this device that were deleted elsewhere: nothing more is called saved, and the room can be saved as a file', async () => {
+it('the rooms and keys of this device that were deleted elsewhere: nothing more is called saved, and the room can be saved as a file, also after another was made', async () => {
   const {site, aoi, ben} = await aoiAndBen()
   await ben.says('まだある')
   await aoi.sees('まだある')
@@ -164,6 +164,10 @@ it('the rooms and keys of this device that were deleted elsewhere: nothing more 
   expect(await typed(ben)).toBe('もう残せない')
   expect(await ben.talk()).toEqual(['まだある'])
   expect(await aoi.talk()).toEqual(['まだある'])
+  await ben.startsRoom(answers)
+  await ben.screen.click('link', new RegExp(quotes.metric))
+  await expect.poll(() => typed(ben)).toBe('もう残せない')
+  await pageOf(ben).getByRole('button', {name: ben.words.talk.send, exact: true}).click()
   const [download] = await Promise.all([
     pageOf(ben).waitForEvent('download'),
     notSaved(ben).getByRole('button', {name: ben.words.roomFile.save}).click(),
