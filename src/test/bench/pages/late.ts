@@ -12,6 +12,7 @@ import {Disk} from '../../../edge/memory/disk.ts'
 import {MemoryPreferences} from '../../../edge/memory/preferences.ts'
 import {memoryShelf} from '../../../edge/memory/shelf.ts'
 import {verifier} from '../../../edge/webcrypto/keys.ts'
+import {Inbox} from '../../../edge/net/inbox.ts'
 import {openPeek} from '../../../edge/yjs/room-carrier.ts'
 import {writeRuns, type Run} from '../../../edge/yjs/write-run.ts'
 import {newSigner} from '../../support/author.ts'
@@ -55,8 +56,8 @@ export async function lateRuns(
 }
 
 /**
- * Brings the runs into an open room as a peer's message does: verified and screened as the app does it, written anew,
- * taken into Yjs, folded. Resolves to what it took in all and to the page's longest task meanwhile, in milliseconds.
+ * Brings the runs into an open room as a peer's message does: through the app's own inbox, verified and screened, written
+ * anew, taken into Yjs, folded. Resolves to what it took in all and to the page's longest task meanwhile, in milliseconds.
  */
 export async function bring(
   {id, secret, update}: {id: RoomId; secret: Uint8Array; update: Uint8Array},
@@ -83,21 +84,32 @@ export async function bring(
   })
   while (!session.whole.value) await afterTurn()
   await carrier.ready()
-
-  const before = session.state.value.moments.length
   const brought = writeRuns(runs)
+
+  const all = runs.reduce((sum, {entries}) => sum + entries.length, 0)
+  const wanted = session.state.value.moments.length + all
+  const isIn = new Promise<void>((done, failed) => {
+    session.state.follow(({moments}) => {
+      if (moments.length >= wanted) done()
+    })
+    const refused = () => failed(new Error('the late ones were not let in'))
+    const inbox = new Inbox({
+      screen: async update => {
+        const {updates, violation} = await carrier.screen(update)
+        return {messages: updates, violation}
+      },
+      deliver: update => Y.applyUpdate(carrier.doc, update),
+      violated: refused,
+      failed: refused,
+    })
+    inbox.open()
+    queueMicrotask(() => inbox.push(brought))
+  })
   const tasks = watchTasks()
   const began = performance.now()
-  const {updates} = await carrier.screen(brought)
-  for (const [nth, fresh] of updates.entries()) {
-    if (nth > 0) await afterTurn()
-    Y.applyUpdate(carrier.doc, fresh)
-  }
+  await isIn
   const spent = performance.now() - began
   const longest = await tasks.end()
-  const more = session.state.value.moments.length - before
   await session.close()
-  const all = runs.reduce((sum, {entries}) => sum + entries.length, 0)
-  if (more < all) throw new Error(`only ${more} of ${all} were let in`)
   return {spent, longest}
 }
