@@ -133,6 +133,7 @@ export class FirefoxScreen implements Screen {
 
   async click(role: Role, name: Name): Promise<void> {
     const element = await this.#wait({role, ...written(name)})
+    await this.page.waitForFunction(isReached, {timeout: WAIT_MS}, element)
     await element.click()
   }
 
@@ -181,6 +182,19 @@ export class FirefoxScreen implements Screen {
     if (!element) throw new Error(`Not on the page: ${JSON.stringify(wanted)}`)
     return element as ElementHandle
   }
+}
+
+/** In the page: whether it stands still and nothing lies over it. What is pressed while it moves is missed. */
+async function isReached(element: Element): Promise<boolean> {
+  element.scrollIntoView({block: 'nearest', behavior: 'instant'})
+  const frame = () =>
+    new Promise<DOMRect>(seen =>
+      requestAnimationFrame(() => seen(element.getBoundingClientRect())),
+    )
+  const [before, {x, y, width, height}] = [await frame(), await frame()]
+  if (before.x !== x || before.y !== y) return false
+  const above = document.elementFromPoint(x + width / 2, y + height / 2)
+  return above !== null && (element.contains(above) || above.contains(element))
 }
 
 function written(name: Name): Pick<Wanted, 'name' | 'flags'> {
