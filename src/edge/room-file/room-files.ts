@@ -48,7 +48,9 @@ export const roomFiles: RoomFiles = {
 
 async function headerOf(file: Blob) {
   try {
-    return readHeader(new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer()))
+    // In Chromium a file that is gone has no bytes, and only who reads it whole is told.
+    const head = file.size > 0 ? file.slice(0, HEADER_BYTES) : file
+    return readHeader(new Uint8Array(await head.arrayBuffer()))
   } catch {
     return refuse('unreadable' as const)
   }
