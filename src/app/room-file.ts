@@ -27,7 +27,7 @@ export async function saveRoomFile(
 export type OpenedFile = {
   readonly session: RoomSession
   readonly brings: Brings
-  /** Takes it in, batch by batch. Doing so twice changes nothing. */
+  /** Takes it in, batch by batch. Doing so twice changes nothing; after a refusal it says what all tries took in. */
   add(): Promise<Result<Added, FileRefusal | NotSaved>>
 }
 
@@ -60,7 +60,8 @@ export async function openRoomFile(
   const count = new Count(session)
   const read = await files.read(session.room, file, batch => count.see(batch))
   if (!read.ok) return read
-  return ok({session, brings: count, add: () => addFrom(files, session, file)})
+  const wanted = new Map<string, Place>()
+  return ok({session, brings: count, add: () => addFrom(files, session, file, wanted)})
 }
 
 /** The room, once it is open and what it holds is known; undefined when it is not on this device. */
@@ -83,14 +84,15 @@ function settled(
 /** Few enough to be folded between two frames or so, many enough that the room is not folded for each. */
 const AT_ONCE_BYTES = 2 * 1024 * 1024
 
+/** @param wanted what earlier tries wanted that were refused, and what this one does. */
 async function addFrom(
   files: Ports['files'],
   session: RoomSession,
   file: Blob,
+  wanted: Map<string, Place>,
 ): Promise<Result<Added, FileRefusal | NotSaved>> {
   const {carried} = session
   const before = new Ends(carried.held())
-  const wanted: Place[] = []
   const broken = new Set<MemberId>()
   /** Of devices whose lines have withdrawn places: what names those may stand at the end of any of them. */
   const last: Sealed[] = []
@@ -106,7 +108,7 @@ async function addFrom(
     for (const entry of batch) {
       const place = placeOf(entry)
       if (!place || before.holds(place)) continue
-      wanted.push(place)
+      wanted.set(`${place.line}/${place.seq}`, place)
       if (place.seq > before.endOf(place) + 1) broken.add(entry.author)
       before.grow(place)
       if (broken.has(entry.author)) last.push(entry)
@@ -121,8 +123,10 @@ async function addFrom(
   if (!read.ok) return read
   if (!done.saved.ok) return done.saved
   const after = new Ends(carried.held())
-  const leftOut = wanted.filter(place => !after.holds(place)).length
-  return ok({entries: wanted.length - leftOut, leftOut})
+  const leftOut = [...wanted.values()].filter(place => !after.holds(place)).length
+  const entries = wanted.size - leftOut
+  wanted.clear()
+  return ok({entries, leftOut})
 }
 
 type Place = {readonly line: string; readonly base: number; readonly seq: number}

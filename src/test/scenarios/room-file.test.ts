@@ -203,7 +203,9 @@ it('a device without space takes nothing in for good and says so', async () => {
   const opened = must(await open(ben, file))
   ben.machine.disk.refusing = 'storage-full'
   expect(await opened.add()).toEqual({ok: false, refusal: 'storage-full'})
+  expect(await opened.add()).toEqual({ok: false, refusal: 'storage-full'})
   ben.machine.disk.refusing = undefined
+  expect(must(await opened.add())).toEqual({entries: 1, leftOut: 0})
   expect(must(await opened.add())).toEqual({entries: 0, leftOut: 0})
   await ben.restart()
   expect(talkOf(await ben.in(id))).toEqual(['こんにちは'])
