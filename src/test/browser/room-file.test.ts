@@ -1,72 +1,14 @@
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
-import {hashOf, placeOf, type Place} from '../../app/place.ts'
-import {shelfNameOf} from '../../edge/shelf.ts'
 import {appIsKept} from './support/app-is-kept.ts'
 import {violationsOn} from './support/axe.ts'
 import {freshProfile} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
-import {deleteDatabase} from './support/harm-storage.ts'
 import {pageOf} from './support/page-of.ts'
-import {personAt, quotes, type Person} from './support/person.ts'
+import {personAt, quotes} from './support/person.ts'
+import {drops, dropsSoon, losesShelf, picks, saves, toPart} from './support/room-file.ts'
 import {openSite} from './support/site.ts'
-
-const roomOf = (person: Person) =>
-  (placeOf(new URL(person.screen.url()).hash) as Place & {at: 'room'}).room
-
-const toPart = (person: Person, part: 'talk' | 'members') =>
-  person.screen.evaluate(
-    hash => void (location.hash = hash),
-    hashOf({at: 'room', room: roomOf(person), part}),
-  )
-
-/** Saves the room's file from its members part: what the browser would put among the downloads. */
-async function saves(person: Person): Promise<{name: string; bytes: Buffer}> {
-  await toPart(person, 'members')
-  const [download] = await Promise.all([
-    pageOf(person).waitForEvent('download'),
-    person.screen.click('button', person.words.roomFile.save),
-  ])
-  const name = download.suggestedFilename()
-  await person.sees(name)
-  return {name, bytes: await readFile(await download.path())}
-}
-
-const file = (name: string, bytes: Buffer) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: bytes,
-})
-
-async function picks(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(file(name, bytes))
-}
-
-/** Lets a file go over the middle of the window. */
-async function drops(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(
-    ([name, base64]) => {
-      const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([bytes], name))
-      for (const kind of ['dragover', 'drop'])
-        document.body.dispatchEvent(
-          new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer}),
-        )
-    },
-    [name, bytes.toString('base64')] as const,
-  )
-}
-
-/** Takes the room's shelf away, on a page of the site without the app: where that is open it writes it anew. */
-async function losesShelf(person: Person, site: string): Promise<void> {
-  const page = pageOf(person)
-  const shelf = shelfNameOf(roomOf(person))
-  await page.goto(`${site}cairn.json`)
-  await deleteDatabase(page, shelf)
-}
 
 it('a room saved as a file brings back what its device has lost; once more, it brings nothing', async () => {
   const {url} = await openSite()
@@ -115,11 +57,7 @@ it('a file of another room, one that was cut, one that was altered, one of a ver
   await ben.screen.find('heading')
   const stranger = pageOf(ben)
   const {refused, unchanged, invite} = ben.words.roomFile
-  await expect
-    .poll(() =>
-      drops(stranger, name, bytes).then(() => stranger.locator('dialog').count()),
-    )
-    .toBeGreaterThan(0)
+  await dropsSoon(stranger, name, bytes)
   await ben.sees(refused['unknown-room'])
   await ben.sees(unchanged)
   expect(await violationsOn(stranger)).toEqual([])
@@ -141,11 +79,10 @@ it('a file of another room, one that was cut, one that was altered, one of a ver
     await picks(page, name, what)
     await aoi.sees(words.refused[refusal])
     await aoi.sees(words.unchanged)
-    await aoi.screen.press('Escape')
-    await page.getByRole('dialog').waitFor({state: 'detached'})
+    await aoi.closesDialog()
   }
   await toPart(aoi, 'talk')
-  expect(await aoi.talk()).toEqual(['こんにちは'])
+  await expect.poll(() => aoi.talk()).toEqual(['こんにちは'])
 })
 
 it('works without a network', async () => {
