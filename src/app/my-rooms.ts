@@ -35,7 +35,7 @@ export class MyRooms {
   /** A session that is open already goes on when its room is kept. To be called before it is. */
   adopt(session: RoomSession): void {
     this.#open.set(session.room.id, {session, as: 'in'})
-    this.#leaveWhenRemoved(session)
+    this.#leaveWhenOut(session)
   }
 
   /** The room was not kept after all; whoever opened the session closes it. */
@@ -49,7 +49,11 @@ export class MyRooms {
 
   /** Opens what is kept and not open, closes what is open and no longer kept. */
   catchUp(): void {
-    this.#keepUp(this.#ports.vault.rooms.value ?? [])
+    const kept = this.#ports.vault.rooms.value ?? []
+    const before = this.#rooms.value ?? new Map<RoomId, MyRoom>()
+    const now = new Map(kept.map(room => [room.id, this.#shown(room)]))
+    this.#rooms.set(now)
+    for (const id of new Set([...before.keys(), ...now.keys()])) void this.#inTurn(id)
   }
 
   async close(): Promise<void> {
@@ -57,13 +61,6 @@ export class MyRooms {
     this.#rooms.set(new Map())
     const ids = [...this.#open.keys()]
     await Promise.all(ids.map(id => this.#inTurn(id)))
-  }
-
-  #keepUp(kept: readonly KeptRoom[]): void {
-    const before = this.#rooms.value ?? new Map<RoomId, MyRoom>()
-    const now = new Map(kept.map(room => [room.id, this.#shown(room)]))
-    this.#rooms.set(now)
-    for (const id of new Set([...before.keys(), ...now.keys()])) void this.#inTurn(id)
   }
 
   #shown(room: KeptRoom, trouble?: MyRoom['trouble']): MyRoom {
@@ -113,18 +110,19 @@ export class MyRooms {
       carrier: carrier.value,
     })
     this.#open.set(room.id, {session, as: room.state})
-    this.#leaveWhenRemoved(session)
+    if (room.state === 'in') this.#leaveWhenOut(session)
     this.#show(room.id)
   }
 
-  /** Nobody connects to this device any more: what it has is a copy to read, as in a room that was left. */
-  #leaveWhenRemoved({room: {id}, me, state}: RoomSession): void {
-    const {vault} = this.#ports
-    let isLeft = false
+  /**
+   * Nobody connects to this device any more: what it has is a copy to read, as in a room that was left. So it is in one
+   * that it had said to leave when the disk was full right after.
+   */
+  #leaveWhenOut({room: {id}, me, state}: RoomSession): void {
+    const leave = () => void this.#ports.vault.setState(id, 'left')
+    if (state.value.members.get(me)?.state === 'left') leave()
     state.follow(({removed}) => {
-      if (isLeft || !removed.has(me)) return
-      isLeft = true
-      void vault.setState(id, 'left')
+      if (removed.has(me)) leave()
     })
   }
 

@@ -4,14 +4,17 @@ import {deliveryOf} from '../delivery.ts'
 import type {NotSaved, Vault} from '../ports.ts'
 import type {RoomSession} from '../session.ts'
 
-/** Leaves silently; this device's own copy stays readable. */
+/** Leaves silently; this device's own copy stays readable. Who could only say so before the disk was full says it once. */
 export async function leaveRoom(
   session: RoomSession,
   vault: Vault,
 ): Promise<Result<void, NotSaved>> {
-  const left = await session.append({kind: 'left'})
-  if (!left.ok) return left
-  await toldOrAlone(session, left.value)
+  const {state, me} = session
+  if (state.value.members.get(me)?.state !== 'left') {
+    const left = await session.append({kind: 'left'})
+    if (!left.ok) return left
+    await toldOrAlone(session, left.value)
+  }
   return vault.setState(session.room.id, 'left')
 }
 

@@ -52,6 +52,34 @@ it('who left without network is said to have left days later, over restarts, and
   expect((await aoi.in(room)).link.value).toMatchObject({peers: [], onlookers: 0})
 })
 
+it('who could say that he leaves, and then had no space to keep that he has, leaves once there is, and says it once', async () => {
+  const {aoi, ben, room, network} = await twoInARoom()
+  const session = await ben.in(room)
+  const {disk} = ben.machine
+  const stop = session.state.follow(({members}) => {
+    if (members.get(session.me)?.state === 'left') disk.refusing = 'storage-full'
+  })
+  const refused = {ok: false, refusal: 'storage-full'}
+  expect(await leaveRoom(session, ben.ports.vault)).toEqual(refused)
+  expect(await leaveRoom(session, ben.ports.vault)).toEqual(refused)
+  stop()
+  disk.refusing = undefined
+  must(await leaveRoom(session, ben.ports.vault))
+  await ben.opened(room, 'left')
+  await network.settled()
+  const {moments, refused: notCounted} = (await aoi.in(room)).state.value
+  expect(moments.filter(({kind}) => kind === 'left')).toHaveLength(1)
+  expect(notCounted).toEqual([])
+})
+
+it('who could say that he leaves and not keep it has left when the app is opened again', async () => {
+  const {ben, room} = await twoInARoom()
+  const session = await ben.in(room)
+  must(await session.append({kind: 'left'}))
+  await ben.restart()
+  await ben.opened(room, 'left')
+})
+
 it('who leaves beside a device that cannot keep the farewell does not wait for it', async () => {
   const {ben, room} = await twoInARoom()
   const session = await ben.in(room)
