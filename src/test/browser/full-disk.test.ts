@@ -5,6 +5,7 @@ import {violationsOn} from './support/axe.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
 import {Person} from './support/person.ts'
+import {toPart} from './support/room-file.ts'
 import {smallDisk} from './support/small-disk.ts'
 import {aoiAndBen, notSaved, notStored, typed, waiting} from './support/suffering.ts'
 
@@ -22,7 +23,20 @@ async function savesRoomFile(where: Locator, {words}: Person): Promise<void> {
   expect(download.suggestedFilename()).toMatch(/\.cairn$/)
 }
 
-it('on a full disk what others write shows and is not called saved, what is written stays in the field; once there is space all is stored by itself', async context => {
+/** A browser that cannot write down that it has deleted something does not. */
+async function isNotDeleted(person: Person): Promise<void> {
+  const page = pageOf(person)
+  const {people, room} = person.words
+  await toPart(person, 'members')
+  const device = page.locator('cairn-this-device')
+  await device.getByRole('button', {name: people.delete}).click()
+  await page.getByRole('dialog').getByRole('button', {name: people.deleting.yes}).click()
+  await device.getByRole('alert').getByText(people.refused['storage-full']).waitFor()
+  await device.getByRole('button', {name: person.words.roomFile.save}).waitFor()
+  await person.screen.click('link', room.toTalk)
+}
+
+it('on a full disk what others write shows and is not called saved, what is written stays in the field, and nothing is deleted; once there is space all is stored by itself', async context => {
   // y-indexeddb keeps it to itself that it could not open a database, so the browser speaks of it.
   tolerate(unreachable, /opening backing store/)
   const disk = smallDisk()
@@ -54,6 +68,7 @@ it('on a full disk what others write shows and is not called saved, what is writ
   // Blocks that the browser gives back may take one or another of them, never all.
   await expect.poll(() => waiting(aoi)).toBeGreaterThan(0)
   await savesRoomFile(notSaved(ben), ben)
+  await isNotDeleted(ben)
 
   await disk.makeSpace()
   await notStored(ben).waitFor({state: 'detached'})

@@ -2,6 +2,7 @@ import type {Page} from 'playwright-core'
 import {expect, it} from 'vitest'
 import {linesIn} from '../../ui/words/lines.ts'
 import {reviseIn} from '../../ui/words/revise.ts'
+import {violationsOn} from './support/axe.ts'
 import {phone} from './support/chromium.ts'
 import {tolerate, unreachable} from './support/faults.ts'
 import {pageOf} from './support/page-of.ts'
@@ -17,7 +18,7 @@ async function marksWin(page: Page): Promise<void> {
   await page.getByRole('menuitem', {name: linesIn.ja.win, exact: true}).click()
 }
 
-it('a yes, a win, a day off, a name, a removal and a return that a full disk refuses say so beside what carries the room to safety', async () => {
+it('a yes, a win, a day off, a name, a removal, a leave and a return that a full disk refuses say so beside what carries the room to safety; it refuses no deletion', async () => {
   const {url} = await openSite()
   const aoi = await withDisk(url, {who: 'aoi'})
   const page = pageOf(aoi)
@@ -69,6 +70,14 @@ it('a yes, a win, a day off, a name, a removal and a return that a full disk ref
   await aoi.sees(people.refused['storage-full'])
   await offersFile(page.locator('cairn-remove-member'), aoi)
 
+  const device = page.locator('cairn-this-device')
+  await aoi.screen.click('button', people.leave)
+  await device.getByRole('alert').getByText(people.refused['storage-full']).waitFor()
+  await offersFile(device, aoi)
+  expect(await violationsOn(page)).toEqual([])
+  await device.getByText(people.leaveNote).waitFor()
+  expect(await page.getByText(people.leftGroup).count()).toBe(0)
+
   await setFull(page, false)
   await aoi.screen.click('button', people.leave)
   await aoi.sees(people.leftNote)
@@ -77,6 +86,17 @@ it('a yes, a win, a day off, a name, a removal and a return that a full disk ref
   await aoi.screen.click('button', aoi.words.roomClosed.comeBack)
   await aoi.sees(aoi.words.roomClosed.trouble['storage-full'])
   await offersFile(page.locator('cairn-room-notice'), aoi)
+
+  await aoi.screen.click('link', new RegExp(room.members))
+  await device.getByRole('button', {name: people.delete}).click()
+  await page.getByRole('dialog').getByRole('button', {name: people.deleting.yes}).click()
+  await aoi.screen.find('link', aoi.words.overview.make)
+  await expect
+    .poll(() => page.evaluate(() => indexedDB.databases()))
+    .toEqual([{name: 'cairn', version: 1}])
+  await page.reload()
+  await aoi.screen.find('link', aoi.words.overview.make)
+  expect(await page.locator('.overview-row').count()).toBe(0)
 })
 
 it('a start alone, a slower rhythm, a withdrawal, a revision, another goal, a wrap-up and a place to meet that a full disk refuses say so beside what carries the room to safety', async () => {
