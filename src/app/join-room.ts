@@ -15,7 +15,7 @@ export type Peek = {
   readonly session: RoomSession
   /**
    * Keeps room, key and the joining entry in one commit; the same session goes on, now kept. If another tab has joined
-   * meanwhile, this device is a member already and stays the one that it is.
+   * meanwhile, this device is a member already and stays the one that it is. A room whose key is gone is joined anew.
    */
   join(name: string, rooms: MyRooms): Promise<Result<Pick<RoomSession, 'room'>, NotSaved>>
   /** Leaves nothing behind. */
@@ -34,7 +34,8 @@ export async function peekRoom(
     invite,
     session,
     join: async (name, rooms) => {
-      if (rooms.has(invite.id)) return given(session)
+      const mine = rooms.rooms.value?.get(invite.id)
+      if (mine && mine.trouble !== 'key-missing') return given(session)
       rooms.adopt(session)
       const kept = await keepJoined(ports, invite, signer, session.headsSeen(), name)
       if (kept.ok && kept.value === 'known') {
@@ -45,6 +46,11 @@ export async function peekRoom(
       const shelved = kept.ok ? await carrier.value.keep() : kept
       if (shelved.ok) return ok(session)
       rooms.disown(session)
+      if (kept.ok && mine) {
+        // What its shelf holds is not to be deleted: the room itself says why it does not open.
+        rooms.catchUp()
+        return given(session)
+      }
       if (kept.ok) await ports.vault.forget(invite.id)
       return shelved
     },

@@ -43,10 +43,6 @@ export class MyRooms {
     this.#open.delete(id)
   }
 
-  has(id: RoomId): boolean {
-    return this.#rooms.value?.has(id) ?? false
-  }
-
   /** Opens what is kept and not open, closes what is open and no longer kept. */
   catchUp(): void {
     const kept = this.#ports.vault.rooms.value ?? []

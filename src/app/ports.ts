@@ -108,7 +108,7 @@ export interface Vault {
   newSigner(): Promise<Signer>
   /**
    * The room, its key and its first entries, together or not at all. `known`: this device keeps the room already, by
-   * another tab's doing, and nothing of it was changed.
+   * another tab's doing, and nothing of it was changed. A room whose key is gone is kept anew, with what its shelf holds.
    */
   keep(
     room: KeptRoom,

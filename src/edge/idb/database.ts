@@ -12,7 +12,8 @@ export interface CairnSchema extends DBSchema {
   outbox: {key: [RoomId, number, number]; value: OutboxRow}
   heldBy: {key: RoomId; value: ReadonlyMap<MemberId, number>}
 }
-export type RoomRow = KeptRoom & {readonly keys: CryptoKeyPair}
+/** `keys`: gone where the disk was harmed. */
+export type RoomRow = KeptRoom & {readonly keys?: CryptoKeyPair}
 export type OutboxRow = Waiting & {readonly room: RoomId}
 
 type Stores = 'rooms' | 'heads' | 'outbox' | 'heldBy'

@@ -2,7 +2,7 @@ import type {KeptRoom, NotSaved, Signer, Vault, Written} from '../../app/ports.t
 import type {RoomId} from '../../core/ids.ts'
 import {ok, type Result} from '../../core/result.ts'
 import {Store} from '../../core/store.ts'
-import type {Database, RoomRow} from './database.ts'
+import type {Database, RoomRow, Writing} from './database.ts'
 import {shelfNameOf} from '../shelf.ts'
 
 export type VaultParts = {
@@ -46,8 +46,10 @@ export class IdbVault implements Vault {
     let was: 'new' | 'known' = 'new'
     const written = await this.#change(async tx => {
       const rooms = tx.objectStore('rooms')
+      const row = await rooms.get(id)
       // Another tab may have joined meanwhile: its key must never be written over.
-      if ((await rooms.getKey(id)) !== undefined) return void (was = 'known')
+      if (row?.keys) return void (was = 'known')
+      if (row) await this.#deleteFeed(tx, id)
       await rooms.put({id, secret, me, state, card, since, keys})
       for (const {bytes, head} of first) {
         const {base, seq} = head
@@ -61,7 +63,7 @@ export class IdbVault implements Vault {
   async signerOf(room: RoomId): Promise<Result<Signer | undefined, NotSaved>> {
     const row = await this.#parts.database.read(db => db.get('rooms', room))
     if (!row.ok) return row
-    return ok(row.value && (await this.#signer(row.value.keys)))
+    return ok(row.value?.keys && (await this.#signer(row.value.keys)))
   }
 
   setState(room: RoomId, state: KeptRoom['state']): Promise<Result<void, NotSaved>> {
@@ -74,9 +76,8 @@ export class IdbVault implements Vault {
 
   async forget(room: RoomId): Promise<Result<void, NotSaved>> {
     const forgotten = await this.#change(async tx => {
-      for (const store of ['rooms', 'heads', 'heldBy'] as const)
-        await tx.objectStore(store).delete(room)
-      await tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []]))
+      await tx.objectStore('rooms').delete(room)
+      await this.#deleteFeed(tx, room)
     }, room)
     if (forgotten.ok) await deleteDatabase(shelfNameOf(room))
     return forgotten
@@ -84,6 +85,13 @@ export class IdbVault implements Vault {
 
   close(): void {
     this.#tabs.close()
+  }
+
+  /** What belongs to the key, beside the shelf. */
+  async #deleteFeed(tx: Writing, room: RoomId): Promise<void> {
+    for (const store of ['heads', 'heldBy'] as const)
+      await tx.objectStore(store).delete(room)
+    await tx.objectStore('outbox').delete(IDBKeyRange.bound([room], [room, []]))
   }
 
   async #signer(pair: CryptoKeyPair): Promise<Signer> {

@@ -36,12 +36,13 @@ export class MemoryVault implements Vault {
     let was: 'new' | 'known' = 'new'
     const written = await disk.write(() => {
       if (disk.keys.has(id)) return void (was = 'known')
+      for (const part of [disk.heads, disk.outboxes, disk.heldBy]) part.delete(id)
       disk.keys.set(id, pair)
       const waiting = first.map(({bytes, head: {base, seq}}) => ({base, seq, bytes}))
-      disk.outboxes.set(id, [...(disk.outboxes.get(id) ?? []), ...waiting])
+      disk.outboxes.set(id, waiting)
       const head = first.at(-1)?.head
       if (head) disk.heads.set(id, head)
-      disk.rooms.set([...disk.rooms.value, room])
+      disk.rooms.set([...disk.rooms.value.filter(kept => kept.id !== id), room])
     })
     return written.ok ? ok(was) : written
   }

@@ -11,6 +11,7 @@ describe('a vault in memory', () => {
       vault: ports.vault,
       restart: () => network.person('aoi').ports.vault,
       fill: full => (disk.refusing = full ? 'storage-full' : undefined),
+      loseKey: room => void disk.keys.delete(room),
     }
   })
 })

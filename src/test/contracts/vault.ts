@@ -11,6 +11,8 @@ export type VaultUnderTest = {
   restart(): Vault
   /** From now on the device has no space, or has it again. */
   fill(full: boolean): void
+  /** The disk loses the key of a room, and nothing else. */
+  loseKey(room: RoomId): void
 }
 
 /** What every vault promises. */
@@ -45,6 +47,19 @@ export function vaultContract(make: () => VaultUnderTest): void {
     expect(again).toEqual({ok: true, value: 'known'})
     expect(must(await vault.signerOf(room.id))?.me).toBe(signer.me)
     expect(await loaded(vault)).toEqual([room])
+  })
+
+  it('keeps a room whose key is gone anew, under another one', async () => {
+    const {vault, loseKey, restart} = make()
+    const {room} = await keepRoom(vault)
+    loseKey(room.id)
+    expect(await vault.signerOf(room.id)).toEqual({ok: true, value: undefined})
+    const other = await vault.newSigner()
+    const anew = {...room, me: other.me}
+    expect(await vault.keep(anew, other, [])).toEqual({ok: true, value: 'new'})
+    const again = restart()
+    expect(await loaded(again)).toEqual([anew])
+    expect(must(await again.signerOf(room.id))?.me).toBe(other.me)
   })
 
   it('gives every room a key of its own', async () => {

@@ -94,7 +94,7 @@ describe('a full disk', () => {
       ok: false,
       refusal: 'storage-full',
     })
-    expect(ben.rooms.has(room)).toBe(false)
+    expect(ben.rooms.rooms.value?.has(room)).toBe(false)
     ben.machine.disk.refusing = undefined
     must(await look.join('ben', ben.rooms))
     await network.settled()

@@ -47,5 +47,5 @@ it('a room deleted in one tab closes in the other, and takes nothing more', asyn
   const session = await otherTab.in(room)
   must(await aoi.ports.vault.forget(room))
   expect(await say(session, 'too late')).toEqual({ok: false, refusal: 'storage-blocked'})
-  expect(otherTab.rooms.has(room)).toBe(false)
+  expect(otherTab.rooms.rooms.value?.has(room)).toBe(false)
 })

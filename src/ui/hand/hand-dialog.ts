@@ -178,7 +178,8 @@ export class CairnHandDialog extends LightElement {
     const hand = this.#hand
     if (!hand)
       return this.seen ? html`<p class="error">${words.gone}</p>` : html`${words.making}`
-    const isPeek = !this.cairn.rooms.has(this.session.room.id)
+    const mine = this.cairn.rooms.rooms.value?.get(this.session.room.id)
+    const isPeek = mine?.session !== this.session
     const {what, how} = handSaid(view, hand, this.session, isPeek, words)
     return html`<p class="hand-said ${hand.is}">
         ${hand.is === 'connected' ? icon('check') : nothing}<span>${what}</span>

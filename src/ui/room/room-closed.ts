@@ -39,9 +39,19 @@ export class CairnRoomClosed extends LightElement {
       <p class="quiet" dir="auto">${card.room}</p>
       <p role="alert">${how}</p>
       <p class="room-closed-ways">
-        <button class="button primary" type="button" @click=${() => location.reload()}>
-          ${words.reload}
-        </button>
+        ${
+          trouble === 'key-missing'
+            ? html`<a class="button primary" href=${hashOf({at: 'join'})}>
+                ${words.openLink}
+              </a>`
+            : html`<button
+                class="button primary"
+                type="button"
+                @click=${() => location.reload()}
+              >
+                ${words.reload}
+              </button>`
+        }
         <a class="button" href=${hashOf({at: 'home'})}>${words.toOverview}</a>
       </p>
     </div>`

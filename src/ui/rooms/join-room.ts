@@ -38,8 +38,9 @@ export class CairnJoinRoom extends LightElement {
     const invite = this.#invite
     if (!invite?.ok || this.stranger || !this.#follow.rooms) return
     const mine = this.#mine(invite.value)
-    if (!mine) this.stranger = invite.value
-    else if (mine.room.state === 'in') this.#enter(mine.room.id)
+    if (!mine || mine.trouble === 'key-missing') this.stranger = invite.value
+    else if (mine.room.state === 'in' && (mine.session || mine.trouble))
+      this.#enter(mine.room.id)
   }
 
   override render() {

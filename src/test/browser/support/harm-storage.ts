@@ -131,3 +131,24 @@ export const putShelfBack = (tab: Page, name: string, rows: readonly StoredRow[]
     },
     [name, rows] as const,
   )
+
+/** In a bare tab: the key of every room of this device is gone, and nothing else. */
+export const loseKeys = (tab: Page) =>
+  tab.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>(done => {
+      const opening = indexedDB.open('cairn')
+      opening.onsuccess = () => done(opening.result)
+    })
+    const tx = db.transaction('rooms', 'readwrite')
+    const rows = tx.objectStore('rooms').openCursor()
+    rows.onsuccess = () => {
+      const row = rows.result
+      if (!row) return
+      const room = row.value as {keys?: unknown}
+      delete room.keys
+      row.update(room)
+      row.continue()
+    }
+    await new Promise(done => (tx.oncomplete = done))
+    db.close()
+  })
