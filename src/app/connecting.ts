@@ -57,6 +57,8 @@ export interface MeetingList {
   /** Addresses in full, of meeting points that `cairn.json` names. */
   readonly deployed: ReadonlyStore<readonly string[]>
   readonly own: ReadonlyStore<MeetingPlaces>
+  /** False for one of `own` that browsers refuse on this page: it is left out. */
+  isUsable(address: string): boolean
   addPoint(typed: string): Soon<Result<boolean, PointProblem | NotSaved>>
   addIceServer(typed: IceServer): Soon<Result<boolean, IceProblem | NotSaved>>
   removePoint(point: string): Soon<Kept>

@@ -25,6 +25,12 @@ export function checkPoint(typed: string, pageUrl: string): Result<string, Point
   return meetingAddress(name, pageUrl) ? ok(name) : refuse('bad-address')
 }
 
+/** Whether this is as `checkPoint` would have it, and so can be met at from this page. */
+export function isPoint(point: string, pageUrl: string): boolean {
+  const checked = checkPoint(point, pageUrl)
+  return checked.ok && checked.value === point
+}
+
 /** With what a relay asks for, and without what it does not. */
 export function checkIceServer({
   urls,

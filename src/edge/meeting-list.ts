@@ -1,7 +1,7 @@
 import type {IceProblem, MeetingList, PointProblem} from '../app/connecting.ts'
 import type {IceServer, MeetingPlaces} from '../core/entry/entry.ts'
 import {refuse, type Result} from '../core/result.ts'
-import {checkIceServer, checkPoint} from './check-address.ts'
+import {checkIceServer, checkPoint, isPoint} from './check-address.ts'
 
 type ListParts<Kept> = Pick<MeetingList, 'own'> & {
   readonly pageUrl: string
@@ -21,6 +21,10 @@ export const meetingList = <Kept>({
   knowsServer,
   keep,
 }: ListParts<Kept>) => ({
+  isUsable: (address: string): boolean => {
+    const server = own.value.iceServers.find(({urls}) => urls === address)
+    return server ? checkIceServer(server).ok : isPoint(address, pageUrl)
+  },
   addPoint(typed: string): Kept | Result<never, PointProblem> {
     const {points} = own.value
     const point = checkPoint(typed, pageUrl)

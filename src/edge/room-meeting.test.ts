@@ -88,7 +88,7 @@ describe('a room’s own list', () => {
       own.set(places)
       return Promise.resolve(ok(true))
     }
-    return roomMeeting({own, keep}, new Store(deployed), page)
+    return {...roomMeeting({own, keep}, new Store(deployed), page), keep}
   }
   const no = (refusal: string) => ({ok: false, refusal})
 
@@ -104,6 +104,24 @@ describe('a room’s own list', () => {
     await list.removePoint('nostr:wss://relay.example/')
     await list.removeIceServer('stun:stun.example')
     expect(list.own.value).toEqual({points: ['wss://meet.example/'], iceServers: []})
+  })
+
+  it('says of each address whether a browser lets this page use it', () => {
+    const list = open()
+    void list.keep({
+      points: ['wss://meet.example/', 'ws://meet.example/'],
+      iceServers: [
+        {urls: 'stun:a.example'},
+        {urls: 'stun://a.example'},
+        {urls: 'turn:a.example'},
+      ],
+    })
+    const {points, iceServers} = list.own.value
+    const addresses = [...points, ...iceServers.map(({urls}) => urls)]
+    expect(addresses.filter(list.isUsable)).toEqual([
+      'wss://meet.example/',
+      'stun:a.example',
+    ])
   })
 
   it('takes neither what is there or named by the site, nor a fifth, nor what no entry would hold', async () => {

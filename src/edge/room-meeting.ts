@@ -2,7 +2,7 @@ import type {KeptPlaces, MeetingList} from '../app/connecting.ts'
 import type {MeetingPlaces} from '../core/entry/entry.ts'
 import {MEETING_MAX} from '../core/room/limits.ts'
 import type {ReadonlyStore} from '../core/store.ts'
-import {checkIceServer, checkPoint} from './check-address.ts'
+import {checkIceServer, isPoint} from './check-address.ts'
 import {meetingList} from './meeting-list.ts'
 import {meetingAddress, type Config} from './net/config.ts'
 
@@ -35,10 +35,8 @@ export function withRoom(config: Config, room: MeetingPlaces, pageUrl: string): 
   const names = new Set(config.meetingPoints.map(({name}) => name))
   const servers = new Set(config.iceServers.flatMap(({urls}) => urls))
   const points = room.points.flatMap(point => {
-    const checked = checkPoint(point, pageUrl)
-    const address = meetingAddress(point, pageUrl)
-    if (!checked.ok || checked.value !== point || !address) return []
-    if (names.has(address.name)) return []
+    const address = isPoint(point, pageUrl) && meetingAddress(point, pageUrl)
+    if (!address || names.has(address.name)) return []
     names.add(address.name)
     return address
   })

@@ -1,26 +1,22 @@
 import {html, nothing} from 'lit'
 import {customElement, property, state} from 'lit/decorators.js'
 import type {IceProblem, MeetingList, PointProblem} from '../app/connecting.ts'
-import type {NotSaved} from '../app/ports.ts'
-import type {Result} from '../core/result.ts'
+import type {MeetingPlaces} from '../core/entry/entry.ts'
 import type {Stop} from '../core/store.ts'
 import {isComposing} from './elements/composing.ts'
 import {LightElement} from './elements/light.ts'
 import {textField} from './elements/text-field.ts'
+import {
+  notAdded,
+  outcomeOf,
+  removalOf,
+  type Kept,
+  type Outcome,
+} from './meeting-outcome.ts'
 import {roomFileOffer} from './room-file-offer.ts'
 import {meetingIn} from './words/meeting.ts'
 import {Speaking} from './words/words.ts'
 import './meeting-list.css'
-
-type Outcome<Problem> =
-  | 'none'
-  | 'added'
-  | 'removed'
-  | 'not-kept'
-  | {readonly is: Problem | NotSaved}
-  /** The address that could not be removed. */
-  | {readonly is: NotSaved; readonly kept: string}
-type Kept<Problem> = Result<boolean, Problem | NotSaved>
 
 /** Meeting points and ICE servers: what the site names, and what this device or a room adds. */
 @customElement('cairn-meeting-list')
@@ -37,14 +33,19 @@ export class CairnMeetingList extends LightElement {
   @state() private typed = {point: '', server: '', username: '', credential: ''}
   readonly #say = new Speaking(this)
   #stops: readonly Stop[] = []
+  /** Of `own`, looked at when that changes: browsers say so only when they are made to try. */
+  #unusable: ReadonlySet<string> = new Set()
   /** Each change writes the whole list. */
   #isBusy = false
 
   override connectedCallback(): void {
     super.connectedCallback()
-    const changed = () => this.requestUpdate()
     const {own, deployed} = this.list
-    this.#stops = [own.follow(changed), deployed.follow(changed)]
+    this.#stops = [
+      own.follow(places => this.#look(places)),
+      deployed.follow(() => this.requestUpdate()),
+    ]
+    this.#look(own.value)
   }
 
   override disconnectedCallback(): void {
@@ -160,6 +161,11 @@ export class CairnMeetingList extends LightElement {
                       ${words.remove}
                     </button>`
               }
+              ${
+                this.#unusable.has(address)
+                  ? html`<p class="hint">${words.unusable}</p>`
+                  : nothing
+              }
               ${this.#notRemoved(outcome, address)}
             </li>`,
         )}
@@ -205,6 +211,12 @@ export class CairnMeetingList extends LightElement {
   ): string | undefined {
     const problem = notAdded(outcome)
     return problem && {...this.#say.words.goal.notSaved, ...words}[problem]
+  }
+
+  #look({points, iceServers}: MeetingPlaces): void {
+    const addresses = [...points, ...iceServers.map(({urls}) => urls)]
+    this.#unusable = new Set(addresses.filter(address => !this.list.isUsable(address)))
+    this.requestUpdate()
   }
 
   get #words() {
@@ -266,20 +278,6 @@ export class CairnMeetingList extends LightElement {
   #focus(id: string): void {
     this.querySelector<HTMLElement>(`#${id}`)?.focus()
   }
-}
-
-const notAdded = <Problem>(outcome: Outcome<Problem>): Problem | NotSaved | undefined =>
-  typeof outcome === 'string' || 'kept' in outcome ? undefined : outcome.is
-
-const removalOf = (removed: Kept<never>, address: string): Outcome<never> =>
-  removed.ok ? outcomeOf(removed, 'removed') : {is: removed.refusal, kept: address}
-
-const outcomeOf = <Problem>(
-  kept: Kept<Problem>,
-  done: 'added' | 'removed',
-): Outcome<Problem> => {
-  if (!kept.ok) return {is: kept.refusal}
-  return kept.value ? done : 'not-kept'
 }
 
 /** Safari would submit with the Enter that ends the composition. */

@@ -7,6 +7,8 @@ export const meeting = {
   addServer: 'Add the server',
   remove: 'Remove',
   removeThis: (address: string) => `Remove ${address}`,
+  unusable:
+    'The browser does not allow this address on this page, so it is left out here. The others are used.',
   notKept:
     'This browser does not let the app remember it. It holds until the page is closed.',
   problems: {

@@ -9,6 +9,8 @@ export const meeting = {
   addServer: 'サーバーを追加',
   remove: '外す',
   removeThis: (address: string) => `${address}を外す`,
+  unusable:
+    'このアドレスは、この画面ではブラウザーが許していないため、使っていません。ほかのアドレスは使っています。',
   notKept: 'このブラウザーでは覚えておけません。ページを閉じるまで有効です。',
   problems: {
     empty: 'アドレスを入力してください。',
