@@ -11,7 +11,7 @@ const runs = [
     'src/test/scenarios/converge',
     'src/test/scenarios/mesh-parted',
   ],
-  ['node', 'scripts/browser-tests.mjs', 'kills.test', 'hostile.test'],
+  ['node', 'scripts/browser-tests.mjs', 'kills.test', 'hostile'],
 ]
 for (const [program, ...words] of runs) {
   const code = await run(program, words)

@@ -38,6 +38,8 @@ export type TurnedAway = {
   readonly notes: number
   /** What a device showed of a feed with two sides, more often than anyone has to or not as its author signed it. */
   readonly showings: number
+  /** What was said among this browser's tabs and could not be read. */
+  readonly tabs: number
 }
 
 export const noLink: Link = {
@@ -47,7 +49,7 @@ export const noLink: Link = {
   heldBy: new Map(),
   further: [],
   refused: [],
-  turnedAway: {messages: 0, strangers: 0, shutOut: 0, notes: 0, showings: 0},
+  turnedAway: {messages: 0, strangers: 0, shutOut: 0, notes: 0, showings: 0, tabs: 0},
   onPage: 0,
   newer: false,
 }

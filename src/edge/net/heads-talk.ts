@@ -73,18 +73,17 @@ export class HeadsTalk {
     if (this.#stores) peer.sendControl(writeControl(control.heads, writeHeads(heads)))
   }
 
-  /** False for what cannot be read. */
+  /** False for what cannot be read, or is of more lines than are kept. */
   hear(peer: Peer, message: Uint8Array): boolean {
     if (message[0] !== control.heads) return true
     const heads = readHeads(message.subarray(1))
-    if (heads) this.#take(peer, heads)
-    return heads !== undefined
+    return heads !== undefined && this.#take(peer, heads)
   }
 
-  #take(peer: Peer, heads: HeadTable): void {
+  #take(peer: Peer, heads: HeadTable): boolean {
     const known = this.#peers.get(peer)
     const {device} = peer
-    if (!known || !device) return
+    if (!known || !device) return true
     const {theirs} = known
     for (const [line, head] of heads)
       if (theirs.size < LINES_MAX || theirs.has(line)) theirs.set(line, head)
@@ -95,6 +94,7 @@ export class HeadsTalk {
       this.#changed()
     }
     this.#asks.told(peer)
+    return [...heads.keys()].every(line => theirs.has(line))
   }
 
   forget(peer: Peer): void {

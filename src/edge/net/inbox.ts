@@ -14,8 +14,8 @@ export type InboxParts = {
   readonly screen: (bytes: Uint8Array) => Promise<Screened>
   readonly deliver: (message: Uint8Array) => void
   readonly violated: () => void
-  /** This side could not read or take in a message: no fault of the peer's, who is asked for it again. */
-  readonly failed: () => void
+  /** A message was not taken in, and the peer is not to blame: it is of no use, or this side could not read it now. */
+  readonly passedOver: () => void
 }
 
 /**
@@ -68,9 +68,9 @@ export class Inbox {
   }
 
   async #readOne(bytes: Uint8Array): Promise<void> {
-    const {screen, deliver, violated, failed} = this.#parts
+    const {screen, deliver, violated, passedOver} = this.#parts
     try {
-      const {messages, violation} = await screen(bytes)
+      const {messages, violation, unused} = await screen(bytes)
       for (const [nth, message] of messages.entries()) {
         // Between the pieces of a large first sync the page has its turn, and after what took long to screen.
         if (nth > 0 || bytes.length > LONG) await afterTurn()
@@ -79,8 +79,9 @@ export class Inbox {
       }
       if (this.#isClosed()) return
       if (violation) violated()
+      else if (unused) passedOver()
     } catch {
-      if (!this.#isClosed()) failed()
+      if (!this.#isClosed()) passedOver()
     }
   }
 

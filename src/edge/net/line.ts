@@ -78,6 +78,7 @@ export class Line {
     this.connection.onicecandidate = null
     this.connection.onicegatheringstatechange = null
     this.connection.onconnectionstatechange = null
+    this.connection.ondatachannel = null
     this.connection.close()
   }
 

@@ -71,18 +71,21 @@ export class Peer extends Emitter<PeerEvents> {
     this.#options = options
     const {initiator, iceServers, identity, carried} = options
     this.#line = new Line(initiator, iceServers, this.#signalled, this.#lost, carried)
-    const failed = () => options.turnedAway('messages')
+    // Both ends open the same channels by their numbers.
+    this.#line.connection.ondatachannel = () =>
+      this.#offend(new Error('One more channel'))
+    const passedOver = () => options.turnedAway('messages')
     this.#inbox = new Inbox({
       screen: options.screen,
       deliver: message => this.#deliver(message),
       violated: this.#violated,
-      failed,
+      passedOver,
     })
     this.#controlInbox = new Inbox({
       screen: message => this.#hearControl(message),
       deliver: message => this.emit('control', message),
       violated: this.#violated,
-      failed,
+      passedOver,
     })
     this.#controlInbox.open()
     // 4 is kept for pages, 6 for attachments.

@@ -46,7 +46,7 @@ describe('a peer’s message', () => {
   it.each([1, 100, 5_000_000])(
     'of presence is dropped without blame, also one of %i bytes',
     async bytes => {
-      const dropped = {messages: [], violation: false}
+      const dropped = {messages: [], violation: false, unused: true}
       const presence = message(1, new Uint8Array(bytes).fill(1))
       expect(await screenMessage(presence, screen)).toEqual(dropped)
     },

@@ -8,6 +8,8 @@ import type {Replica} from '../replica.ts'
 export type Screened = {
   readonly messages: readonly Uint8Array[]
   readonly violation: boolean
+  /** Of a kind that the product has no use for: no fault of the peer's. */
+  readonly unused?: boolean
 }
 
 // y-webrtc's framing: a kind of message, and within sync the three of y-protocols.
@@ -19,7 +21,7 @@ const UPDATE = 2
 /** One line each for 40,000 devices and lines: far beyond any room. */
 const STATE_VECTOR_MAX = 1024 * 1024
 
-const dropped: Screened = {messages: [], violation: false}
+const unused: Screened = {messages: [], violation: false, unused: true}
 const odd: Screened = {messages: [], violation: true}
 
 /**
@@ -33,7 +35,7 @@ export async function screenMessage(
   ) => Promise<{readonly updates: readonly Uint8Array[]; readonly violation: boolean}>,
 ): Promise<Screened> {
   const read = readSync(bytes)
-  if (read === 'not-sync') return dropped
+  if (read === 'not-sync') return unused
   if (!read) return odd
   if (read.kind === STATE_VECTOR) return screenVector(read.body)
   const {updates, violation} = await screen(read.body)

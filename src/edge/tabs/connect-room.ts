@@ -11,6 +11,7 @@ import type {Replica} from '../replica.ts'
 import {LateMesh, type LoadOpen} from './late-mesh.ts'
 import {followLeading} from './leader.ts'
 import {RoomTabs} from './room-tabs.ts'
+import {ShownLink} from './shown-link.ts'
 
 export type RoomConnectionOptions = {
   readonly replica: Replica
@@ -61,8 +62,9 @@ function share(
   const room = fromBase64url(replica.room) ?? new Uint8Array(32)
   // Whoever the tab before refused stays out when this one takes over.
   const conduct = new Conduct()
+  const shown = new ShownLink(setLink)
   const tell = (link: Link) => {
-    setLink(link)
+    shown.set(link)
     tabs.tellLink(link)
   }
   const mesh = new LateMesh({...options, conduct}, tell, load)
@@ -71,10 +73,11 @@ function share(
     key: deriveKey(secret, room, 'tabs'),
     onLink: link => {
       for (const device of link.refused) conduct.refuse(device)
-      setLink(link)
+      shown.set(link)
     },
     onSeek: () => mesh.retry(),
     onHand: ask => mesh.hand(ask),
+    onUnreadable: () => shown.countUnreadable(),
   })
   let leads = false
   // The leader may be hidden, and then nothing tells it that a person is back at another tab.
@@ -101,6 +104,7 @@ function share(
       mesh.close()
       stop()
       stopPage()
+      shown.close()
       return tabs.close()
     },
   }

@@ -1,7 +1,11 @@
+import {hmac} from '@noble/hashes/hmac.js'
+import {sha256} from '@noble/hashes/sha2.js'
 import {afterEach, expect, it, vi} from 'vitest'
+import {base64url, utf8} from '../../core/bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {ok} from '../../core/result.ts'
 import {bareReplica} from '../../test/support/bare-replica.ts'
+import {SealBox} from '../net/seal-box.ts'
 import {RoomTabs} from './room-tabs.ts'
 
 const key = new Uint8Array(32).fill(5)
@@ -14,12 +18,14 @@ afterEach(async () => {
 function openTab(isStored = () => Promise.resolve(true)) {
   const replica = bareReplica('me' as MemberId, undefined, {isStored})
   const {doc, own, stored} = replica
+  const onUnreadable = vi.fn()
   const tabs = new RoomTabs({
     replica,
     key,
     onLink: () => undefined,
     onSeek: () => undefined,
     onHand: () => ok(undefined),
+    onUnreadable,
   })
   opened.push(tabs)
   const text = doc.getText()
@@ -31,6 +37,7 @@ function openTab(isStored = () => Promise.resolve(true)) {
   return {
     tabs,
     taken,
+    onUnreadable,
     hears: (word: string) => doc.transact(() => text.insert(0, word), 'a peer'),
     writes: (word: string) => doc.transact(() => text.insert(0, word), own),
   }
@@ -60,4 +67,24 @@ it('what a tab has in memory only the others take as to be stored, what it has s
   stores = false
   other.writes('d')
   await vi.waitFor(() => expect(leader.taken.at(-1)).toBe('dcba to be stored'))
+})
+
+it('what is said on the channel and cannot be read is counted, and what comes after it is heard', async () => {
+  const tab = openTab()
+  const channel = new BroadcastChannel(base64url(hmac(sha256, key, utf8('name'))))
+  const box = new SealBox(hmac(sha256, key, utf8('seal')))
+  const oddNotes = [[], [99], [2, 255, 255], [3, 1], [5, 1]]
+  for (const said of [
+    'text',
+    new Uint8Array(5),
+    new Uint8Array(100),
+    ...(await Promise.all(oddNotes.map(note => box.seal(Uint8Array.from(note))))),
+  ])
+    channel.postMessage(said)
+  channel.close()
+  await vi.waitFor(() => expect(tab.onUnreadable).toHaveBeenCalledTimes(8))
+  const other = openTab()
+  other.writes('a')
+  await vi.waitFor(() => expect(tab.taken).toEqual(['a stored']))
+  expect(tab.onUnreadable).toHaveBeenCalledTimes(8)
 })

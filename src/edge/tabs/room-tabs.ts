@@ -20,6 +20,8 @@ export type RoomTabsOptions = {
   readonly onSeek: () => void
   /** A follower's person connects by hand. */
   readonly onHand: (ask: HandAsk) => Result<void, HandProblem>
+  /** Something came that no tab of this version says. */
+  readonly onUnreadable: () => void
 }
 
 /** A leader that says nothing for so long is asleep or has gone. */
@@ -149,15 +151,16 @@ export class RoomTabs {
 
   /** In the order in which it was told, though each is opened asynchronously. */
   #hear(data: unknown): void {
-    if (!(data instanceof Uint8Array)) return
     this.#heard = this.#heard.then(async () => {
-      const bytes = await this.#box.open(data)
-      const note = bytes && readTabNote(bytes)
-      if (!note || this.#closed) return
+      const bytes = data instanceof Uint8Array ? await this.#box.open(data) : undefined
+      if (this.#closed) return
       try {
-        this.#take(note)
+        const note = bytes && readTabNote(bytes)
+        if (note) this.#take(note)
+        else this.#options.onUnreadable()
       } catch {
         // Of another version: the shelf brings what it held.
+        this.#options.onUnreadable()
       } finally {
         this.#taking = undefined
       }

@@ -14,6 +14,8 @@ const soon = {timeout: 20_000, interval: 5}
 vi.setConfig({testTimeout: 30_000})
 const rubbish = Uint8Array.of(0, 2, 255)
 const unreadable = Uint8Array.of(255, 255)
+/** As y-webrtc tells of it. */
+const presence = Uint8Array.of(1, 2, 0, 0)
 
 /** Aoi is the first; the others meet her alone. */
 const theSquare = () => new Square((one, other) => one === 0 || other === 0)
@@ -117,6 +119,17 @@ it('control that nobody can read is counted, and is no violation; what a later v
   eve.tells(Uint8Array.of(200, 1))
   for (const kind of [control.heads, control.neighbours])
     for (let time = 0; time < 2; time++) eve.tells(writeControl(kind, unreadable))
+  await counts(aoi, 4)
+  expect(aoi.link.refused).toEqual([])
+  expect(eve.open).toBe(1)
+})
+
+it('presence, which nobody is shown, is counted and is no violation', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const eve = await someone(square)
+  await isIn(eve)
+  for (let time = 0; time < 4; time++) eve.says(presence)
   await counts(aoi, 4)
   expect(aoi.link.refused).toEqual([])
   expect(eve.open).toBe(1)

@@ -15,7 +15,14 @@ it.each(['ja', 'en'] as const)(
       ...noLink,
       peers: ids('ben', 'ben', 'chie'),
       refused: ids('eve', 'mallory', 'trudy'),
-      turnedAway: {shutOut: 4, messages: 5, strangers: 6, notes: 7, showings: 8},
+      turnedAway: {
+        shutOut: 4,
+        messages: 5,
+        strangers: 6,
+        notes: 7,
+        showings: 8,
+        tabs: 11,
+      },
       onPage: 9,
     }
     const counts = linkCounts({language}, amongMembers(link, {members: new Map()}), 10)
@@ -28,6 +35,7 @@ it.each(['ja', 'en'] as const)(
       [details.strangers]: 6,
       [details.notes]: 7,
       [details.showings]: 8,
+      [details.tabs]: 11,
       [details.onPage]: 9,
       [peopleIn[language].notCounted]: 10,
     })

@@ -23,6 +23,7 @@ export function linkCounts(
     [details.notes, turnedAway.notes],
     [details.onPage, onPage],
     [details.showings, turnedAway.showings],
+    [details.tabs, turnedAway.tabs],
     [peopleIn[language].notCounted, notCounted],
   ] as const
 }

@@ -100,7 +100,7 @@ export async function bring(
       },
       deliver: update => Y.applyUpdate(carrier.doc, update),
       violated: refused,
-      failed: refused,
+      passedOver: refused,
     })
     inbox.open()
     queueMicrotask(() => inbox.push(brought))

@@ -1,18 +1,23 @@
+import {hmac} from '@noble/hashes/hmac.js'
+import {sha256} from '@noble/hashes/sha2.js'
 import {expect} from 'vitest'
 import {readInvite} from '../../../app/invite-link.ts'
-import {base64url} from '../../../core/bytes.ts'
+import {base64url, fromBase64url, utf8} from '../../../core/bytes.ts'
+import {deriveKey} from '../../../core/derive.ts'
 import type {MemberId} from '../../../core/ids.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {devicesIn} from '../../../ui/words/devices.ts'
 import type {Loot} from '../../fuzz/attacks.ts'
 import {buildPages} from '../pages/pages-site.ts'
 import type {StrangerWay} from '../pages/stranger.ts'
+import {violationsOn} from './axe.ts'
 import {closeLater, keepOpen} from './closing.ts'
 import {countOf} from './link-details.ts'
 import {feedOf} from './long-feed.ts'
 import {pageOf} from './page-of.ts'
 import {personAt, quotes} from './person.ts'
 import {removes} from './removes.ts'
+import {opensMeeting} from './room-meeting.ts'
 import {openSite} from './site.ts'
 import {openStaticSite} from './static-site.ts'
 import {lootFrom, Stranger} from './stranger.ts'
@@ -77,6 +82,23 @@ export class AttackedRoom {
     return stranger
   }
 
+  /** From elsewhere in Aoi's browser, on the channel on which her tabs of the room talk. */
+  async saysBesideAoisTabs(notes: readonly (Uint8Array | string)[]): Promise<void> {
+    const {aoi, channel} = this.#people
+    await pageOf(aoi).evaluate(
+      ([name, said]) => {
+        const beside = new BroadcastChannel(name)
+        for (const note of said)
+          beside.postMessage(Array.isArray(note) ? Uint8Array.from(note) : note)
+        beside.close()
+      },
+      [
+        channel,
+        notes.map(note => (typeof note === 'string' ? note : [...note])),
+      ] as const,
+    )
+  }
+
   /** Aoi takes somebody out of the room, once both see who it is. */
   async aoiRemoves(name: string): Promise<void> {
     const {aoi, ben} = this.#people
@@ -107,6 +129,22 @@ export class AttackedRoom {
     const counted = await count()
     await aoi.screen.click('link', aoi.words.room.talk)
     return counted
+  }
+
+  /** Addresses where the room meets, in Aoi's list of them, each with what is said beside it. */
+  async aoiReadsBesidePlaces(said: readonly (readonly string[])[]): Promise<void> {
+    const {aoi} = this.#people
+    const list = await opensMeeting(aoi)
+    const rows = list.locator('.meeting-items > li', {has: pageOf(aoi).locator('button')})
+    const read = () =>
+      rows.evaluateAll(all =>
+        all.map(row =>
+          [...row.querySelectorAll('span, p')].map(({textContent}) => textContent),
+        ),
+      )
+    await expect.poll(read).toEqual(said)
+    expect(await violationsOn(pageOf(aoi))).toEqual([])
+    await aoi.screen.click('link', aoi.words.room.talk)
   }
 
   /** Aoi and Ben talk on, and each sees all that either said and nothing else. */
@@ -141,5 +179,13 @@ async function aoiAndBen() {
   if (!invite.ok) throw new Error(invite.refusal)
   const {id, secret} = invite.value
   const meet = `ws://localhost:${site.port}/meet`
-  return {aoi, ben, id, link, way: {room: id, secret: base64url(secret), meet}}
+  const tabs = deriveKey(secret, fromBase64url(id)!, 'tabs')
+  return {
+    aoi,
+    ben,
+    id,
+    link,
+    channel: base64url(hmac(sha256, tabs, utf8('name'))),
+    way: {room: id, secret: base64url(secret), meet},
+  }
 }

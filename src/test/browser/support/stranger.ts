@@ -1,7 +1,7 @@
 import {expect} from 'vitest'
 import * as Y from 'yjs'
 import {base64url, fromBase64url} from '../../../core/bytes.ts'
-import type {Entry} from '../../../core/entry/entry.ts'
+import type {Body, Entry} from '../../../core/entry/entry.ts'
 import {readEntry} from '../../../core/entry/read-entry.ts'
 import type {EntryId, MemberId, RoomId} from '../../../core/ids.ts'
 import {writeUpdate} from '../../../edge/net/sync-screen.ts'
@@ -63,8 +63,13 @@ export class Stranger {
     await this.screen.evaluate(name => stranger.joins(name), name)
   }
 
-  async says(text: string): Promise<void> {
-    await this.screen.evaluate(text => stranger.writes({kind: 'said', text}), text)
+  says(text: string): Promise<void> {
+    return this.writes({kind: 'said', text})
+  }
+
+  /** The next entry of its feed. */
+  async writes(body: Body): Promise<void> {
+    await this.screen.evaluate(body => stranger.writes(body), body)
   }
 
   async tells(update: Uint8Array): Promise<void> {

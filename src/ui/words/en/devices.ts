@@ -40,6 +40,7 @@ export const devices = {
     notes: 'Unreadable notes at the meeting point',
     onPage: 'Long messages checked by this page itself, because it may start no worker',
     showings: 'Entries shown to compare split records and passed over',
+    tabs: 'Unreadable notes between this browser’s tabs',
     note: 'Counted since this room was connected. Nothing needs to be done about these: what does not hold is never taken in.',
   },
 }
