@@ -103,6 +103,16 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     from: 'bytes !== null && isGone(bytes, at) ? null : bytes',
     to: 'bytes',
   },
+  'only what a withdraw names is withdrawn': {
+    file: 'withdrawn-places.ts',
+    from: 'said.some(of => isWithdrawable(entry.value, of))',
+    to: 'said.length > 0',
+  },
+  'only what was said before is withdrawn': {
+    file: 'withdrawn-places.ts',
+    from: 'if (of.seq >= entry.value.seq) return undefined',
+    to: '',
+  },
   'what is written is written anew': {
     file: 'screen.ts',
     from: 'updates: inSlices(fresh).map(writeRuns)',

@@ -7,7 +7,7 @@ import {base64url} from '../../core/bytes.ts'
 import type {Entry} from '../../core/entry/entry.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {idBytes} from '../../core/id-bytes.ts'
-import type {RoomId} from '../../core/ids.ts'
+import type {EntryId, RoomId} from '../../core/ids.ts'
 import {Screen} from '../../edge/yjs/screen.ts'
 import {placeWithdrawnBy} from '../../edge/yjs/withdrawn-places.ts'
 import {verifier} from '../../edge/webcrypto/keys.ts'
@@ -25,7 +25,7 @@ const room = base64url(new Uint8Array(32).fill(7)) as RoomId
 const verify = verifier()
 let signers: readonly Signer[]
 beforeAll(async () => {
-  signers = await Promise.all(Array.from({length: 5}, newSigner))
+  signers = await Promise.all(Array.from({length: 6}, newSigner))
 })
 
 const PEOPLE = 3
@@ -40,6 +40,7 @@ const steps = fc.array(
         arbitrary: fc.constantFrom('send', 'send again', 'send merged', 'send all'),
       },
       {weight: 1, arbitrary: fc.constant('crash' as const)},
+      {weight: 1, arbitrary: fc.constant('lie' as const)},
       {weight: 4, arbitrary: fc.constantFrom(...attackNames)},
     ),
     who: fc.nat(PEOPLE - 1),
@@ -59,6 +60,9 @@ async function happens(story: readonly Step[], ScreenOf: ScreenClass): Promise<v
   const device = (nth: number) =>
     new FuzzedDevice({room, verify, signer: signers[nth]!, Screen: ScreenOf})
   const people = Array.from({length: PEOPLE}, (_, nth) => device(nth))
+  // What it withdraws is not what it wrote; all else that it does is right.
+  const liar = device(PEOPLE + 2)
+  const writers = [...people, liar]
   const honest = async (to: FuzzedDevice, update: Uint8Array) => {
     if (await to.meet(update)) throw new Error('an honest update was refused')
   }
@@ -92,6 +96,9 @@ async function happens(story: readonly Step[], ScreenOf: ScreenClass): Promise<v
       case 'crash':
         from.crash(dice % 3)
         break
+      case 'lie':
+        await honest(to, await liar.lie(dice))
+        break
       default: {
         const victims = from.written
         const update = from.missingAt(new Uint8Array([0]))
@@ -103,10 +110,10 @@ async function happens(story: readonly Step[], ScreenOf: ScreenClass): Promise<v
         await to.meet(sent)
         const newcomer = device(PEOPLE + 1)
         await newcomer.meet(sent)
-        isAllTrue(newcomer.places(), people)
+        isAllTrue(newcomer.places(), writers)
       }
     }
-    for (const person of people) isAllTrue(person.places(), people)
+    for (const person of people) isAllTrue(person.places(), writers)
   }
   const joiner = device(PEOPLE + 1)
   const before = people.map(person => person.places())
@@ -121,23 +128,26 @@ async function happens(story: readonly Step[], ScreenOf: ScreenClass): Promise<v
 }
 
 /** Each place holds what its own author wrote for it, or nothing where its author withdrew it in an entry that is there too. */
-function isAllTrue(places: Places, people: readonly FuzzedDevice[]): void {
-  const truth = new Map<string, string>()
-  const reasons = new Map<string, string[]>()
-  for (const {signer, written, bytes} of people) {
+function isAllTrue(places: Places, writers: readonly FuzzedDevice[]): void {
+  const truth = new Map<string, {readonly id: EntryId; readonly bytes: string}>()
+  const reasons = new Map<string, {readonly of: EntryId; readonly place: string}[]>()
+  for (const {signer, written, bytes} of writers) {
     for (const entry of written) {
-      truth.set(placeOf(signer, entry), base64(bytes.get(entry.id)!))
-      const withdrawn = placeWithdrawnBy(signer.me, bytes.get(entry.id)!)
+      const {id} = entry
+      truth.set(placeOf(signer, entry), {id, bytes: base64(bytes.get(id)!)})
+      const withdrawn = placeWithdrawnBy(signer.me, bytes.get(id)!)
       if (!withdrawn) continue
       const place = `${withdrawn.client}/${withdrawn.clock}`
-      reasons.set(place, [...(reasons.get(place) ?? []), placeOf(signer, entry)])
+      const reason = {of: withdrawn.of.id, place: placeOf(signer, entry)}
+      reasons.set(place, [...(reasons.get(place) ?? []), reason])
     }
   }
   for (const [place, bytes] of places) {
+    const {id, bytes: written} = truth.get(place) ?? {}
     const isTrue =
       bytes === null
-        ? reasons.get(place)?.some(reason => places.get(reason))
-        : bytes === truth.get(place)
+        ? reasons.get(place)?.some(reason => reason.of === id && places.get(reason.place))
+        : bytes === written
     if (!isTrue) throw new Error('a place holds what its author did not put there')
   }
 }

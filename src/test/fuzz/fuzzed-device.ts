@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import {seal} from '../../app/door.ts'
 import type {Head, Signer} from '../../app/ports.ts'
 import {carriedBy} from '../../core/entry/carried.ts'
-import type {Body, Entry} from '../../core/entry/entry.ts'
+import type {Body, Entry, Withdrawn} from '../../core/entry/entry.ts'
 import {clientOf, clockOf} from '../../core/entry/place.ts'
 import {readEntry} from '../../core/entry/read-entry.ts'
 import {idBytes} from '../../core/id-bytes.ts'
@@ -68,9 +68,20 @@ export class FuzzedDevice {
     const said = this.written.filter(({body}) => body.kind === 'said')
     const message = said[which % said.length]
     if (!message) return
-    const {id, seq, base, prev, claim, heads} = message
-    const of = {id, seq, base, prev, claim, heads, kind: 'said' as const}
+    await this.#write({kind: 'withdrew', of: withdrawnOf(message)})
+  }
+
+  /** Takes back what it never said, where it said something else or where nothing stands yet. Returns how it tells of it. */
+  async lie(dice: number): Promise<Uint8Array> {
+    for (const text of ['so', 'and so']) await this.say(text)
+    const [{id}, last] = this.written.slice(-2) as [Entry, Entry]
+    const isOfLater = dice % 2 === 1
+    const later = {seq: last.seq + 2, prev: last.id}
+    const of = {...withdrawnOf(last), ...(isOfLater && later), id}
     await this.#write({kind: 'withdrew', of})
+    const entries = this.written.map(entry => this.bytes.get(entry.id)!)
+    const told = isOfLater ? [...entries, null] : entries
+    return writeRuns([{author: this.signer.me, base: 1, clock: 0, entries: told}])
   }
 
   /** Puts what another has written into its own feed. */
@@ -163,6 +174,10 @@ export class FuzzedDevice {
 }
 
 type Held = {readonly e: Uint8Array}
+
+function withdrawnOf({id, seq, base, prev, claim, heads}: Entry): Withdrawn {
+  return {id, seq, base, prev, claim, heads, kind: 'said'}
+}
 
 /** Whether the update itself brought bytes for this place. */
 function brings(update: Uint8Array, {client, clock}: Place): boolean {
