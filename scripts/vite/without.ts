@@ -28,8 +28,8 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
   },
   'across a tombstone its withdraw holds the link': {
     file: 'verify-run.ts',
-    from: 'if (linked.length === 0 && at > 0) breaks.push(at)',
-    to: '',
+    from: 'const linked = said.some(({prev}) => isAmong(before, prev))',
+    to: 'const linked = true',
   },
   'a withdraw speaks for itself': {
     file: 'verify-run.ts',
@@ -92,6 +92,11 @@ export const rules: Readonly<Record<string, Change | readonly Change[]>> = {
     file: 'bare-tombstones.ts',
     from: '.filter(place => !reasons.has(place))',
     to: '.filter(() => false)',
+  },
+  'what falls with a tombstone takes its own along': {
+    file: 'bare-tombstones.ts',
+    from: 'if (left === 0 && tombstones.has(lost)) bare.push(lost)',
+    to: '',
   },
   'a reason is signed': {
     file: 'asked.ts',

@@ -62,10 +62,10 @@ async function readRun({withdrawnAt, breathe}: VerifyParts, {base, clock, entrie
     if (bytes === null) {
       const said = await withdrawnAt(clock + at)
       if (said.length === 0) return upToHere('nothing')
-      // Whoever lies about a place says several things of it; the true one goes on from what is there.
-      const linked = said.filter(({prev}) => isAmong(before, prev))
-      if (linked.length === 0 && at > 0) breaks.push(at)
-      before = (linked.length > 0 ? linked : said).map(({id}) => idBytes(id))
+      // Whoever lies about a place says several things of it.
+      const linked = said.some(({prev}) => isAmong(before, prev))
+      if (!linked && at > 0) breaks.push(at)
+      before = said.map(({id}) => idBytes(id))
       frames.push(undefined)
       continue
     }

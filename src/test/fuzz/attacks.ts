@@ -1,14 +1,15 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import {seal} from '../../app/door.ts'
-import type {Signer} from '../../app/ports.ts'
-import type {Entry} from '../../core/entry/entry.ts'
+import type {Head, Signer} from '../../app/ports.ts'
+import {base64url} from '../../core/bytes.ts'
+import type {Entry, Withdrawn} from '../../core/entry/entry.ts'
 import {entryIdOf} from '../../core/entry/entry-id.ts'
 import {KINDS} from '../../core/entry/kinds.ts'
 import {clientOf} from '../../core/entry/place.ts'
 import {entryBody, sealed} from '../../core/entry/write-entry.ts'
 import {idBytes} from '../../core/id-bytes.ts'
-import type {MemberId, RoomId} from '../../core/ids.ts'
+import type {EntryId, MemberId, RoomId} from '../../core/ids.ts'
 import {placeWithdrawnBy} from '../../edge/yjs/withdrawn-places.ts'
 import {writeRuns, type Placed, type Run} from '../../edge/yjs/write-run.ts'
 
@@ -223,6 +224,33 @@ export const attacks = {
     const bare = {...run, entries: [...run.entries.slice(0, place.clock), null]}
     return writeRuns([run, bare])
   },
+  'the reason of a tombstone falls with the next one, whose own stands behind what nobody signed':
+    async ({hostile, room}) => {
+      const said = {kind: 'said' as const, text: 'nobody signed this'}
+      const [first, second] = [1, 2].map(
+        nth => base64url(new Uint8Array(32).fill(nth)) as EntryId,
+      ) as [EntryId, EntryId]
+      const of = {claim: 1, heads: [], kind: said.kind, base: 1}
+      const seals = (head: Head, withdrawn: Withdrawn) => {
+        const body = {kind: 'withdrew' as const, of: withdrawn}
+        return seal(hostile, room, head, {body, claim: 1, heads: []})
+      }
+      const before = await seals(
+        {seq: 2, base: 1, id: second},
+        {...of, id: first, seq: 1, prev: undefined},
+      )
+      const next = {seq: 4, base: 4, claim: 1, prev: before.head.id, heads: []}
+      const unsigned = sealed(entryBody({...next, body: said}), new Uint8Array(64))
+      const after = await seals(
+        {seq: 4, base: 4, id: first},
+        {...of, id: second, seq: 2, prev: first},
+      )
+      const {me: author} = hostile
+      return writeRuns([
+        {author, base: 1, clock: 0, entries: [null, null, before.bytes]},
+        {author, base: 4, clock: 0, entries: [unsigned, after.bytes]},
+      ])
+    },
   'it carries what the victim never said': async loot => {
     const {hostile, room, victim, victims, bytesOf, dice} = loot
     const entry = victims[pick(dice, victims.length)]
