@@ -7,6 +7,7 @@ import {cancelledUnload} from './scenarios/cancelled-unload.ts'
 import {dropAtBothEnds} from './scenarios/drop-at-both-ends.ts'
 import {firstSync} from './scenarios/first-sync.ts'
 import {forgedAnnounces} from './scenarios/forged-announces.ts'
+import {hangingDevice} from './scenarios/hanging-device.ts'
 import {harmedShelf} from './scenarios/harmed-shelf.ts'
 import {messagesPerEdit} from './scenarios/messages-per-edit.ts'
 import {noWayThrough} from './scenarios/no-way-through.ts'
@@ -21,6 +22,7 @@ const scenarios: readonly Scenario[] = [
   dropAtBothEnds,
   cancelledUnload,
   forgedAnnounces,
+  hangingDevice,
   badByte,
   noWayThrough,
   messagesPerEdit,
