@@ -7,10 +7,14 @@ import {freshProfile, openChromium} from './support/chromium.ts'
 import {openStaticSite} from './support/static-site.ts'
 
 /** How often the browser dies; `npm run soak` asks for more. */
-const KILLS = process.env['CAIRN_SOAK'] ? 50 : 3
+const KILLS = process.env['CAIRN_SOAK'] ? 50 : 6
 
+/** Some time after a report that something is saved, at the report itself, or at a call to a database after it. */
+const manners = ['in a while', 'at a report', 'at a call'] as const
 /** How long the writing goes on at most before the browser dies: some commits. */
 const PAUSE_MAX_MS = 30
+/** Several times what one entry takes. */
+const CALLS_MAX = 40
 
 let pages: Awaited<ReturnType<typeof buildPages>>
 beforeAll(async () => {
@@ -24,7 +28,7 @@ it(
   async () => {
     const seed = Number(process.env['CAIRN_SEED'] ?? Date.now() % 2 ** 31)
     console.log(`${KILLS} kills in the middle of writing, CAIRN_SEED=${seed}`)
-    const pauses = fc.sample(fc.nat(PAUSE_MAX_MS), {seed, numRuns: KILLS})
+    const dice = fc.sample(fc.nat(), {seed, numRuns: KILLS})
     const site = await openStaticSite(pages.folder)
     const profile = freshProfile()
     const saved: string[] = []
@@ -39,32 +43,72 @@ it(
       expect(new Set(there).size).toBe(there.length)
       if (round === KILLS) break
 
-      let left = 1 + ((round * 7) % 20)
+      const manner = manners[round % manners.length]!
       let enough: () => void
       const isEnough = new Promise<void>(resolve => (enough = resolve))
       await screen.page.exposeFunction('tellSaved', (text: string) => {
         saved.push(text)
-        if (--left === 0) enough()
       })
+      await screen.page.route('**/dying?*', (_route, request) => {
+        const text = new URL(request.url()).searchParams.get('saved')
+        if (text !== null) saved.push(text)
+        enough()
+      })
+      const reports = 1 + ((round * 7) % 20)
+      const calls = dice[round]! % CALLS_MAX
       const writing = screen
-        .evaluate(writeOn, [room, round] as const)
+        .evaluate(writeOn, {room, round, manner, reports, calls})
         .catch(() => undefined)
       await isEnough
-      // Anywhere in the writing of what comes next, not just after a report.
-      await setTimeout(pauses[round])
+      // Anywhere in the writing of what comes next.
+      if (manner === 'in a while') await setTimeout(dice[round]! % PAUSE_MAX_MS)
       await browser.kill()
       await writing
     }
   },
 )
 
+type Writing = {
+  readonly room: RoomId
+  readonly round: number
+  readonly manner: (typeof manners)[number]
+  /** Before it is time to die. */
+  readonly reports: number
+  /** From then on. */
+  readonly calls: number
+}
+
 /** In the page: as fast as it goes, until the end; in every second round while a peer brings what somebody else says. */
-async function writeOn([room, round]: readonly [RoomId, number]): Promise<void> {
+async function writeOn({room, round, manner, ...until}: Writing): Promise<void> {
   const tell = Reflect.get(globalThis, 'tellSaved') as (text: string) => Promise<void>
+  let {reports, calls} = until
+  /** Nothing happens in this page any more: it waits for an answer that never comes. */
+  const die = (what: string) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', `dying?${what}`, false)
+    request.send()
+  }
+  const report = async (text: string) => {
+    reports--
+    if (reports === 0 && manner === 'at a report')
+      die(`saved=${encodeURIComponent(text)}`)
+    if (reports === 0 && manner === 'in a while') void fetch('dying?soon')
+    await tell(text)
+  }
+  const dieAtLast = ({prototype}: {prototype: object}, name: string) => {
+    const real = Reflect.get(prototype, name) as (...given: unknown[]) => unknown
+    const call = function (this: unknown, ...given: unknown[]): unknown {
+      if (manner === 'at a call' && reports <= 0 && calls-- === 0) die('call')
+      return Reflect.apply(real, this, given)
+    }
+    Reflect.set(prototype, name, call)
+  }
+  dieAtLast(IDBDatabase, 'transaction')
+  for (const name of ['add', 'put', 'delete']) dieAtLast(IDBObjectStore, name)
   const goOn = async (who: string, put: (text: string) => Promise<unknown>) => {
     for (let nth = 0; ; nth++) {
       const text = `round ${round}, message ${nth} of ${who}`
-      if ((await put(text)) === undefined) await tell(text)
+      if ((await put(text)) === undefined) await report(text)
     }
   }
   const own = goOn('mine', text => shelf.say(room, text))
