@@ -8,7 +8,7 @@ export const meeting = {
   remove: 'Remove',
   removeThis: (address: string) => `Remove ${address}`,
   unusable:
-    'The browser does not allow this address on this page, so it is left out here. The others are used.',
+    'The browser does not allow this address on this page, so it is left out here.',
   notKept:
     'This browser does not let the app remember it. It holds until the page is closed.',
   problems: {

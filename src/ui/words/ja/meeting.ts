@@ -9,8 +9,7 @@ export const meeting = {
   addServer: 'サーバーを追加',
   remove: '外す',
   removeThis: (address: string) => `${address}を外す`,
-  unusable:
-    'このアドレスは、この画面ではブラウザーが許していないため、使っていません。ほかのアドレスは使っています。',
+  unusable: 'このアドレスは、この画面ではブラウザーが許していないため、使っていません。',
   notKept: 'このブラウザーでは覚えておけません。ページを閉じるまで有効です。',
   problems: {
     empty: 'アドレスを入力してください。',
