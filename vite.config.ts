@@ -11,9 +11,9 @@ const goals = new RegExp(
     'src.ui.elements.(avatar|cairn-stack|composing|hue|initial|progress-ring|standing)',
     'src.ui.elements.status-word',
     'src.core.text.dates',
-    'src.core.goal.(by-day|corrections|keep|overview-order|pace|progress|reading).ts',
+    'src.core.goal.(by-day|corrections|keep|open-goals|overview-order|pace|progress|reading).ts',
     'src.core.goal.(records|status|stones|workdays).ts',
-    'src.app.(unread|commands.set-goal)',
+    'src.app.unread',
   ].join('|'),
 )
 

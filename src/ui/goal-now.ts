@@ -1,4 +1,4 @@
-import {isOpen} from '../app/commands/set-goal.ts'
+import {isOpen} from '../core/goal/open-goals.ts'
 import {withDaysOff} from '../core/goal/days-off.ts'
 import type {CheckIn, Goal, GoalTerms} from '../core/goal/goal.ts'
 import {readGoal, type GoalReading} from '../core/goal/reading.ts'

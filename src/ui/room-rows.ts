@@ -1,7 +1,7 @@
 import type {MyRoom} from '../app/my-rooms.ts'
 import type {Preferences} from '../app/ports.ts'
 import {readMarks, unreadIn} from '../app/unread.ts'
-import {isOpen} from '../app/commands/set-goal.ts'
+import {isOpen} from '../core/goal/open-goals.ts'
 import {
   byNeed,
   isResting,

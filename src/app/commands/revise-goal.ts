@@ -7,7 +7,7 @@ import {REASON_MIN_POINTS} from '../../core/room/limits.ts'
 import {countGraphemes} from '../../core/text/graphemes.ts'
 import type {NotSaved} from '../ports.ts'
 import type {RoomSession} from '../session.ts'
-import {isOpen} from './set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 
 export type NotRevised = NotSaved | 'no-reason' | 'no-change' | 'bad-goal' | 'finished'
 

@@ -1,12 +1,10 @@
-import type {Goal, GoalTerms} from '../../core/goal/goal.ts'
+import type {GoalTerms} from '../../core/goal/goal.ts'
 import {isMeasurable} from '../../core/goal/measurable.ts'
+import {isOpen, OPEN_GOALS_MAX} from '../../core/goal/open-goals.ts'
 import type {EntryId} from '../../core/ids.ts'
 import {refuse, type Result} from '../../core/result.ts'
 import type {NotSaved} from '../ports.ts'
 import type {RoomSession} from '../session.ts'
-
-/** Goals of a room that are not finished: more than these nobody keeps in sight (product.md S23). */
-export const OPEN_GOALS_MAX = 3
 
 /** Another goal for the room. Two devices apart may set one too many: both stay, since neither is wrong. */
 export async function setGoal(
@@ -18,6 +16,3 @@ export async function setGoal(
   if (open.length >= OPEN_GOALS_MAX) return refuse('too-many')
   return session.append({kind: 'goal-set', terms})
 }
-
-export const isOpen = ({state}: Goal): boolean =>
-  state === 'proposed' || state === 'active'

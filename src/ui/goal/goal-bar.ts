@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {customElement, property} from 'lit/decorators.js'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import {hashOf} from '../../app/place.ts'
 import type {GoalId} from '../../core/ids.ts'
 import {shareOf, sharePercentOf} from '../../core/goal/reading.ts'

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import {type GoalTask, hashOf} from '../../app/place.ts'
 import type {RoomId} from '../../core/ids.ts'
 import type {GoalNow} from '../goal-now.ts'

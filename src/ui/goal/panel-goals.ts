@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {hashOf} from '../../app/place.ts'
-import {OPEN_GOALS_MAX, isOpen} from '../../app/commands/set-goal.ts'
+import {OPEN_GOALS_MAX, isOpen} from '../../core/goal/open-goals.ts'
 import type {RoomId} from '../../core/ids.ts'
 import {icon} from '../elements/icons.ts'
 import type {GoalNow} from '../goal-now.ts'

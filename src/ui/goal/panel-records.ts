@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import {icon} from '../elements/icons.ts'
 import {RecordEvent} from '../elements/record-event.ts'
 import type {GoalNow} from '../goal-now.ts'

@@ -1,4 +1,4 @@
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import type {GoalAsked} from '../../app/goal-asked.ts'
 import type {Disagreement} from '../../core/goal/guards.ts'
 import {type EmptyHabit, emptyHabit} from '../../core/goal/habit.ts'

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit'
 import {customElement, query, state} from 'lit/decorators.js'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import type {Confidence} from '../../core/goal/goal.ts'
 import type {GoalId} from '../../core/ids.ts'
 import {readNumber} from '../../core/text/numbers.ts'

@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit'
 import type {Cairn} from '../../app/cairn.ts'
 import {markWin} from '../../app/commands/mark-win.ts'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import type {NotSaved} from '../../app/ports.ts'
 import type {RoomSession} from '../../app/session.ts'
 import type {EntryId, GoalId} from '../../core/ids.ts'

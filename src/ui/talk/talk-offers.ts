@@ -1,7 +1,7 @@
 import {passedOver, passOver} from '../../app/passed-over.ts'
 import type {Preferences} from '../../app/ports.ts'
 import type {RoomSession} from '../../app/session.ts'
-import {isOpen} from '../../app/commands/set-goal.ts'
+import {isOpen} from '../../core/goal/open-goals.ts'
 import type {EntryId, Millis} from '../../core/ids.ts'
 import {offersIn, type Offer} from '../../core/room/offers.ts'
 import type {RoomState} from '../../core/room/room.ts'
