@@ -20,7 +20,9 @@ export class Pipe {
   ) {
     this.#channel = connection.createDataChannel(label, {negotiated: true, id})
     this.#channel.binaryType = 'arraybuffer'
-    this.#out = new SendQueue(this.#channel)
+    const broken = (error: unknown) =>
+      hear.broken(error instanceof Error ? error : new Error(String(error)))
+    this.#out = new SendQueue(this.#channel, broken)
     this.#channel.onopen = hear.open
     this.#channel.onclose = hear.closed
     this.#channel.onmessage = ({data}: MessageEvent<unknown>) => {
@@ -31,7 +33,7 @@ export class Pipe {
         hear.fragment()
         if (message) hear.message(message)
       } catch (error) {
-        hear.broken(error instanceof Error ? error : new Error(String(error)))
+        broken(error)
       }
     }
   }

@@ -30,7 +30,7 @@ afterEach(() => void vi.useRealTimers())
 describe('messages for a slow channel', () => {
   it('wait until it has room, and arrive in their order', () => {
     const channel = new SlowChannel()
-    const queue = new SendQueue(channel)
+    const queue = new SendQueue(channel, vi.fn())
     const long = new Uint8Array(3 * 1024 * 1024).fill(7)
     queue.push(long)
     queue.push(Uint8Array.of(1))
@@ -47,7 +47,7 @@ describe('messages for a slow channel', () => {
 
   it('go on even when the browser forgets to say that there is room', () => {
     const channel = new SlowChannel()
-    const queue = new SendQueue(channel)
+    const queue = new SendQueue(channel, vi.fn())
     queue.push(new Uint8Array(2 * 1024 * 1024))
     while (channel.bufferedAmount > 0) {
       channel.drain()
@@ -60,7 +60,7 @@ describe('messages for a slow channel', () => {
   it('wait for the channel to open', () => {
     const channel = new SlowChannel()
     channel.readyState = 'connecting'
-    const queue = new SendQueue(channel)
+    const queue = new SendQueue(channel, vi.fn())
     queue.push(Uint8Array.of(1))
     expect(channel.arrived).toEqual([])
     channel.readyState = 'open'
@@ -71,7 +71,7 @@ describe('messages for a slow channel', () => {
 
   it('are refused when far too many wait, and leave no timer when the queue is closed', () => {
     const channel = new SlowChannel()
-    const queue = new SendQueue(channel)
+    const queue = new SendQueue(channel, vi.fn())
     const huge = new Uint8Array(MESSAGE_MAX)
     expect(queue.push(huge)).toBe(true)
     expect(queue.push(huge)).toBe(true)
@@ -80,10 +80,29 @@ describe('messages for a slow channel', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('which the browser refuses to send are told of afterwards, once, and what waited goes nowhere', async () => {
+    const channel = new SlowChannel()
+    const refused = vi.fn()
+    const queue = new SendQueue(channel, refused)
+    queue.push(new Uint8Array(3 * 1024 * 1024))
+    const error = new TypeError('longer than the other side takes')
+    channel.send = () => {
+      throw error
+    }
+    channel.drain()
+    vi.advanceTimersByTime(100)
+    expect(queue.push(Uint8Array.of(1))).toBe(true)
+    expect(refused).not.toHaveBeenCalled()
+    await Promise.resolve()
+    expect(refused.mock.calls).toEqual([[error]])
+    expect(queue.bytes).toBe(0)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('go nowhere once the queue is closed, and start no timer', () => {
     const channel = new SlowChannel()
     channel.readyState = 'closed'
-    const queue = new SendQueue(channel)
+    const queue = new SendQueue(channel, vi.fn())
     queue.close()
     expect(queue.push(Uint8Array.of(1))).toBe(true)
     expect(queue.bytes).toBe(0)

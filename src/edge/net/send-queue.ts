@@ -16,6 +16,7 @@ export type Channel = Pick<
 /** Sends messages over one channel in their order, in fragments, no faster than it takes them. */
 export class SendQueue {
   readonly #channel: Channel
+  readonly #refused: (error: unknown) => void
   readonly #waiting: Uint8Array[] = []
   #fragments: Iterator<Uint8Array<ArrayBuffer>> | undefined
   #drain: ReturnType<typeof setInterval> | undefined
@@ -23,8 +24,13 @@ export class SendQueue {
   /** Bytes of messages that have not been handed over whole. */
   bytes = 0
 
-  constructor(channel: Channel) {
+  /**
+   * `refused`: the browser will not send over this channel, as where the other side says that it takes no message of such
+   * a length. It is told after whoever sends has done so: that may be Yjs, in the middle of a transaction.
+   */
+  constructor(channel: Channel, refused: (error: unknown) => void) {
     this.#channel = channel
+    this.#refused = refused
     channel.bufferedAmountLowThreshold = LOW_WATER
     channel.addEventListener('bufferedamountlow', () => this.#pump())
     channel.addEventListener('open', () => this.#pump())
@@ -50,6 +56,19 @@ export class SendQueue {
   }
 
   #pump(): void {
+    try {
+      this.#fill()
+    } catch (error) {
+      this.close()
+      queueMicrotask(() => this.#refused(error))
+    }
+    if (this.#waiting.length === 0) {
+      clearInterval(this.#drain)
+      this.#drain = undefined
+    } else this.#drain ??= setInterval(() => this.#pump(), DRAIN_MS)
+  }
+
+  #fill(): void {
     while (
       this.#channel.readyState === 'open' &&
       this.#channel.bufferedAmount < HIGH_WATER
@@ -58,10 +77,6 @@ export class SendQueue {
       if (!fragment) break
       this.#channel.send(fragment)
     }
-    if (this.#waiting.length === 0) {
-      clearInterval(this.#drain)
-      this.#drain = undefined
-    } else this.#drain ??= setInterval(() => this.#pump(), DRAIN_MS)
   }
 
   #next(): Uint8Array<ArrayBuffer> | undefined {

@@ -1,5 +1,5 @@
 import {WebrtcProvider} from 'y-webrtc'
-import {expect, it} from 'vitest'
+import {expect, it, vi} from 'vitest'
 import * as Y from 'yjs'
 import {Peer as OurPeer} from './peer.ts'
 import type {PeerOptions} from './peer.ts'
@@ -43,6 +43,24 @@ it('a room tells updates to us alone, and leaves no listener when it is closed',
   doc.getArray('a').push([2])
   expect(heard).toEqual([false])
   expect(listenersOf(doc)).toBe(before)
+})
+
+it('what goes wrong with one update is told, and keeps nobody from hearing of the next', async () => {
+  const told = vi.fn()
+  vi.stubGlobal('reportError', told)
+  const doc = new Y.Doc()
+  const heard: unknown[] = []
+  const error = new Error('not told')
+  const room = await openYRoom(doc, nobody, () => {
+    throw error
+  })
+  doc.on('update', (_update, origin) => heard.push(origin))
+  doc.transact(() => doc.getArray('a').push([1]), 'first')
+  doc.transact(() => doc.getArray('a').push([2]), 'second')
+  expect(heard).toEqual(['first', 'second'])
+  expect(told.mock.calls).toEqual([[error], [error]])
+  room.close()
+  vi.unstubAllGlobals()
 })
 
 it('a room that is opened again at once is a room of its own', async () => {

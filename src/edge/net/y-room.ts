@@ -42,8 +42,14 @@ export async function openYRoom(
     peerOpts,
   })
   const room = await connected(provider)
-  const onUpdate = (update: Uint8Array, origin: unknown) =>
-    updated(update, origin === room)
+  const onUpdate = (update: Uint8Array, origin: unknown) => {
+    try {
+      updated(update, origin === room)
+    } catch (error) {
+      // Thrown on, it would keep Yjs from telling anyone of anything from then on.
+      reportError(error)
+    }
+  }
   doc.on('update', onUpdate)
   return {
     me: room.peerId,

@@ -66,6 +66,16 @@ it('fills memory with a message that never ends: the others talk meanwhile', asy
   await room.talkGoesOn()
 })
 
+it('says that it takes short messages only: browsers refuse to send it others, and the talk goes on', async () => {
+  const room = await attackedRoom()
+  const eve = await room.strangerComes({takes: 2_000})
+  await eve.isAmong(2)
+  await room.talkGoesOn('です。'.repeat(1_000))
+  // By Aoi alone: who is reached by the one who said it is passed nothing on.
+  await eve.isCutOffAndBack(1, 2)
+  await room.talkGoesOn()
+})
+
 it('speaks on a channel that nobody agreed on: it is cut off each time, the third time for good', async () => {
   const room = await attackedRoom()
   const {eve} = await room.eveComes()

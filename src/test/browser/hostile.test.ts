@@ -109,7 +109,7 @@ it('plants another’s own entries at other places', async () => {
 it('speaks as someone else: in their feed, withdrawing for them, under their key', async () => {
   const room = await attackedRoom()
   const {eve, loot} = await room.eveComes()
-  const other = await room.strangerComes(loot.victim)
+  const other = await room.strangerComes({claims: loot.victim})
   await other.isTurnedAwayBy(2)
   expect(await other.wasTold()).toBe(false)
   await isPassedOver(eve, loot, [attacks['an entry is altered']])

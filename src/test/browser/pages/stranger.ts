@@ -14,6 +14,7 @@ import {MeetSocket} from '../../../edge/net/meet-socket.ts'
 import {writeNeighbours} from '../../../edge/net/neighbours.ts'
 import {Rendezvous} from '../../../edge/net/rendezvous.ts'
 import {SealBox} from '../../../edge/net/seal-box.ts'
+import type {Signal} from '../../../edge/net/signal.ts'
 import {writeUpdate} from '../../../edge/net/sync-screen.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {Middle} from './middle.ts'
@@ -34,6 +35,8 @@ export type StrangerWay = {
   readonly proofRoom?: string
   /** Whose key it says that it has. */
   readonly claims?: string
+  /** How long messages may be that it takes, by its own word, in bytes. */
+  readonly takes?: number
   /** What it says in place of a greeting of its own. */
   readonly says?: readonly string[]
 }
@@ -68,7 +71,8 @@ const stranger = {
       box,
       connect: (remote, initiator, tell, closed) => {
         const manners = way.says ? recorded(way.says) : honest(identity)
-        const peer = new RawPeer(remote, initiator, manners, tell, closed)
+        const describe = (signal: Signal) => tell(taking(signal, way.takes))
+        const peer = new RawPeer(remote, initiator, manners, describe, closed)
         stranger.peers.push(peer)
         void peer.until(() => peer.isOpen).then(() => rendezvous.opened(remote))
         return peer
@@ -187,6 +191,12 @@ function meetingOf({room, secret, meet, name = './meet'}: StrangerWay) {
 function chosen(at?: number): RawPeer[] {
   const open = stranger.live()
   return at === undefined ? open : open.slice(at, at + 1)
+}
+
+function taking(signal: Signal, length: number | undefined): Signal {
+  if (length === undefined || signal.type === 'candidate') return signal
+  const limit = `a=max-message-size:${length}`
+  return {...signal, sdp: signal.sdp.replace(/a=max-message-size:\d+/, limit)}
 }
 
 function honest(identity: Identity): Manners {

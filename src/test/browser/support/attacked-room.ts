@@ -4,7 +4,6 @@ import {expect} from 'vitest'
 import {readInvite} from '../../../app/invite-link.ts'
 import {base64url, fromBase64url, utf8} from '../../../core/bytes.ts'
 import {deriveKey} from '../../../core/derive.ts'
-import type {MemberId} from '../../../core/ids.ts'
 import {writeRuns} from '../../../edge/yjs/write-run.ts'
 import {devicesIn} from '../../../ui/words/devices.ts'
 import type {Loot} from '../../fuzz/attacks.ts'
@@ -73,12 +72,13 @@ export class AttackedRoom {
     return {...(await lootFrom(writeRuns([run]), loot.room)), hostile, update, dice: 0}
   }
 
-  /** @param claims whose key they say theirs is. */
-  async strangerComes(claims?: MemberId): Promise<Stranger> {
+  async strangerComes(
+    also: Pick<StrangerWay, 'claims' | 'takes'> = {},
+  ): Promise<Stranger> {
     const {browser} = this.#people.ben
     const stranger = new Stranger(await browser.newScreen(this.#page))
     closeLater(() => stranger.screen.close())
-    await stranger.comes({...this.#way, ...(claims ? {claims} : {})})
+    await stranger.comes({...this.#way, ...also})
     return stranger
   }
 
@@ -147,12 +147,12 @@ export class AttackedRoom {
     await aoi.screen.click('link', aoi.words.room.talk)
   }
 
-  /** Aoi and Ben talk on, and each sees all that either said and nothing else. */
-  async talkGoesOn(): Promise<void> {
+  /** Aoi and Ben talk on, and each sees all that either said and nothing else. @param more of what Aoi says first. */
+  async talkGoesOn(more = ''): Promise<void> {
     const {aoi, ben} = this.#people
     const nth = this.#said.length + 1
     const [asked, told, answered] = [
-      `${nth}つ目`,
+      `${nth}つ目${more}`,
       `${nth}つ目が見えますか`,
       `${nth}つ目も全部あります`,
     ] as const

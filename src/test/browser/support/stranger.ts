@@ -43,13 +43,13 @@ export class Stranger {
     return live === others
   }
 
-  /** So many have cut the line since the last time, and taken it in again. */
-  async isCutOffAndBack(others: number): Promise<void> {
+  /** So many have cut the line since the last time, and it is `among` so many again. */
+  async isCutOffAndBack(others: number, among = others): Promise<void> {
     this.#cutOff += others
     await expect
       .poll(() => this.screen.evaluate(() => stranger.cutOff()), soon)
       .toBe(this.#cutOff)
-    await this.isAmong(others)
+    await this.isAmong(among)
   }
 
   /** Hangs up, and is taken in again by so many over new connections. */
