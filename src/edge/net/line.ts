@@ -57,9 +57,13 @@ export class Line {
     this.connection.onconnectionstatechange = () => this.#stateChanged(initiator)
   }
 
-  /** One after the other: a candidate may not overtake its description. */
+  /** One after the other: a candidate may not overtake its description. What cannot be taken ends no line that stands. */
   take(signal: Signal): void {
-    this.#signals = this.#signals.then(() => this.#takeNext(signal)).catch(this.#lost)
+    this.#signals = this.#signals
+      .then(() => this.#takeNext(signal))
+      .catch(() => {
+        if (this.connection.connectionState !== 'connected') this.#lost()
+      })
   }
 
   /** Over a line that is quick, the other side's first words are here before its description is known to be. */

@@ -27,6 +27,8 @@ export type Note = Stamp &
     | {readonly type: 'over'; readonly to: string; readonly call: string}
   )
 
+export type SignalNote = Note & {readonly type: 'signal'}
+
 export const writeNote = (note: Note): Uint8Array => utf8(JSON.stringify(note))
 
 /** Undefined for what no version of ours writes, or for a kind that a later one does. */

@@ -238,10 +238,27 @@ it('no word at the meeting point ends a call that is open', async () => {
     ghost.publish('topic', await box.seal(writeNote(note)))
   const from = {from: 'b', to: 'a', call: 'c'}
   await say({type: 'signal', ...from, nonce: '1', signal: {type: 'offer', sdp: ''}})
-  await vi.waitFor(() => expect(aoi.open).toHaveLength(1))
+  await vi.waitFor(() => expect(aoi.calls).toHaveLength(1))
+  aoi.calls[0]!.isOpen = true
   await say({type: 'over', ...from, nonce: '2'})
+  const late = {...from, call: 'd', signal: {type: 'offer', sdp: ''}} as const
+  await say({type: 'signal', ...late, nonce: '3'})
   await vi.advanceTimersByTimeAsync(5_000)
   expect(aoi.calls.map(({isClosed}) => isClosed)).toEqual([false])
+})
+
+it('an offer that comes before this side knows that the call is lost is taken up as soon as it does', async () => {
+  const square = new Square()
+  const aoi = person('a', [square])
+  const ben = person('b', [square])
+  await bothOpen(aoi, ben)
+  ben.calls[0]!.close()
+  await vi.waitFor(() => expect(ben.calls).toHaveLength(2))
+  await vi.advanceTimersByTimeAsync(100)
+  expect(aoi.calls).toHaveLength(1)
+  aoi.calls[0]!.close()
+  await bothOpen(aoi, ben)
+  expect(ben.calls).toHaveLength(2)
 })
 
 it('a recorded announcement played again is not heard again', async () => {

@@ -7,7 +7,7 @@ import {EarlySignals} from './early-signals.ts'
 import {Failures} from './failures.ts'
 import type {MeetingPoint} from './meeting-point.ts'
 import {readNote, writeNote} from './note.ts'
-import type {Note} from './note.ts'
+import type {Note, SignalNote} from './note.ts'
 import {Places, type GiveBack, type Holder} from './places.ts'
 import type {SealBox} from './seal-box.ts'
 import {Seen} from './seen.ts'
@@ -41,6 +41,8 @@ const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
 
+const noValue = () => {}
+
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
 export class Rendezvous {
   readonly #options: RendezvousOptions
@@ -49,6 +51,8 @@ export class Rendezvous {
   readonly #seen = new Seen()
   readonly #backoff = new Backoff()
   readonly #early = new EarlySignals()
+  /** Offers while a call is open: of who knows sooner that it is lost, or kept back by a meeting point. None ends it. */
+  readonly #late = new Map<string, SignalNote>()
   readonly #pace = new AnnouncePace()
   readonly #stops: Stop[] = []
   readonly #places: Places
@@ -124,19 +128,19 @@ export class Rendezvous {
     this.#next = setTimeout(() => this.#announce(), ms)
   }
 
-  /** In the order in which they came, though each is opened asynchronously. */
   #hear(sealed: Uint8Array): void {
-    this.#heard = this.#heard.then(async () => {
+    this.#inTurn(async () => {
       const bytes = await this.#options.box.open(sealed)
       const note = bytes && readNote(bytes)
       if (!note) this.#options.turnedAway()
-      if (!note || this.#closed) return
-      try {
-        this.#take(note)
-      } catch {
-        // The browser refused one more connection; the next announcement tries again.
-      }
+      if (note && !this.#closed) this.#take(note)
     })
+  }
+
+  /** In the order in which notes came, though each is opened asynchronously. */
+  #inTurn(task: () => unknown): void {
+    // Where the browser refuses one more connection the next announcement tries again.
+    this.#heard = this.#heard.then(task).then(noValue, noValue)
   }
 
   #take(note: Note): void {
@@ -167,17 +171,14 @@ export class Rendezvous {
     this.#connect(remote, true, crypto.randomUUID(), peers < FEW)
   }
 
-  #signalled({
-    from,
-    call: id,
-    signal,
-    peers = 0,
-  }: Note & {readonly type: 'signal'}): void {
+  #signalled(note: SignalNote): void {
+    const {from, call: id, signal, peers = 0} = note
     const calling = this.#calls.get(from)
     if (calling?.id === id) {
       calling.answered = true
       calling.call.signal(signal)
     } else if (signal.type === 'offer' && from > this.#options.me) {
+      if (calling?.call.isOpen) return void this.#late.set(from, note)
       calling?.call.close()
       this.#connect(from, false, id, peers < FEW)?.signal(signal)
       for (const early of this.#early.take(id)) this.#calls.get(from)?.call.signal(early)
@@ -262,7 +263,10 @@ export class Rendezvous {
     if (calling?.id !== id) return
     clearTimeout(calling.reaper)
     this.#calls.delete(remote)
+    const late = this.#late.get(remote)
+    this.#late.delete(remote)
     if (this.#closed) return
+    if (late) this.#inTurn(() => this.#closed || this.#signalled(late))
     const pause = this.#failures.over(remote, calling.opened)
     if (calling.opened !== undefined) {
       // Whoever is gone may have slept, or this device has: then the meeting point is gone too and does not say so.

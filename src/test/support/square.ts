@@ -52,9 +52,12 @@ export class Square {
   }
 }
 
+/** Who answered, by their answers: a call opens at both ends or at none. */
+const answering = new Map<string, FakeCall>()
+
 /**
- * A call that offers, answers and is open once the answer is there; with `candidates`, once each side has heard one of
- * the other's.
+ * A call that offers, answers and is open at both ends once the answer is there; with `candidates`, once each side has
+ * heard one of the other's.
  */
 class FakeCall implements Call {
   isOpen = false
@@ -78,13 +81,24 @@ class FakeCall implements Call {
     if (initiator) tell({type: 'offer', sdp: 'offer'})
   }
 
-  signal({type}: Signal): void {
-    if (type === 'offer') this.#tell({type: 'answer', sdp: 'answer'})
+  signal(signal: Signal): void {
+    const {type} = signal
+    if (type === 'offer') {
+      const sdp = crypto.randomUUID()
+      answering.set(sdp, this)
+      this.#tell({type: 'answer', sdp})
+    }
     const answers = type === (this.initiator ? 'answer' : 'candidate')
     if (this.#candidates && answers)
       this.#tell({type: 'candidate', candidate: {candidate: 'here'}})
     if (type === 'answer') this.heardAnswer()
-    if (this.#candidates === (type === 'candidate')) this.isOpen = true
+    if (this.#candidates ? type === 'candidate' : type === 'answer') this.#open()
+    const other = type === 'answer' ? answering.get(signal.sdp) : undefined
+    if (other && !this.#candidates) other.#open()
+  }
+
+  #open(): void {
+    this.isOpen = !this.isClosed
   }
 
   close(): void {
