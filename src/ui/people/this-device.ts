@@ -12,7 +12,7 @@ import {Ask} from '../ask.ts'
 import {cairnContext, roomContext} from '../context.ts'
 import '../elements/confirm.ts'
 import type {CairnConfirm} from '../elements/confirm.ts'
-import {isDialogStep} from '../elements/dialog.ts'
+import {dialogStepBack} from '../elements/dialog-step-back.ts'
 import {icon} from '../elements/icons.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
@@ -151,9 +151,7 @@ export class CairnThisDevice extends LightElement {
       return done.ok ? {ok: true, value: id} : done
     })
     if (forgotten === undefined) return
-    // The question was a step of the history, which is on its way back.
-    if (isDialogStep())
-      await new Promise(back => addEventListener('popstate', back, {once: true}))
+    await dialogStepBack()
     go({at: 'home'}, 'instead')
   }
 }

@@ -9,7 +9,8 @@ import {
 } from '../../app/room-file.ts'
 import type {FileRefusal, NotSaved} from '../../app/ports.ts'
 import {Ask} from '../ask.ts'
-import {isDialogStep, openDialog} from '../elements/dialog.ts'
+import {openDialog} from '../elements/dialog.ts'
+import {dialogStepBack} from '../elements/dialog-step-back.ts'
 import {LightElement} from '../elements/light.ts'
 import {go} from '../go.ts'
 import {roomFileIn} from '../words/room-file.ts'
@@ -192,9 +193,7 @@ export class CairnOpenRoomFile extends LightElement {
 
   #closed = async () => {
     this.remove()
-    // Its step of the history is on its way back, and would close the next one.
-    if (isDialogStep())
-      await new Promise(back => addEventListener('popstate', back, {once: true}))
+    await dialogStepBack()
     this.#close()
   }
 }
