@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect, it} from 'vitest'
 import {appIsKept} from './support/app-is-kept.ts'
@@ -124,4 +124,9 @@ it('the installed app opens a file that the system hands over to it', async () =
 
   await session.send('PWA.launchFilesInApp', {manifestId: url, files: [path]})
   await aoi.sees(roomFile.nothingNew)
+  await aoi.closesDialog()
+
+  await rm(path)
+  await session.send('PWA.launchFilesInApp', {manifestId: url, files: [path]})
+  await aoi.sees(roomFile.refused.unreadable)
 })

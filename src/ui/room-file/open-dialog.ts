@@ -8,6 +8,7 @@ import {
   type OpenRefusal,
 } from '../../app/room-file.ts'
 import type {FileRefusal, NotSaved} from '../../app/ports.ts'
+import {refuse} from '../../core/result.ts'
 import {Ask} from '../ask.ts'
 import {openDialog} from '../elements/dialog.ts'
 import {dialogStepBack} from '../elements/dialog-step-back.ts'
@@ -18,7 +19,7 @@ import {Speaking} from '../words/words.ts'
 import './room-file.css'
 
 /** Shows what a file would bring, over whatever is on the screen. Resolves when that is closed. */
-export function openRoomFile(cairn: Cairn, file: Blob): Promise<void> {
+export function openRoomFile(cairn: Cairn, file: Blob | undefined): Promise<void> {
   const dialog = new CairnOpenRoomFile()
   dialog.cairn = cairn
   dialog.file = file
@@ -30,7 +31,8 @@ export function openRoomFile(cairn: Cairn, file: Blob): Promise<void> {
 @customElement('cairn-open-room-file')
 export class CairnOpenRoomFile extends LightElement {
   cairn!: Cairn
-  file!: Blob
+  /** Undefined when it is gone already. */
+  file: Blob | undefined
   readonly closed: Promise<void>
 
   @query('dialog') private readonly dialog!: HTMLDialogElement
@@ -171,7 +173,10 @@ export class CairnOpenRoomFile extends LightElement {
   }
 
   async #look(): Promise<void> {
-    this.opened = await this.#read.run(() => readRoomFile(this.cairn, this.file))
+    const {cairn, file} = this
+    this.opened = await this.#read.run(async () =>
+      file ? readRoomFile(cairn, file) : refuse('unreadable'),
+    )
   }
 
   #take = async () => {

@@ -4,15 +4,19 @@ import {openRoomFile} from './open-dialog.ts'
 
 /** Opens room files that nobody has chosen in the app: dropped anywhere, or handed over by the system to the installed app. */
 export function watchFiles(cairn: Cairn): void {
-  const open = (files: readonly File[]) => void openFiles(cairn, files)
+  const open = (files: readonly (File | undefined)[]) => void openFiles(cairn, files)
   watchDrops(open)
   launchQueue()?.setConsumer(async ({files}) => {
-    open(await Promise.all(files.map(handle => handle.getFile())))
+    const handed = files.map(handle => handle.getFile().catch(() => undefined))
+    open(await Promise.all(handed))
   })
 }
 
-/** One after the other. */
-export async function openFiles(cairn: Cairn, files: readonly File[]): Promise<void> {
+/** One after the other; undefined is one that is gone, and said to be. */
+export async function openFiles(
+  cairn: Cairn,
+  files: readonly (File | undefined)[],
+): Promise<void> {
   for (const file of files) await openRoomFile(cairn, file)
 }
 
