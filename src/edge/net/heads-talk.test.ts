@@ -13,9 +13,9 @@ const [me, ben, chie] = [1, 2, 3].map(
   nth => base64url(new Uint8Array(32).fill(nth)) as MemberId,
 ) as [MemberId, MemberId, MemberId]
 
-const line = (author: MemberId, seq: number): LineHead => ({
+const line = (author: MemberId, seq: number, base = 1): LineHead => ({
   author,
-  base: 1,
+  base,
   seq,
   id: new Uint8Array(32).fill(seq),
 })
@@ -134,4 +134,16 @@ it('who tells of ever more lines is listened to no further than any room has, an
   const [[, table]] = [...talk.tables()] as [readonly [Peer, Heads]]
   expect(table.size).toBe(10_000)
   expect(table.get(`${ben}/1`)?.seq).toBe(7_000)
+})
+
+it('what came after something that was lost for good is delivered, and what is here and not there is not', () => {
+  const {talk} = aDevice(line(me, 5), line(me, 12, 9))
+  const [bens, chies] = [aPeer(ben), aPeer(chie)]
+  for (const peer of [bens, chies]) talk.greet(peer)
+  talk.hear(bens, toldOf(line(me, 5), line(me, 12, 9)))
+  talk.hear(chies, toldOf(line(me, 4), line(me, 12, 9)))
+  expect([...talk.heldBy]).toEqual([
+    [ben, 12],
+    [chie, 4],
+  ])
 })

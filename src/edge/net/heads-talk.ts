@@ -88,7 +88,7 @@ export class HeadsTalk {
     for (const [line, head] of heads)
       if (theirs.size < LINES_MAX || theirs.has(line)) theirs.set(line, head)
     if (this.#hasMore(peer)) this.#lacking ??= setTimeout(() => this.#noteAll(), LACKS_MS)
-    const held = heldOf(this.#replica.me, theirs)
+    const held = heldOf(this.#replica.me, theirs, this.#replica.heads.value)
     if (held > (this.#heldBy.get(device) ?? 0)) {
       this.#heldBy = new Map(this.#heldBy).set(device, held)
       this.#changed()

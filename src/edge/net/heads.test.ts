@@ -3,6 +3,7 @@ import {base64url} from '../../core/bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {LineHead} from '../replica.ts'
 import {changedHeads, hasMore, heldOf, LINES_MAX, readHeads, writeHeads} from './heads.ts'
+import type {HeadTable} from './heads.ts'
 
 const member = (byte: number) => base64url(new Uint8Array(32).fill(byte)) as MemberId
 const aoi = member(1)
@@ -58,13 +59,31 @@ describe('the heads that two devices tell each other', () => {
 })
 
 describe('how far another device holds my feed', () => {
+  const held = (there: HeadTable, here: HeadTable) => heldOf(aoi, there, here)
+
   it('is the head of my line there', () => {
-    expect(heldOf(aoi, new Map([head(aoi, 3), head(ben, 9)]))).toBe(3)
-    expect(heldOf(aoi, new Map([head(ben, 9)]))).toBe(0)
+    const here = new Map([head(aoi, 9)])
+    expect(held(new Map([head(aoi, 3), head(ben, 9)]), here)).toBe(3)
+    expect(held(new Map([head(ben, 9)]), here)).toBe(0)
   })
 
-  it('goes on over a new line, but not over what is missing between two', () => {
-    expect(heldOf(aoi, new Map([head(aoi, 8, {base: 5}), head(aoi, 4)]))).toBe(8)
-    expect(heldOf(aoi, new Map([head(aoi, 8, {base: 5}), head(aoi, 3)]))).toBe(3)
+  it('goes on over a new line, but not over what is missing between two and is here', () => {
+    const here = new Map([head(aoi, 4), head(aoi, 8, {base: 5})])
+    expect(held(new Map([head(aoi, 8, {base: 5}), head(aoi, 4)]), here)).toBe(8)
+    expect(held(new Map([head(aoi, 8, {base: 5}), head(aoi, 3)]), here)).toBe(3)
+    expect(held(new Map([head(aoi, 8, {base: 5})]), here)).toBe(0)
+  })
+
+  it('goes on over what is here no more either', () => {
+    const here = new Map([head(aoi, 5), head(aoi, 12, {base: 9})])
+    expect(held(new Map([head(aoi, 5), head(aoi, 11, {base: 9})]), here)).toBe(11)
+    expect(held(new Map([head(aoi, 4), head(aoi, 11, {base: 9})]), here)).toBe(4)
+    const nothing = new Map([head(aoi, 12, {base: 9})])
+    expect(held(new Map([head(aoi, 12, {base: 9})]), nothing)).toBe(12)
+  })
+
+  it('goes on over a line that begins before another ends, whatever is here', () => {
+    const there = new Map([head(aoi, 5), head(aoi, 8, {base: 3})])
+    expect(held(there, new Map([head(aoi, 8)]))).toBe(8)
   })
 })

@@ -26,13 +26,24 @@ export function hasMore(other: HeadTable, mine: HeadTable): boolean {
   return false
 }
 
-/** Up to which seq of this member's feed the table's owner holds everything: lines joined where one begins before the last ends. */
-export function heldOf(member: MemberId, table: HeadTable): number {
-  const lines = [...table.values()].filter(({author}) => author === member)
+/**
+ * Up to which seq the table's owner holds all that is left of this member's feed: over a hole between two of its lines,
+ * unless `mine` has something in there. What is here no more either is lost, and what came after it is not.
+ */
+export function heldOf(member: MemberId, table: HeadTable, mine: HeadTable): number {
+  const here = linesOf(member, mine)
   let held = 0
-  for (const {base, seq} of lines.sort((one, other) => one.base - other.base))
-    if (base <= held + 1) held = Math.max(held, seq)
+  for (const {base, seq} of linesOf(member, table)) {
+    const lacks = here.some(line => line.base < base && line.seq > held)
+    if (base <= held + 1 || !lacks) held = Math.max(held, seq)
+  }
   return held
+}
+
+function linesOf(member: MemberId, table: HeadTable): readonly LineHead[] {
+  return [...table.values()]
+    .filter(({author}) => author === member)
+    .sort((one, other) => one.base - other.base)
 }
 
 /** Of more lines than anyone reads the first: whoever founds ever more of them keeps nobody from being told of the others. */
