@@ -6,7 +6,15 @@ import type {Stop} from '../../core/store.ts'
 import type {LineHead, LineKey, Replica} from '../replica.ts'
 import {Asks} from './asks.ts'
 import {control, writeControl} from './control.ts'
-import {changedHeads, hasMore, heldOf, LINES_MAX, readHeads, writeHeads} from './heads.ts'
+import {
+  changedHeads,
+  dearest,
+  hasMore,
+  heldOf,
+  LINES_MAX,
+  readHeads,
+  writeHeads,
+} from './heads.ts'
 import type {HeadTable} from './heads.ts'
 import type {Peer} from './peer.ts'
 
@@ -16,14 +24,16 @@ const AUTHOR_MS = 16
 const OTHERS_MS = 100
 /** What was told longer ago and has not come is missing: by then it has been asked for. */
 const LACKS_MS = 5_000
+/** So many lines are left of more than `LINES_MAX`: they are not sorted out for each line that is told. */
+const LINES_LEFT = 9_000
 /** More than a room has lines: who tells of more only costs memory. */
 const FURTHER_MAX = 256
 
 type Told = {
-  /** What this peer was told of ours. */
-  told: HeadTable
-  /** What it told us. */
-  readonly theirs: Map<LineKey, LineHead>
+  /** What this peer was told of ours; undefined before it was told anything. */
+  told: HeadTable | undefined
+  /** What it told us; of more lines than are kept those that count most. */
+  theirs: Map<LineKey, LineHead>
 }
 
 /** Tells every peer what this device has stored for good, hears the same of each, and asks for what is missing. */
@@ -67,13 +77,13 @@ export class HeadsTalk {
     [...this.#peers].map(([peer, {theirs}]) => [peer, theirs])
 
   greet(peer: Peer): void {
-    const heads = this.#replica.heads.value
-    this.#peers.set(peer, {told: heads, theirs: new Map()})
+    const known: Told = {told: undefined, theirs: new Map()}
+    this.#peers.set(peer, known)
     this.#asks.greet(peer)
-    if (this.#stores) peer.sendControl(writeControl(control.heads, writeHeads(heads)))
+    this.#tell(peer, known, this.#replica.heads.value)
   }
 
-  /** False for what cannot be read, or is of more lines than are kept. */
+  /** False for what cannot be read, or is of more lines that are not here than are kept. */
   hear(peer: Peer, message: Uint8Array): boolean {
     if (message[0] !== control.heads) return true
     const heads = readHeads(message.subarray(1))
@@ -84,17 +94,26 @@ export class HeadsTalk {
     const known = this.#peers.get(peer)
     const {device} = peer
     if (!known || !device) return true
-    const {theirs} = known
-    for (const [line, head] of heads)
-      if (theirs.size < LINES_MAX || theirs.has(line)) theirs.set(line, head)
+    const isKept = this.#keep(known, heads)
     if (this.#hasMore(peer)) this.#lacking ??= setTimeout(() => this.#noteAll(), LACKS_MS)
-    const held = heldOf(this.#replica.me, theirs, this.#replica.heads.value)
+    const held = heldOf(this.#replica.me, known.theirs, this.#replica.heads.value)
     if (held > (this.#heldBy.get(device) ?? 0)) {
       this.#heldBy = new Map(this.#heldBy).set(device, held)
       this.#changed()
     }
     this.#asks.told(peer)
-    return [...heads.keys()].every(line => theirs.has(line))
+    return isKept
+  }
+
+  /** False where lines were let go for it that are not here. */
+  #keep(known: Told, heads: HeadTable): boolean {
+    const {theirs} = known
+    for (const [line, head] of heads) theirs.set(line, head)
+    if (theirs.size <= LINES_MAX) return true
+    const kept = new Map(this.#dearestOf(theirs, LINES_LEFT))
+    known.theirs = kept
+    const passedOver = new Map([...theirs].filter(([line]) => !kept.has(line)))
+    return !hasMore(passedOver, this.#replica.heads.value)
   }
 
   forget(peer: Peer): void {
@@ -106,7 +125,8 @@ export class HeadsTalk {
 
   /** What a device told that breaks the rules is nobody's word any more. */
   disbelieve(device: MemberId): void {
-    for (const [peer, {theirs}] of this.#peers) if (peer.device === device) theirs.clear()
+    for (const [peer, known] of this.#peers)
+      if (peer.device === device) known.theirs = new Map()
     this.#setFurther(this.#further.filter(({toldBy}) => toldBy !== device))
   }
 
@@ -132,15 +152,36 @@ export class HeadsTalk {
   #tellAll(): void {
     this.#tellingAll = undefined
     this.#setFurther(this.#further.filter(({author, seq}) => seq > this.#lastOf(author)))
-    for (const [peer, told] of this.#peers)
-      this.#tell(peer, told, this.#replica.heads.value)
+    for (const [peer, known] of this.#peers)
+      this.#tell(peer, known, this.#replica.heads.value)
   }
 
-  #tell(peer: Peer, told: Told, heads: HeadTable): void {
-    const changed = changedHeads(told.told, heads)
-    told.told = new Map([...told.told, ...changed])
-    if (this.#stores && changed.size > 0)
-      peer.sendControl(writeControl(control.heads, writeHeads(changed)))
+  /** What is too much for one message is told with the next. */
+  #tell(peer: Peer, known: Told, heads: HeadTable): void {
+    const near = this.#near()
+    const changed = changedHeads(known.told ?? new Map(), heads)
+    const news = dearest(changed, LINES_MAX, ({author}) => (near.has(author) ? 1 : 0))
+    if (this.#stores && (news.size > 0 || !known.told))
+      peer.sendControl(writeControl(control.heads, writeHeads(news)))
+    known.told = new Map([...(known.told ?? []), ...news])
+  }
+
+  /** Of what a peer told: what is here as well goes first, unless it is of this device. */
+  #dearestOf(told: HeadTable, most: number): HeadTable {
+    const near = this.#near()
+    const {me, heads} = this.#replica
+    return dearest(told, most, ({author, seq}, line) => {
+      if (author !== me && seq <= (heads.value.get(line)?.seq ?? 0)) return 0
+      return near.has(author) ? 2 : 1
+    })
+  }
+
+  /** Whose lines nobody's push out who is not connected. */
+  #near(): ReadonlySet<MemberId | undefined> {
+    return new Set([
+      this.#replica.me,
+      ...[...this.#peers.keys()].map(({device}) => device),
+    ])
   }
 
   #hasMore(peer: Peer): boolean {

@@ -2,12 +2,14 @@ import {describe, expect, it} from 'vitest'
 import {base64url} from '../../core/bytes.ts'
 import type {MemberId} from '../../core/ids.ts'
 import type {LineHead} from '../replica.ts'
-import {changedHeads, hasMore, heldOf, LINES_MAX, readHeads, writeHeads} from './heads.ts'
+import {changedHeads, dearest, hasMore, heldOf, readHeads, writeHeads} from './heads.ts'
 import type {HeadTable} from './heads.ts'
 
 const member = (byte: number) => base64url(new Uint8Array(32).fill(byte)) as MemberId
 const aoi = member(1)
 const ben = member(2)
+const chie = member(3)
+const dan = member(4)
 
 function head(
   author: MemberId,
@@ -30,14 +32,6 @@ describe('the heads that two devices tell each other', () => {
     expect(readHeads(writeHeads(new Map([head(aoi, 3, {base: 4})])))).toBeUndefined()
   })
 
-  it('of more lines than anyone reads are told as far as they are', () => {
-    const bases = Array.from({length: LINES_MAX + 1}, (_, nth) => nth + 1)
-    const table = new Map(bases.map(base => head(ben, base, {base, id: 5})))
-    const told = readHeads(writeHeads(new Map([head(aoi, 3), ...table])))
-    expect(told?.size).toBe(LINES_MAX)
-    expect(told?.has(`${aoi}/1`)).toBe(true)
-  })
-
   it('are told again only where they changed', () => {
     const before = new Map([head(aoi, 3), head(ben, 7)])
     const now = new Map([head(aoi, 4), head(ben, 7)])
@@ -55,6 +49,41 @@ describe('the heads that two devices tell each other', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('of more lines than are told or kept', () => {
+  const linesOf = (author: MemberId, bases: readonly number[], length = 1) =>
+    bases.map(base => head(author, base + length - 1, {base, id: 5}))
+  const dearestOf = (most: number, lines: readonly [string, LineHead][], near = '') => [
+    ...dearest(new Map(lines), most, ({author}) => (author === near ? 1 : 0)).keys(),
+  ]
+
+  it('all stay where they are no more', () => {
+    expect(dearestOf(2, [head(aoi, 3), head(ben, 7)])).toEqual([`${aoi}/1`, `${ben}/1`])
+  })
+
+  it('the nearest stay, then the longest of each device, then the longest', () => {
+    const lines = [
+      head(aoi, 1),
+      ...linesOf(ben, [1, 101, 201], 100),
+      head(chie, 2),
+      head(dan, 3),
+    ]
+    expect(dearestOf(3, lines)).toEqual([`${chie}/1`, `${dan}/1`, `${ben}/201`])
+    expect(dearestOf(3, lines, aoi)).toEqual([`${dan}/1`, `${ben}/201`, `${aoi}/1`])
+    expect(dearestOf(5, lines)).toEqual([
+      `${ben}/101`,
+      `${aoi}/1`,
+      `${chie}/1`,
+      `${dan}/1`,
+      `${ben}/201`,
+    ])
+  })
+
+  it('of equals the newest stay, in their order', () => {
+    const lines = [head(aoi, 1), head(ben, 1), head(chie, 1)]
+    expect(dearestOf(2, lines)).toEqual([`${ben}/1`, `${chie}/1`])
   })
 })
 

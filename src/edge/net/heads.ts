@@ -46,9 +46,34 @@ function linesOf(member: MemberId, table: HeadTable): readonly LineHead[] {
     .sort((one, other) => one.base - other.base)
 }
 
-/** Of more lines than anyone reads the first: whoever founds ever more of them keeps nobody from being told of the others. */
+/**
+ * Of more than `most` lines those that count most: by `rank`, then the longest line of each device before a second one of
+ * any. Whoever founds ever more lines under one key pushes out their own, and under ever more keys has to write as much
+ * in each. Of equals the last of the table.
+ */
+export function dearest(
+  table: HeadTable,
+  most: number,
+  rank: (head: LineHead, line: LineKey) => number,
+): HeadTable {
+  if (table.size <= most) return table
+  const nth = new Map<MemberId, number>()
+  const lines = [...table]
+    .reverse()
+    .sort(([, one], [, other]) => other.seq - other.base - (one.seq - one.base))
+    .map(([line, head]) => {
+      const of = nth.get(head.author) ?? 0
+      nth.set(head.author, of + 1)
+      return {line, head, of, rank: rank(head, line)}
+    })
+    .sort((one, other) => other.rank - one.rank || one.of - other.of)
+    .slice(0, most)
+  return new Map(lines.reverse().map(({line, head}) => [line, head]))
+}
+
+/** Of no more than `LINES_MAX` lines: nobody reads more at once. */
 export function writeHeads(table: HeadTable): Uint8Array {
-  const heads = [...table.values()].slice(0, LINES_MAX)
+  const heads = [...table.values()]
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, heads.length)
   for (const {author, base, seq, id} of heads) {
