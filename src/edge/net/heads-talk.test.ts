@@ -9,9 +9,9 @@ import {readHeads, writeHeads} from './heads.ts'
 import {HeadsTalk} from './heads-talk.ts'
 import type {Peer} from './peer.ts'
 
-const [me, ben, chie] = [1, 2, 3].map(
+const [me, ben, chie, dan] = [1, 2, 3, 4].map(
   nth => base64url(new Uint8Array(32).fill(nth)) as MemberId,
-) as [MemberId, MemberId, MemberId]
+) as [MemberId, MemberId, MemberId, MemberId]
 
 const line = (author: MemberId, seq: number, base = 1): LineHead => ({
   author,
@@ -45,6 +45,14 @@ const aPeer = (device: MemberId): Peer =>
 
 const toldOf = (...lines: readonly LineHead[]) =>
   writeControl(control.heads, writeHeads(table(...lines)))
+
+/** So many devices with one entry each, as whoever holds the link can found them. */
+const aFlood = (count: number): LineHead[] =>
+  Array.from({length: count}, (_, nth) => {
+    const key = new Uint8Array(32).fill(9)
+    new DataView(key.buffer).setUint32(0, nth)
+    return line(base64url(key) as MemberId, 1)
+  })
 
 const talks: HeadsTalk[] = []
 beforeEach(() => void vi.useFakeTimers())
@@ -119,6 +127,41 @@ it('who tells of more lines than a room can have costs little memory', async () 
   expect(further().length).toBeLessThan(300)
 })
 
+it('who tells of lines that are none hides nothing that another has told, under however many keys', async () => {
+  const liars = aFlood(300)
+  // Theirs are of one entry each, wherever they say that they begin.
+  const begun = liars.map(({author}) => line(author, 9, 9))
+  const {talk, further} = aDevice(line(ben, 2), line(chie, 2), ...begun)
+  for (const {author} of liars) {
+    const peer = aPeer(author)
+    talk.greet(peer)
+    talk.hear(peer, toldOf(line(author, 1), line(author, 300, 300)))
+    if (author !== liars[0]!.author) talk.forget(peer)
+  }
+  const chies = aPeer(chie)
+  talk.greet(chies)
+  talk.hear(chies, toldOf(line(ben, 5)))
+  talk.forget(chies)
+  const lies = Array.from({length: 300}, (_, nth) => line(me, nth + 1, nth + 1))
+  for (const [peer] of talk.tables()) talk.hear(peer, toldOf(...lies))
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(further().filter(({toldBy}) => toldBy === chie)).toEqual([
+    {author: ben, seq: 5, toldBy: chie},
+  ])
+  expect(further().length).toBeLessThan(300)
+})
+
+it('of one who tells of more lines than are noted those of the connected and the longest are', async () => {
+  const {talk, further} = aDevice()
+  const [bens, chies] = [aPeer(ben), aPeer(chie)]
+  for (const peer of [bens, chies]) talk.greet(peer)
+  talk.hear(bens, toldOf(line(chie, 1), line(dan, 9), ...aFlood(400)))
+  talk.hear(chies, toldOf(...aFlood(400)))
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(further()).toContainEqual({author: chie, seq: 1, toldBy: ben})
+  expect(further()).toContainEqual({author: dan, seq: 9, toldBy: ben})
+})
+
 it('who tells of ever more lines is listened to no further than any room has, and what is passed over is told', () => {
   const {talk} = aDevice()
   const peer = aPeer(ben)
@@ -135,14 +178,6 @@ it('who tells of ever more lines is listened to no further than any room has, an
   expect(table.size).toBeLessThanOrEqual(10_000)
   expect(table.get(`${ben}/1`)?.seq).toBe(7_000)
 })
-
-/** So many devices with one entry each, as whoever holds the link can found them. */
-const aFlood = (count: number): LineHead[] =>
-  Array.from({length: count}, (_, nth) => {
-    const key = new Uint8Array(32).fill(9)
-    new DataView(key.buffer).setUint32(0, nth)
-    return line(base64url(key) as MemberId, 1)
-  })
 
 /** The lines of which a peer was told, message by message. */
 const heardBy = (peer: Peer) =>

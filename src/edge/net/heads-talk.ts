@@ -16,6 +16,7 @@ import {
   writeHeads,
 } from './heads.ts'
 import type {HeadTable} from './heads.ts'
+import {inTurns} from './in-turns.ts'
 import type {Peer} from './peer.ts'
 
 /** About a frame: an author waits to hear how far what it wrote has come, all of one breath in one message. */
@@ -26,7 +27,7 @@ const OTHERS_MS = 100
 const LACKS_MS = 5_000
 /** So many lines are left of more than `LINES_MAX`: they are not sorted out for each line that is told. */
 const LINES_LEFT = 9_000
-/** More than a room has lines: who tells of more only costs memory. */
+/** More than a room has lines, by whomever they are told: who tells of more only costs memory. */
 const FURTHER_MAX = 256
 
 type Told = {
@@ -151,7 +152,10 @@ export class HeadsTalk {
 
   #tellAll(): void {
     this.#tellingAll = undefined
-    this.#setFurther(this.#further.filter(({author, seq}) => seq > this.#lastOf(author)))
+    const lasts = this.#lasts()
+    this.#setFurther(
+      this.#further.filter(({author, seq}) => seq > (lasts.get(author) ?? 0)),
+    )
     for (const [peer, known] of this.#peers)
       this.#tell(peer, known, this.#replica.heads.value)
   }
@@ -169,9 +173,9 @@ export class HeadsTalk {
   /** Of what a peer told: what is here as well goes first, unless it is of this device. */
   #dearestOf(told: HeadTable, most: number): HeadTable {
     const near = this.#near()
-    const {me, heads} = this.#replica
+    const {me} = this.#replica
     return dearest(told, most, ({author, seq}, line) => {
-      if (author !== me && seq <= (heads.value.get(line)?.seq ?? 0)) return 0
+      if (author !== me && seq <= this.#seqOf(line)) return 0
       return near.has(author) ? 2 : 1
     })
   }
@@ -197,22 +201,38 @@ export class HeadsTalk {
 
   /** In place of what this device told before. */
   #noteFurther(toldBy: MemberId, {theirs}: Told): void {
-    const mine = this.#replica.heads.value
-    const told = [...theirs].flatMap(([line, {author, seq, id}]) =>
-      seq > (mine.get(line)?.seq ?? 0)
-        ? [{author, seq, head: base64url(id.subarray(0, HEAD_BYTES)), toldBy}]
-        : [],
+    const lacking = [...theirs].filter(([line, {seq}]) => seq > this.#seqOf(line))
+    const told = [...this.#dearestOf(new Map(lacking), FURTHER_MAX).values()].map(
+      ({author, seq, id}) => {
+        const head = base64url(id.subarray(0, HEAD_BYTES))
+        return {author, seq, head, toldBy}
+      },
     )
     const others = this.#further.filter(further => further.toldBy !== toldBy)
-    this.#setFurther([...others, ...told].slice(-FURTHER_MAX))
+    const written = this.#written()
+    this.#setFurther(
+      inTurns([...others, ...told], FURTHER_MAX, device => written.get(device) ?? 0),
+    )
   }
 
-  #lastOf(author: MemberId): number {
-    const lines = [...this.#replica.heads.value.values()]
-    return Math.max(
-      0,
-      ...lines.filter(line => line.author === author).map(({seq}) => seq),
-    )
+  #seqOf(line: LineKey): number {
+    return this.#replica.heads.value.get(line)?.seq ?? 0
+  }
+
+  /** The last seq that is here of each author. */
+  #lasts(): ReadonlyMap<MemberId, number> {
+    const lasts = new Map<MemberId, number>()
+    for (const {author, seq} of this.#replica.heads.value.values())
+      lasts.set(author, Math.max(seq, lasts.get(author) ?? 0))
+    return lasts
+  }
+
+  /** How many entries of each author are here; not up to which seq, since anyone may begin a line at any. */
+  #written(): ReadonlyMap<MemberId, number> {
+    const written = new Map<MemberId, number>()
+    for (const {author, base, seq} of this.#replica.heads.value.values())
+      written.set(author, seq - base + 1 + (written.get(author) ?? 0))
+    return written
   }
 
   #setFurther(further: Link['further']): void {
