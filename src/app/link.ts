@@ -13,7 +13,7 @@ export type Link = WithHands & {
   readonly peers: readonly MemberId[]
   /** Bytes of a large message under way, for a progress bar; undefined when there is none. */
   readonly receiving: {readonly done: number; readonly total: number} | undefined
-  /** Per other device, up to which seq of this device's own feed it is known to have stored. Kept across restarts. */
+  /** Per other device, up to which seq of this device's own feed it is known to have stored; 0 where what it told is believed no more. Kept across restarts. */
   readonly heldBy: ReadonlyMap<MemberId, number>
   /** What devices have told that they hold and what has not come though it was asked for; also of those that have gone again. */
   readonly further: readonly (Further & {readonly toldBy: MemberId})[]

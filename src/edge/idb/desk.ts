@@ -1,6 +1,7 @@
-import type {RoomId} from '../../core/ids.ts'
+import type {MemberId, RoomId} from '../../core/ids.ts'
 import {refuse} from '../../core/result.ts'
 import type {Desk} from '../desk.ts'
+import {mergedHeldBy} from '../merged-held-by.ts'
 import type {Database, Writing} from './database.ts'
 
 /** One room's head and outbox in the vault's database. */
@@ -41,16 +42,13 @@ export function openDesk(database: Database, room: RoomId): Desk {
       return (read.ok && read.value) || new Map()
     },
 
-    // Two tabs may write: what is known of a device only grows.
+    // Two tabs may write.
     saveHeldBy: async heldBy => {
       await database.write(async tx => {
         await mustBeKept(tx, room)
         const store = tx.objectStore('heldBy')
-        const before = await store.get(room)
-        const merged = new Map(before)
-        for (const [member, seq] of heldBy)
-          merged.set(member, Math.max(seq, merged.get(member) ?? 0))
-        await store.put(merged, room)
+        const before = (await store.get(room)) ?? new Map<MemberId, number>()
+        await store.put(mergedHeldBy(before, heldBy), room)
       })
     },
   }

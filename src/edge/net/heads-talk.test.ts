@@ -113,6 +113,21 @@ it('what a device told that broke the rules is believed no longer', async () => 
   expect(further()).toEqual([{author: me, seq: 900, toldBy: chie}])
 })
 
+it('and nothing is delivered to it any more, also of what it told when this device last ran', () => {
+  const {talk, changed} = aDevice(line(me, 5))
+  const peer = aPeer(ben)
+  talk.greet(peer)
+  talk.hear(peer, toldOf(line(me, 5)))
+  expect(talk.heldBy.get(ben)).toBe(5)
+  changed.mockClear()
+  for (const device of [ben, chie]) talk.disbelieve(device)
+  expect([...talk.heldBy]).toEqual([
+    [ben, 0],
+    [chie, 0],
+  ])
+  expect(changed).toHaveBeenCalled()
+})
+
 it('who tells of more lines than a room can have costs little memory', async () => {
   const {talk, further} = aDevice()
   const peer = aPeer(ben)

@@ -64,7 +64,7 @@ export class HeadsTalk {
     })
   }
 
-  /** Per other device, up to which seq of this device's feed it has stored; also of those that have gone again. */
+  /** Per other device, up to which seq of this device's feed it has stored, or 0 where its word is believed no more; also of those that have gone again. */
   get heldBy(): ReadonlyMap<MemberId, number> {
     return this.#heldBy
   }
@@ -128,6 +128,8 @@ export class HeadsTalk {
   disbelieve(device: MemberId): void {
     for (const [peer, known] of this.#peers)
       if (peer.device === device) known.theirs = new Map()
+    this.#heldBy = new Map(this.#heldBy).set(device, 0)
+    this.#changed()
     this.#setFurther(this.#further.filter(({toldBy}) => toldBy !== device))
   }
 

@@ -1,15 +1,7 @@
 import type {Link} from '../../app/link.ts'
-import type {MemberId} from '../../core/ids.ts'
 import type {Stop, Store} from '../../core/store.ts'
 import type {Desk} from '../desk.ts'
-
-type HeldBy = ReadonlyMap<MemberId, number>
-
-/** What a device has stored it keeps: of two reports the higher holds. */
-export function mergedHeldBy(before: HeldBy, after: HeldBy): HeldBy {
-  const news = [...after].filter(([member, seq]) => seq > (before.get(member) ?? 0))
-  return news.length === 0 ? before : new Map([...before, ...news])
-}
+import {mergedHeldBy} from '../merged-held-by.ts'
 
 /** One write for a burst of reports: it is a comfort, not a promise. */
 const SAVE_AFTER_MS = 1_000

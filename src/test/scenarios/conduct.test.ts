@@ -1,7 +1,9 @@
 import {afterEach, beforeEach, expect, it, vi} from 'vitest'
+import {deliveryOf} from '../../app/delivery.ts'
 import {VERSION} from '../../core/entry/frame.ts'
 import type {MemberId} from '../../core/ids.ts'
 import {control, writeControl} from '../../edge/net/control.ts'
+import {writeHeads} from '../../edge/net/heads.ts'
 import {writeUpdate} from '../../edge/net/sync-screen.ts'
 import {writeRuns} from '../../edge/yjs/write-run.ts'
 import {Author, newSigner} from '../support/author.ts'
@@ -67,6 +69,26 @@ it('three violations are three, over however many connections they come', async 
   expect(peers).toEqual([])
   await until(() => expect(aoi.link.turnedAway.shutOut).toBeGreaterThan(0))
   expect(aoi.link.turnedAway.strangers).toBe(0)
+})
+
+it('to a device that was closed nothing was delivered, whatever it had told', async () => {
+  const square = theSquare()
+  const aoi = await aDevice(square)
+  const eve = await someone(square)
+  await aoi.say('hello')
+  await until(() => expect(aoi.carrier.heads.value.size).toBe(1))
+  await isIn(eve)
+  eve.tells(writeControl(control.heads, writeHeads(aoi.carrier.heads.value)))
+  const delivered = {state: 'delivered', devices: 1}
+  await until(() => expect(deliveryOf(1, aoi.link)).toEqual(delivered))
+  for (const violations of [1, 2, 3]) {
+    await isIn(eve)
+    eve.says(rubbish)
+    await counts(aoi, violations)
+    eve.hangsUp()
+  }
+  await until(() => expect(aoi.link.refused).toEqual([eve.signer.me]))
+  expect(deliveryOf(1, aoi.link)).toEqual({state: 'waiting'})
 })
 
 it('a device that was removed is counted each time it greets, and no one else is', async () => {

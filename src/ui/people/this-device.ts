@@ -113,9 +113,8 @@ export class CairnThisDevice extends LightElement {
   /** What would be lost, in plain words. */
   get #loss(): readonly string[] {
     const {deleting} = peopleIn[this.#say.language]
-    const {heldBy} = this.session.link.value
     const waiting = this.#waiting
-    const isOnly = heldBy.size === 0
+    const isOnly = deliveryOf(1, this.session.link.value).state === 'waiting'
     return [
       deleting.what,
       waiting > 0 ? deleting.waiting(waiting) : '',
