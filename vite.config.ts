@@ -39,7 +39,7 @@ export default defineConfig({
             {
               name: 'room-carrier',
               // What screens peers' updates comes with the first of them, what rewrites the rows of a shelf when it must.
-              test: /src.edge.(backoff|fork-line|yjs.(?!firewall|held-copy|screen|set-aside|asked|bare|verify|read-update|slices|in-parts|rewrite-rows|update-of|environment|logging))|node_modules.(y-indexeddb|lib0.indexeddb)/,
+              test: /src.edge.(backoff|fork-line|without-throwing|yjs.(?!firewall|held-copy|screen|set-aside|asked|bare|verify|read-update|slices|in-parts|rewrite-rows|update-of|environment|logging))|node_modules.(y-indexeddb|lib0.indexeddb)/,
             },
             {
               name: 'lines',

@@ -3,6 +3,7 @@ import {Awareness} from 'y-protocols/awareness'
 import {WebrtcConn, WebrtcProvider} from 'y-webrtc'
 import type {Room} from 'y-webrtc'
 import * as Y from 'yjs'
+import {withoutThrowing} from '../without-throwing.ts'
 import type {Carried} from './line.ts'
 import type {Peer, PeerOptions} from './peer.ts'
 import type {Signal} from './signal.ts'
@@ -42,14 +43,8 @@ export async function openYRoom(
     peerOpts,
   })
   const room = await connected(provider)
-  const onUpdate = (update: Uint8Array, origin: unknown) => {
-    try {
-      updated(update, origin === room)
-    } catch (error) {
-      // Thrown on, it would keep Yjs from telling anyone of anything from then on.
-      reportError(error)
-    }
-  }
+  const onUpdate = (update: Uint8Array, origin: unknown) =>
+    withoutThrowing(() => updated(update, origin === room))
   doc.on('update', onUpdate)
   return {
     me: room.peerId,

@@ -1,4 +1,4 @@
-import {beforeEach, describe, expect, it} from 'vitest'
+import {beforeEach, describe, expect, it, vi} from 'vitest'
 import * as Y from 'yjs'
 import {seal} from '../../app/door.ts'
 import type {Carrier, Head, KeptRoom, NotSaved, Sealed, Signer} from '../../app/ports.ts'
@@ -260,6 +260,29 @@ it('what a tab passed on and took to its grave stays in the outbox until it is o
 
   const again = await start('aoi', room)
   expect(textsOf(again)).toEqual(['one', 'two', 'three'])
+})
+
+it('who hears of what comes and fails keeps nobody else from hearing of it, nor of what comes next', async () => {
+  const reported = vi.fn()
+  vi.stubGlobal('reportError', reported)
+  const {room} = await keepRoom(network.person('aoi').ports.vault)
+  const {carrier, say} = await start('aoi', room)
+  const error = new Error('of a screen')
+  let fails = false
+  let heard = 0
+  carrier.follow(() => {
+    if (fails) throw error
+  })
+  carrier.follow(() => {
+    heard++
+  })
+  const before = heard
+  fails = true
+  for (const text of ['one', 'two']) must(await say(text))
+  vi.unstubAllGlobals()
+  expect(heard - before).toBe(2)
+  expect(reported.mock.calls).toEqual([[error], [error]])
+  await carrier.close()
 })
 
 it('a room deleted elsewhere takes nothing more', async () => {

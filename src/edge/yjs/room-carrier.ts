@@ -21,6 +21,7 @@ import {mergedHeldBy} from '../merged-held-by.ts'
 import type {Heads, Replica} from '../replica.ts'
 import type {OpenShelf, Shelf} from '../shelf.ts'
 import type {Verify} from '../verify.ts'
+import {withoutThrowing} from '../without-throwing.ts'
 import {followHeldBy} from './held-by.ts'
 import {Lines} from './lines.ts'
 import {OwnFeed} from './own-feed.ts'
@@ -291,9 +292,8 @@ class RoomCarrier implements Carrier, Replica {
     // Not now: Yjs is still at work on this transaction.
     queueMicrotask(() => this.#erase())
     if (!this.#shelf) this.#heads.set(this.#lines.heads())
-    for (const seen of [...this.#followers]) seen(batch)
-    const grew = batch.some(({author}) => author === this.me)
-    if (!grew) return
+    for (const seen of [...this.#followers]) withoutThrowing(() => seen(batch))
+    if (!batch.some(({author}) => author === this.me)) return
     this.#feed?.tellInMemory()
     if (transaction.origin !== this.own) queueMicrotask(() => this.#feed?.placeWaiting())
   }
