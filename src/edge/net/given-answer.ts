@@ -42,6 +42,17 @@ export class GivenAnswer extends Given {
     this.#knock(await this.parts.newCertificate())
   }
 
+  #knockIn(ms: number, certificate: RTCCertificate): void {
+    this.#again = setTimeout(() => {
+      try {
+        this.#knock(certificate)
+      } catch {
+        // The browser refused one more connection, and may have let go of another by then.
+        this.#knockIn(FRESH_MS, certificate)
+      }
+    }, ms)
+  }
+
   /**
    * Firefox gives a connection up for good after 5 s without an answer: the next one stands in for it, with all that was
    * said of this device but its port, which the other side learns from the knocking.
@@ -63,7 +74,7 @@ export class GivenAnswer extends Given {
     peer.on('close', () => {
       clearTimeout(this.#again)
       if (peer.isReached) this.over('stranger')
-      if (!this.isOver) this.#again = setTimeout(() => this.#knock(certificate), AGAIN_MS)
+      if (!this.isOver) this.#knockIn(AGAIN_MS, certificate)
     })
     if (credentials) this.#again = setTimeout(this.#afresh, FRESH_MS)
     peer.signal({type: 'offer', sdp: this.#offer})

@@ -62,10 +62,12 @@ class FakePeer {
 
 function aDevice(tag = 7) {
   const peers: FakePeer[] = []
+  const browser = {refuses: false}
   const hands = new HandOver({
     tag: Uint8Array.of(tag, 0, 0),
     newCertificate: () => Promise.resolve({} as RTCCertificate),
     connect: (initiator, tell, carried) => {
+      if (browser.refuses) throw new Error('too many connections')
       const peer = new FakePeer(initiator, tell, carried)
       peers.push(peer)
       return peer as unknown as HandPeer
@@ -77,7 +79,7 @@ function aDevice(tag = 7) {
     return hand?.is === 'waiting' ? hand.code : ''
   }
   const last = () => peers.at(-1)!
-  return {hands, peers, code, last}
+  return {hands, peers, browser, code, last}
 }
 
 /** An offer of one and the other's answer to it, both on their way. */
@@ -140,6 +142,35 @@ it('where the browser gives up, one that still knocks gives way to a fresh one; 
   ben.last().connect('aoi')
   await vi.advanceTimersByTimeAsync(MINUTE)
   expect(ben.last().isClosed).toBe(false)
+})
+
+it('a browser that refuses one more connection for a while ends no answer: it knocks again when it can', async () => {
+  const {aoi, ben} = await underWay()
+  const answer = ben.code('answer')
+  ben.browser.refuses = true
+  ben.last().destroy()
+  await vi.advanceTimersByTimeAsync(5 * MINUTE)
+  expect(ben.peers).toHaveLength(1)
+  ben.browser.refuses = false
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(ben.peers).toHaveLength(2)
+  expect(ben.last().signals).toMatchObject([{type: 'offer'}])
+  expect(ben.code('answer')).toBe(answer)
+  ben.browser.refuses = true
+  ben.last().destroy()
+  for (const {hands} of [aoi, ben]) hands.close()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('where the browser refuses the first connection, there is no way, and nothing is thrown', async () => {
+  const ben = aDevice()
+  const {aoi} = await underWay()
+  ben.browser.refuses = true
+  ben.hands.ask({do: 'offer'})
+  ben.hands.ask({do: 'take', code: aoi.code('offer')})
+  await vi.advanceTimersByTimeAsync(0)
+  const over = {is: 'over', why: 'no-way'}
+  expect(ben.hands.hands).toEqual({offer: over, answer: over})
 })
 
 it('two who do not reach each other are told so', async () => {

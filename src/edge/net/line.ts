@@ -2,6 +2,7 @@ import type {Signal} from './signal.ts'
 import {fingerprintIn} from './fingerprint.ts'
 import {withCredentials, type Credentials} from './hand-way.ts'
 import type {Fingerprints} from './handshake.ts'
+import {newConnection} from './new-connection.ts'
 
 /** How long a broken connection may take to find another way before it is given up. */
 const RESTART_MS = 8_000
@@ -44,7 +45,7 @@ export class Line {
     this.#signal = signal
     this.#lost = lost
     this.#carried = carried
-    this.connection = new RTCPeerConnection({
+    this.connection = newConnection({
       iceServers: [...iceServers],
       ...(carried && {certificates: [carried.certificate]}),
     })
