@@ -4,11 +4,12 @@ import {pauseAfter} from '../backoff.ts'
 const UNANSWERED_MS = 3_000
 /** A connection that lasted this long was a good one: the next is tried without a pause. */
 const GOOD_MS = 2_000
-/** Between two who could not connect; the network of either may change at any time. */
-const FAILED_MAX_MS = 10_000
+/** More than a room has; of one who is forgotten the next try comes sooner, no more. */
+const KEPT_MAX = 256
 
 /** With whom connecting failed, how often one after the other, and when it may be tried again. */
 export class Failures {
+  /** Who failed last comes last. */
   readonly #of = new Map<string, {count: number; notBefore: number}>()
 
   /** False while one pauses. */
@@ -26,13 +27,27 @@ export class Failures {
     const now = performance.now()
     // What has opened once is no failure that pauses grow with.
     const count = opened === undefined ? (this.#of.get(remote)?.count ?? -1) + 1 : 0
-    const pause = pauseAfter(count, FAILED_MAX_MS)
-    if (opened !== undefined && now - opened > GOOD_MS) this.#of.delete(remote)
-    else this.#of.set(remote, {count, notBefore: now + pause})
+    const pause = pauseAfter(count)
+    this.#of.delete(remote)
+    if (opened === undefined || now - opened <= GOOD_MS)
+      this.#keep(remote, {count, notBefore: now + pause})
     return pause
+  }
+
+  /** In how many milliseconds the first pause is over of those that are not. */
+  soonest(): number {
+    const now = performance.now()
+    const ends = [...this.#of.values()].map(({notBefore}) => notBefore - now)
+    return Math.min(...ends.filter(end => end > 0))
   }
 
   clear(): void {
     this.#of.clear()
+  }
+
+  #keep(remote: string, failure: {count: number; notBefore: number}): void {
+    this.#of.set(remote, failure)
+    const [oldest = remote] = this.#of.keys()
+    if (this.#of.size > KEPT_MAX) this.#of.delete(oldest)
   }
 }

@@ -41,8 +41,6 @@ const FEW = 2
 /** A connection that has not opened by then never will. */
 const REAP_MS = 20_000
 
-const noValue = () => {}
-
 /** Finds the peers of one room through any number of meeting points at once, and passes signals between them. */
 export class Rendezvous {
   readonly #options: RendezvousOptions
@@ -60,9 +58,11 @@ export class Rendezvous {
     openedAt: () => this.#options.openedAt?.() ?? 0,
     giveBack: how => this.#giveBack(how),
   }
-  #heard = Promise.resolve()
+  #heard: Promise<unknown> = Promise.resolve()
   #told = Promise.resolve()
   #next: ReturnType<typeof setTimeout> | undefined
+  /** When it announces next, of `performance.now()`. */
+  #nextAt = 0
   #closed = false
 
   constructor(options: RendezvousOptions) {
@@ -120,11 +120,12 @@ export class Rendezvous {
     const stamp = this.#stamp()
     const due = this.#pace.due(this.#options.points, stamp.peers === 0)
     this.#tell({type: 'announce', ...stamp}, due)
-    this.#announceAfter(this.#backoff.next())
+    this.#announceAfter(Math.min(this.#backoff.next(), this.#failures.soonest()))
   }
 
   #announceAfter(ms: number): void {
     clearTimeout(this.#next)
+    this.#nextAt = performance.now() + ms
     this.#next = setTimeout(() => this.#announce(), ms)
   }
 
@@ -139,8 +140,8 @@ export class Rendezvous {
 
   /** In the order in which notes came, though each is opened asynchronously. */
   #inTurn(task: () => unknown): void {
-    // Where the browser refuses one more connection the next announcement tries again.
-    this.#heard = this.#heard.then(task).then(noValue, noValue)
+    // Where the browser refuses one more connection an announcement after the pause tries again.
+    this.#heard = this.#heard.then(task).catch(() => undefined)
   }
 
   #take(note: Note): void {
@@ -204,11 +205,10 @@ export class Rendezvous {
     const reaper = setTimeout(() => {
       if (!call.isOpen) call.close()
     }, REAP_MS)
-    const since = performance.now()
     this.#calls.set(remote, {
       id,
       call,
-      since,
+      since: performance.now(),
       needed,
       reaper,
       opened: undefined,
@@ -231,6 +231,7 @@ export class Rendezvous {
       })
     } catch (error) {
       this.#places.free(this.#holder)
+      this.#failures.over(remote, undefined)
       throw error
     }
   }
@@ -275,7 +276,7 @@ export class Rendezvous {
     } else {
       // The other side may wait for it, and not be called again until it has waited in vain.
       this.#tell({type: 'over', to: remote, call: id, ...this.#stamp()})
-      this.#announceAfter(pause)
+      if (performance.now() + pause < this.#nextAt) this.#announceAfter(pause)
     }
   }
 
