@@ -29,6 +29,11 @@ export class MeetSocket implements MeetingPoint {
     return this.#socket.state
   }
 
+  /** By any room of this page. */
+  get isJoined(): boolean {
+    return this.#topics.all.length > 0
+  }
+
   join(topic: string, heard: Hear): Stop {
     const hear: Hear = bytes => heard(bytes)
     if (this.#topics.add(topic, hear)) this.#tell({type: 'subscribe', topic})

@@ -64,6 +64,11 @@ export class NostrRelay implements MeetingPoint {
     return this.#socket.state
   }
 
+  /** By any room of this page. */
+  get isJoined(): boolean {
+    return this.#topics.all.length > 0
+  }
+
   join(topic: string, heard: Hear): Stop {
     const hear: Hear = bytes => heard(bytes)
     if (this.#topics.add(topic, hear)) this.#listen()
