@@ -93,7 +93,7 @@ it('rubbish from the meeting point, forged, altered and repeated notes: two stil
     .toBeGreaterThanOrEqual(40)
 })
 
-it('forty announced by one who has the link, and who never answer: a friend still comes in', async () => {
+it('forty announced by one who has the link, and who never answer, again and again, more than the browser can remember connections: a friend still comes in', async () => {
   const {meet, aDevice} = await atOddMeet()
   const [aoi, ben] = [await aDevice(), await aDevice()]
   await enter(aoi, meet)
@@ -108,6 +108,13 @@ it('forty announced by one who has the link, and who never answer: a friend stil
       meet.say({topic, data: base64url(await box.seal(note))})
     }
   }
+  // The browser makes no more while it remembers five hundred.
+  await expect
+    .poll(async () => {
+      await announceForty()
+      return aoi.evaluate(() => device.connectionsMade())
+    }, soon)
+    .toBeGreaterThan(1_000)
   // Again before those of before are given up.
   const again = setInterval(() => void announceForty(), 4_000)
   closeLater(() => clearInterval(again))

@@ -13,7 +13,7 @@ export const published = new Map<string, string>()
 
 export function counts(): Record<keyof typeof live, number> {
   return {
-    connections: [...live.connections].filter(isOpen).length,
+    connections: live.connections.size,
     sockets: [...live.sockets].filter(({readyState}) => readyState < 2).length,
     timers: live.timers.size,
     channels: live.channels.size,
@@ -21,17 +21,27 @@ export function counts(): Record<keyof typeof live, number> {
   }
 }
 
+let made = 0
+
+/** How many connections were made, those that are closed among them. */
+export const connectionsMade = () => made
+
 /** As when the network takes every connection away at once: nobody gets to say goodbye. */
 export function dropConnections(): void {
   for (const connection of live.connections) connection.close()
 }
 
-const isOpen = ({connectionState}: RTCPeerConnection) => connectionState !== 'closed'
-
 globalThis.RTCPeerConnection = class extends RTCPeerConnection {
   constructor(configuration?: RTCConfiguration) {
     super(configuration)
+    made += 1
     live.connections.add(this)
+  }
+
+  /** One that nothing holds any more is forgotten by the browser, which makes no more than it can remember. */
+  override close(): void {
+    live.connections.delete(this)
+    super.close()
   }
 }
 
