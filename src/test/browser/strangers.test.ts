@@ -93,7 +93,7 @@ it('rubbish from the meeting point, forged, altered and repeated notes: two stil
     .toBeGreaterThanOrEqual(40)
 })
 
-it('forty announced by one who has the link, and who never answer, again and again, more than the browser can remember connections: a friend still comes in', async () => {
+it('forty announced by one who has the link, and who never answer: a friend still comes in', async () => {
   const {meet, aDevice} = await atOddMeet()
   const [aoi, ben] = [await aDevice(), await aDevice()]
   await enter(aoi, meet)
@@ -108,13 +108,6 @@ it('forty announced by one who has the link, and who never answer, again and aga
       meet.say({topic, data: base64url(await box.seal(note))})
     }
   }
-  // The browser makes no more while it remembers five hundred.
-  await expect
-    .poll(async () => {
-      await announceForty()
-      return aoi.evaluate(() => device.connectionsMade())
-    }, soon)
-    .toBeGreaterThan(1_000)
   // Again before those of before are given up.
   const again = setInterval(() => void announceForty(), 4_000)
   closeLater(() => clearInterval(again))
@@ -122,6 +115,8 @@ it('forty announced by one who has the link, and who never answer, again and aga
   await expect
     .poll(() => aoi.evaluate(() => device.counts().connections), soon)
     .toBeGreaterThanOrEqual(32)
+  // As after a minute of this: Chromium remembers closed ones, and then makes no more.
+  expect(await aoi.evaluate(refusesOneMore)).toMatch(/so many/)
   await enter(ben, meet)
   await talk(aoi, ben)
 })
@@ -221,6 +216,14 @@ it('a greeting that was heard before opens nothing', async () => {
   await mallory.isTurnedAwayBy(1)
   expect(await mallory.wasTold()).toBe(false)
 })
+
+function refusesOneMore(): string {
+  try {
+    for (;;) new RTCPeerConnection().close()
+  } catch (error) {
+    return String(error)
+  }
+}
 
 const decoded = (text: string) =>
   Buffer.from(fromBase64url(text) ?? new Uint8Array(0)).toString('latin1')

@@ -21,11 +21,6 @@ export function counts(): Record<keyof typeof live, number> {
   }
 }
 
-let made = 0
-
-/** How many connections were made, those that are closed among them. */
-export const connectionsMade = () => made
-
 /** As when the network takes every connection away at once: nobody gets to say goodbye. */
 export function dropConnections(): void {
   for (const connection of live.connections) connection.close()
@@ -34,7 +29,6 @@ export function dropConnections(): void {
 globalThis.RTCPeerConnection = class extends RTCPeerConnection {
   constructor(configuration?: RTCConfiguration) {
     super(configuration)
-    made += 1
     live.connections.add(this)
   }
 

@@ -1,4 +1,4 @@
-import {connectionsMade, counts, dropConnections, published} from './counting.ts'
+import {counts, dropConnections, published} from './counting.ts'
 import {noLink} from '../../../app/link.ts'
 import {readConfig} from '../../../edge/net/config.ts'
 import type {Config} from '../../../edge/net/config.ts'
@@ -27,7 +27,6 @@ const device = {
   /** What of a large message had come, each time it was told. */
   progress: [] as number[],
   counts,
-  connectionsMade,
   dropConnections,
   published: () => [...published],
 
