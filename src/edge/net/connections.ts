@@ -185,8 +185,8 @@ export class Connections {
     peer.on('connect', () => {
       this.#peers.add(peer)
       this.#rendezvous?.opened(remote)
-      this.#heads.greet(peer)
       this.#neighbours.greet(peer, remote)
+      this.#heads.greet(peer)
       this.#tell()
     })
     peer.on('control', message => {

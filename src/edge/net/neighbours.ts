@@ -25,6 +25,8 @@ export class Neighbours {
   /** `session`: the peer's id at the meeting points. */
   greet(peer: Peer, session: string): void {
     this.#peers.set(peer, {session, reaches: new Set()})
+    // Before it can have got anything that it would pass on.
+    peer.sendControl(this.#told())
     this.#tellSoon()
   }
 
@@ -66,10 +68,14 @@ export class Neighbours {
   #tellSoon(): void {
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined
-      const sessions = [...this.#peers.values()].map(({session}) => session)
-      const message = writeControl(control.neighbours, writeNeighbours(sessions))
+      const message = this.#told()
       for (const peer of this.#peers.keys()) peer.sendControl(message)
     }, GATHER_MS)
+  }
+
+  #told(): Uint8Array {
+    const sessions = [...this.#peers.values()].map(({session}) => session)
+    return writeControl(control.neighbours, writeNeighbours(sessions))
   }
 }
 
