@@ -10,6 +10,7 @@ import {
   useWires,
   type Wires,
 } from '../support/memory-line.ts'
+import {untilIdle, watchKeys} from '../support/busy-keys.ts'
 import {openMeshDevice, type MeshDevice} from '../support/mesh-device.ts'
 import {Square} from '../support/square.ts'
 
@@ -69,6 +70,7 @@ const mend: Step = {does: 'mend', who: 0, whom: 0, updates: 0, ms: 0}
 
 beforeEach(() => {
   vi.stubGlobal('RTCPeerConnection', MemoryLine)
+  watchKeys()
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
   })
@@ -77,6 +79,7 @@ afterEach(() => {
   useWires()
   sent.length = 0
   vi.useRealTimers()
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 
@@ -183,7 +186,7 @@ async function allAreWell(devices: readonly MeshDevice[], said: readonly number[
 async function pass(ms: number): Promise<void> {
   for (let left = ms; left >= 0; left -= STEP_MS) {
     await vi.advanceTimersByTimeAsync(Math.min(left, STEP_MS))
-    for (let turn = 0; turn < TURNS; turn++) await new Promise(setImmediate)
+    await untilIdle(TURNS)
   }
 }
 const STEP_MS = 100
