@@ -1,5 +1,5 @@
 import {hashOf, type Place} from '../app/place.ts'
-import {isDialogStep} from './elements/dialog.ts'
+import {isDialogStep} from './elements/dialog-step.ts'
 
 /** Goes to a place, so that the back button returns here; `instead` leaves no way back to this one. */
 export function go(place: Place, how: 'onward' | 'instead' = 'onward'): void {

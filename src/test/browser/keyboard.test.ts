@@ -73,6 +73,46 @@ it('from the first screen to a room, an invite, a message and a record, by keybo
   await arrived(page, settings.title, app.title(settings.title))
 })
 
+it('a dialog that is opened before the step of the one before is taken back stays, and the back button closes it', async () => {
+  const {url} = await openSite()
+  const aoi = await personAt({who: 'aoi', url})
+  const page = pageOf(aoi)
+  const keys = new Keys(page)
+  const {goal, record} = aoi.words
+  await aoi.startsRoom(quotes)
+  const room = page.url()
+  // As on a busy machine, and until it is told.
+  await page.evaluate(() => {
+    const back = history.back.bind(history)
+    history.back = () => Reflect.set(globalThis, 'goBack', back)
+  })
+  const dialog = page.getByRole('dialog')
+  await keys.press(goal.record)
+  await aoi.screen.find('dialog', record.title)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({state: 'hidden'})
+  await page.waitForFunction(() => Reflect.has(globalThis, 'goBack'))
+  await page.keyboard.press('Enter')
+  await aoi.screen.find('dialog', record.title)
+  await page.evaluate(
+    () =>
+      new Promise(resolve => {
+        addEventListener('popstate', resolve, {once: true})
+        const goBack = Reflect.get(globalThis, 'goBack') as () => void
+        goBack()
+      }),
+  )
+  await expect
+    .poll(() => page.evaluate(() => history.state as unknown))
+    .toMatchObject({
+      dialog: true,
+    })
+  expect(await dialog.isVisible()).toBe(true)
+  await page.goBack()
+  await dialog.waitFor({state: 'hidden'})
+  expect(page.url()).toBe(room)
+})
+
 it('the focus is led to the room also by who closes the invite before the room is there', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url: 'about:blank'})

@@ -1,3 +1,8 @@
+import {isDialogStep, stepNow} from './dialog-step.ts'
+
+/** The step of a dialog that was just closed, while it is on its way back. */
+let steppingBack: Promise<void> | undefined
+
 /**
  * Opens a dialog over the page. Esc, a press beside it and the back button close it, and the focus returns to where it
  * was, or to the screen's heading where that is gone.
@@ -5,28 +10,39 @@
  */
 export function openDialog(dialog: HTMLDialogElement): void {
   if (dialog.open) return
-  history.pushState({...stateNow(), dialog: true}, '')
   const back = () => dialog.close()
+  const step = () => {
+    if (!dialog.open) return
+    history.pushState({...stepNow(), dialog: true}, '')
+    addEventListener('popstate', back, {once: true})
+  }
   const press = (event: PointerEvent) => {
     if (event.target === dialog && isBeside(event, dialog)) dialog.close()
   }
   const closed = () => {
     removeEventListener('popstate', back)
     dialog.removeEventListener('pointerdown', press)
-    if (stateNow()['dialog']) history.back()
+    if (isDialogStep() && !steppingBack) stepBack()
   }
-  addEventListener('popstate', back, {once: true})
   dialog.addEventListener('pointerdown', press)
   dialog.addEventListener('close', closed, {once: true})
   dialog.showModal()
+  // The step back of the one before would be taken for this one's.
+  if (steppingBack) void steppingBack.then(step)
+  else step()
 }
 
-/** Whether the newest step of the history is an open dialog: whoever goes elsewhere takes its place. */
-export const isDialogStep = (): boolean => stateNow()['dialog'] === true
+/** Resolves when the step of a dialog that is being closed has been taken back. */
+export async function dialogStepBack(): Promise<void> {
+  if (isDialogStep()) await nextStep()
+}
 
-function stateNow(): Record<string, unknown> {
-  const state: unknown = history.state
-  return typeof state === 'object' && state !== null ? {...state} : {}
+const nextStep = () =>
+  new Promise<unknown>(taken => addEventListener('popstate', taken, {once: true}))
+
+function stepBack(): void {
+  steppingBack = nextStep().then(() => void (steppingBack = undefined))
+  history.back()
 }
 
 function isBeside({clientX: x, clientY: y}: PointerEvent, dialog: HTMLElement): boolean {
