@@ -45,16 +45,23 @@ it('ten rooms show from the shelf without a network, each with its goal, the nee
 it('however much is said in a room, its row stays where it is', async () => {
   const {url} = await openSite()
   const aoi = await personAt({who: 'aoi', url})
-  for (const metric of ['ひとつめ', 'ふたつめ', 'みっつめ']) {
+  const metrics = ['ひとつめ', 'ふたつめ', 'みっつめ']
+  for (const metric of metrics) {
     await aoi.startsRoom({...quotes, metric})
     await aoi.screen.click('link', /^\s*ようす/)
   }
+  const allAreNamed = () =>
+    expect
+      .poll(async () => (await namesOn(aoi.screen)).sort())
+      .toEqual([...metrics].sort())
+  await allAreNamed()
   const before = await namesOn(aoi.screen)
   await aoi.screen.click('link', new RegExp(before.at(-1)!))
   for (let nth = 1; nth <= 25; nth++) await aoi.says(`${nth}つめ`)
   await aoi.sees('25つめ')
   await aoi.screen.click('link', /^\s*ようす/)
   await aoi.screen.find('heading', 'ようす')
+  await allAreNamed()
   expect(await namesOn(aoi.screen)).toEqual(before)
 })
 
