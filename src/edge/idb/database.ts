@@ -4,6 +4,7 @@ import type {MemberId, RoomId} from '../../core/ids.ts'
 import type {Result} from '../../core/result.ts'
 import type {Waiting} from '../desk.ts'
 import {saved, written} from '../not-saved.ts'
+import {isLate, within} from '../within.ts'
 
 /** Everything that this device keeps beside the rooms' shelves. */
 export interface CairnSchema extends DBSchema {
@@ -25,12 +26,15 @@ const STORES: Stores[] = ['rooms', 'heads', 'outbox', 'heldBy']
 /** A browser that takes longer will not open it at all: another tab holds it, or the disk does not answer. */
 const OPEN_LIMIT_MS = 5_000
 
+/** A slow disk may take this long. */
+const ANSWER_LIMIT_MS = 10_000
+
 /** The one database `cairn`. Opened at first use and again after the browser has closed it. */
 export class Database {
   #opened: Promise<Reading> | undefined
 
   read<Value>(task: (db: Reading) => Promise<Value>): Promise<Result<Value, NotSaved>> {
-    return saved(() => this.#begin(task))
+    return saved(() => this.#answered(this.#begin(task)))
   }
 
   /** All of it, for good once resolved, or none of it. */
@@ -40,7 +44,7 @@ export class Database {
         db.transaction(STORES, 'readwrite', {durability: 'strict'}),
       )
       try {
-        await Promise.all([task(tx), tx.done])
+        await this.#answered(Promise.all([task(tx), tx.done]))
       } catch (error) {
         // Of a request that failed with all others the transaction knows why.
         const reason = tx.error ?? error
@@ -63,6 +67,16 @@ export class Database {
     db?.close()
   }
 
+  /** What was not answered in time never is: the next question goes to a database that is opened anew. */
+  async #answered<Value>(task: Promise<Value>): Promise<Value> {
+    try {
+      return await within(ANSWER_LIMIT_MS, task)
+    } catch (error) {
+      if (isLate(error)) await this.close()
+      throw error
+    }
+  }
+
   /** Safari closes idle databases without saying so, which shows when a transaction is to begin. */
   async #begin<Begun>(begin: (db: Reading) => Begun): Promise<Awaited<Begun>> {
     const opened = this.#open()
@@ -81,8 +95,15 @@ export class Database {
     const forget = () => {
       if (this.#opened === opened) this.#opened = undefined
     }
-    const opened = withinLimit(openCairn(forget))
-    opened.catch(forget)
+    const opening = openCairn(forget)
+    const opened = within(OPEN_LIMIT_MS, opening)
+    opened.catch(() => {
+      forget()
+      opening.then(
+        late => late.close(),
+        () => undefined,
+      )
+    })
     this.#opened = opened
     return opened
   }
@@ -102,27 +123,6 @@ function openCairn(closed: () => void): Promise<Reading> {
       if (target instanceof IDBDatabase) target.close()
     },
     terminated: closed,
-  })
-}
-
-function withinLimit(opening: Promise<Reading>): Promise<Reading> {
-  return new Promise((resolve, reject) => {
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      reject(new Error('the database did not open'))
-    }, OPEN_LIMIT_MS)
-    opening.then(
-      db => {
-        clearTimeout(timer)
-        if (late) db.close()
-        else resolve(db)
-      },
-      (error: unknown) => {
-        clearTimeout(timer)
-        reject(error instanceof Error ? error : new Error(String(error)))
-      },
-    )
   })
 }
 

@@ -1,5 +1,6 @@
 import {openDB, deleteDB} from 'idb'
 import type {Missing} from '../../app/ports.ts'
+import {within} from '../within.ts'
 import {newKeyPair} from './keys.ts'
 
 /** Tries what can only be known by trying. Nothing is left behind. Never rejects. */
@@ -32,12 +33,5 @@ async function keepAndDelete(value: unknown): Promise<true> {
   return true
 }
 
-function attempt<Value>(task: () => Promise<Value>): Promise<Value | undefined> {
-  return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(undefined), LIMIT_MS)
-    Promise.resolve()
-      .then(task)
-      .then(resolve, () => resolve(undefined))
-      .finally(() => clearTimeout(timer))
-  })
-}
+const attempt = <Value>(task: () => Promise<Value>): Promise<Value | undefined> =>
+  within(LIMIT_MS, Promise.resolve().then(task)).catch(() => undefined)

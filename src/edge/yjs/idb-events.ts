@@ -1,3 +1,5 @@
+import {within} from '../within.ts'
+
 export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -9,9 +11,15 @@ export function resultOf<Value>(request: IDBRequest<Value>): Promise<Value> {
   })
 }
 
-/** All that `write` asks for is on the disk once this resolves; none of it once it rejects. */
+/** A slow disk may take this long for a whole room. */
+const WRITE_LIMIT_MS = 10_000
+
+/**
+ * All that `write` asks for is on the disk once this resolves; none of it once it rejects, but with a TimeoutError: then
+ * nobody knows.
+ */
 export function completed(tx: IDBTransaction, write: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     let reason: unknown
     tx.oncomplete = () => resolve()
     tx.onabort = () =>
@@ -23,13 +31,7 @@ export function completed(tx: IDBTransaction, write: () => void): Promise<void> 
       tx.abort()
     }
   })
-}
-
-export function within<Value>(ms: number, task: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the database did not answer')), ms)
-    task.then(resolve, reject).finally(() => clearTimeout(timer))
-  })
+  return within(WRITE_LIMIT_MS, ended)
 }
 
 const asError = (reason: unknown) =>

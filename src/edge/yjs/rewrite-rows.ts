@@ -1,8 +1,12 @@
 import {fetchUpdates, type IndexeddbPersistence} from 'y-indexeddb'
 import * as Y from 'yjs'
+import {within} from '../within.ts'
 import {completed, resultOf} from './idb-events.ts'
 
 const SET_ASIDE = 'bad/'
+
+/** Of the rows that were added since they were read the last time. */
+const READ_LIMIT_MS = 5_000
 
 /** The keys of rows that could not be read, in y-indexeddb's store for what is not the document's. */
 export const setAside = () => IDBKeyRange.bound(SET_ASIDE, `${SET_ASIDE}\uffff`)
@@ -73,7 +77,7 @@ async function compact(
   db: IDBDatabase,
   also: (tx: IDBTransaction) => unknown,
 ): Promise<void> {
-  await fetchUpdates(persistence)
+  await within(READ_LIMIT_MS, fetchUpdates(persistence))
   const tx = db.transaction(['updates', 'custom'], 'readwrite')
   await completed(tx, () => {
     const rows = tx.objectStore('updates')

@@ -1,6 +1,7 @@
 import {fetchUpdates, IndexeddbPersistence} from 'y-indexeddb'
 import type {Shelved} from '../shelf.ts'
-import {completed, resultOf, within} from './idb-events.ts'
+import {isLate, within} from '../within.ts'
+import {completed, resultOf} from './idb-events.ts'
 
 /** A browser that takes longer will not do it at all. */
 const OPEN_LIMIT_MS = 5_000
@@ -83,9 +84,9 @@ export class Rows {
       })
       this.#persistence._dbsize += updates.length
     } catch (error) {
-      // Safari closes idle databases without saying so.
+      // Safari closes idle databases without saying so, and Chromium some whose disk is full.
       const {name} = error as {name?: unknown}
-      if (name === 'InvalidStateError') this.#lost('closed')
+      if (name === 'InvalidStateError' || isLate(error)) this.#lost('closed')
       throw error
     }
   }
@@ -93,7 +94,7 @@ export class Rows {
   async refresh(): Promise<void> {
     if (this.state !== 'open') return
     try {
-      await fetchUpdates(this.#persistence)
+      await within(OPEN_LIMIT_MS, fetchUpdates(this.#persistence))
     } catch {
       // What could not be read now is read when the shelf is opened the next time.
     }

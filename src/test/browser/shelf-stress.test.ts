@@ -8,6 +8,7 @@ import {
   block,
   deleteDatabase,
   forceCloseDatabases,
+  occupy,
   putShelfBack,
   refuseRows,
   release,
@@ -45,6 +46,34 @@ it('databases that the browser took away, as after sleep, are opened again by th
   await ben.screen.reload()
   await ben.sees('起きました')
   expect(await ben.talk()).toEqual(['寝ているあいだに', '起きました'])
+})
+
+it('databases that leave a write without an answer are said to have kept nothing, and get it by themselves once they answer', async () => {
+  const {site, aoi, ben, shelf} = await aoiAndBen()
+  await expect.poll(() => waiting(aoi)).toBe(0)
+  const tabs = [shelf, 'cairn'].map(async name => {
+    const tab = await bareTab(ben.browser, site.url)
+    await occupy(tab, name)
+    return tab
+  })
+  const occupied = await Promise.all(tabs)
+  await aoi.says('答えない棚へ')
+  await ben.sees('答えない棚へ')
+  await ben.says('答えない机へ')
+  await notStored(ben).waitFor()
+  await notSaved(ben).waitFor()
+  expect(await typed(ben)).toBe('答えない机へ')
+  expect(await waiting(aoi)).toBe(1)
+
+  for (const tab of occupied) await release(tab)
+  await notStored(ben).waitFor({state: 'detached'})
+  await expect.poll(() => waiting(aoi)).toBe(0)
+  await pageOf(ben).getByRole('button', {name: ben.words.talk.send, exact: true}).click()
+  await aoi.sees('答えない机へ')
+  await aoi.browser.close()
+  await ben.screen.reload()
+  await ben.sees('答えない机へ')
+  expect(await ben.talk()).toEqual(['答えない棚へ', '答えない机へ'])
 })
 
 describe('a database that another tab keeps to itself', () => {

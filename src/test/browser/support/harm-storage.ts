@@ -48,6 +48,31 @@ export const block = (tab: Page, name: string) =>
     name,
   )
 
+/** In a bare tab: a transaction on all of the database that goes on and on, so that every other waits without any event. */
+export const occupy = (tab: Page, name: string) =>
+  tab.evaluate(
+    name =>
+      new Promise<void>(done => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => {
+          const db = opening.result
+          const stores = [...db.objectStoreNames]
+          const store = db.transaction(stores, 'readwrite').objectStore(stores[0]!)
+          let isOver = false
+          const goOn = () => {
+            if (!isOver) store.count().onsuccess = goOn
+            done()
+          }
+          goOn()
+          Reflect.set(globalThis, 'release', () => {
+            isOver = true
+            db.close()
+          })
+        }
+      }),
+    name,
+  )
+
 export const release = (tab: Page) =>
   tab.evaluate(() => (Reflect.get(globalThis, 'release') as () => void)())
 
